@@ -1,0 +1,462 @@
+//! The rules that an item must keep, one function each. They report and change nothing.
+
+use crate::{
+    attr,
+    errors::Errors,
+    model::{Entry, Field, Item, Kind, Message, Variant},
+    suggest::nearest,
+    template::{Argument, Placeholder},
+};
+use proc_macro2::Span;
+use quote::ToTokens;
+use std::collections::HashMap;
+use syn::{Attribute, Data, LitStr};
+
+/// A record counts a text in 16 bits, and a constant body holds at most six bytes for one.
+const LONGEST_TEXT: usize = 10_000;
+const LONGEST_CODE: usize = 128;
+/// A slot of the index has 16 bits.
+const MOST_ENTRIES: usize = u16::MAX as usize;
+
+/// Applies all rules.
+pub(crate) fn item(item: &Item<'_>, errors: &mut Errors) {
+    has_variants(item, errors);
+    markers_have_a_meaning(item, errors);
+    for variant in &item.variants {
+        match &variant.kind {
+            Kind::Entries(entries) => {
+                for (at, entry) in entries.iter().enumerate() {
+                    has_its_keys(variant, entries, at, errors);
+                    texts_say_something(entry, errors);
+                    if let Some(code) = &entry.code {
+                        code_is_a_name(code, errors);
+                    }
+                    if let Some(message) = &entry.message {
+                        placeholders_name_fields(variant, message, errors);
+                        arguments_are_used(message, errors);
+                    }
+                    source_stays_inside(variant, entry, errors);
+                }
+                entries_differ(entries, errors);
+            }
+            Kind::Transparent => transparent_has_one_field(variant, errors),
+            Kind::Unknown => {}
+        }
+    }
+    codes_are_unique(item, errors);
+}
+
+/// Associated items of the type have these names.
+const TAKEN: [&str; 3] = ["TABLE", "description", "from_code"];
+
+/// An enum without variants has no value, so it is no error; `Infallible` says that better.
+fn has_variants(item: &Item<'_>, errors: &mut Errors) {
+    let name = &item.input.ident;
+    if item.is_enum && item.variants.is_empty() {
+        errors.at(
+            name.span(),
+            format_args!(
+                "`{name}` has no variants, so it documents no error: add one, or use \
+                 `core::convert::Infallible` for an error that can't happen"
+            ),
+        );
+    }
+    for variant in item
+        .variants
+        .iter()
+        .filter(|it| item.is_enum && TAKEN.iter().any(|name| it.ident == name))
+    {
+        errors.at(
+            variant.ident.span(),
+            format_args!(
+                "`{name}::{}` is what the derive adds: give the variant another name",
+                variant.ident
+            ),
+        );
+    }
+    let entries: usize = item.numbered().map(|(_, entries, _)| entries.len()).sum();
+    if entries > MOST_ENTRIES {
+        let message = "has more than 65,535 entries: split it";
+        errors.at(name.span(), format_args!("`{name}` {message}"));
+    }
+}
+
+/// The first `#[apm(…)]` has a code and a status, each further one a status. A code may be given
+/// again, but not another one.
+fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mut Errors) {
+    let entry = &entries[at];
+    let name = variant.ident;
+    let first = entries.iter().find_map(|entry| entry.code.as_ref());
+    if at == 0 && entry.key("code").is_none() {
+        errors.at(
+            entry.span,
+            format_args!("`{name}` has no `code`: add `code = \"…\"`"),
+        );
+    }
+    if entry.key("status").is_none() {
+        errors.at(
+            entry.span,
+            format_args!("`{name}` has no `status`: add `status = …`, 100 to 599"),
+        );
+    }
+    if let (Some(first), Some(code)) = (first, &entry.code) {
+        if first.value() != code.value() {
+            errors.at(
+                code.span(),
+                format_args!(
+                    "`{name}` has the code `{}` already: all its `#[apm(…)]` are entries of one \
+                     code, so leave `code` out here, or make this another variant",
+                    first.value()
+                ),
+            );
+        }
+    }
+}
+
+/// 1 to 128 bytes of printable text without blanks at its ends.
+fn code_is_a_name(code: &LitStr, errors: &mut Errors) {
+    let text = code.value();
+    let unprintable = |c: &char| !matches!(c, '"' | '\'' | '\\') && c.escape_debug().count() > 1;
+    let mistake = if text.is_empty() {
+        "is empty: a code has 1 to 128 bytes".to_owned()
+    } else if text.len() > LONGEST_CODE {
+        format!(
+            "has {} bytes: a code has at most {LONGEST_CODE}",
+            text.len()
+        )
+    } else if let Some(c) = text.chars().find(unprintable) {
+        format!("has the unprintable character {c:?}: remove it")
+    } else if text.trim() != text {
+        "has blanks at its ends: remove them".to_owned()
+    } else {
+        return;
+    };
+    errors.at(code.span(), format_args!("the code {text:?} {mistake}"));
+}
+
+/// A text that is there says something, and fits into the table.
+fn texts_say_something(entry: &Entry, errors: &mut Errors) {
+    let message = entry.message.as_ref().map(|message| &message.literal);
+    let texts = [
+        ("message", message),
+        ("description", entry.description.as_ref()),
+    ];
+    for (key, text) in texts
+        .into_iter()
+        .chain([("solution", entry.solution.as_ref())])
+    {
+        let Some(text) = text else { continue };
+        let value = text.value();
+        if value.trim().is_empty() {
+            errors.at(
+                text.span(),
+                format_args!(
+                    "this {key} is empty: leave `{key}` out where there is nothing to say"
+                ),
+            );
+        } else if value.len() > LONGEST_TEXT {
+            errors.at(
+                text.span(),
+                format_args!(
+                    "this {key} has {} bytes: at most {LONGEST_TEXT} fit",
+                    value.len()
+                ),
+            );
+        }
+    }
+}
+
+/// Two entries of a code differ in more than their place.
+fn entries_differ(entries: &[Entry], errors: &mut Errors) {
+    let text = |text: Option<&LitStr>| text.map(LitStr::value);
+    let row = |entry: &Entry| {
+        let message = entry.message.as_ref().map(|message| &message.literal);
+        let texts = [message, entry.description.as_ref(), entry.solution.as_ref()].map(text);
+        (entry.status.map(|(status, _)| status), texts)
+    };
+    for (at, entry) in entries.iter().enumerate() {
+        if entries[..at]
+            .iter()
+            .any(|earlier| row(earlier) == row(entry))
+        {
+            errors.at(
+                entry.span,
+                "this entry says the same as one before it: remove it",
+            );
+        }
+    }
+}
+
+/// The same code on two variants is reported at both places.
+fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
+    let mut owners = HashMap::new();
+    for (variant, entries, _) in item.numbered() {
+        let Some(code) = entries.iter().find_map(|entry| entry.code.as_ref()) else {
+            continue;
+        };
+        let (first_code, first) = owners.entry(code.value()).or_insert((code, variant.ident));
+        if first != &variant.ident {
+            let name = code.value();
+            errors.at(
+                first_code.span(),
+                format_args!(
+                    "`{name}` is the code of `{first}` here, and of `{}` below",
+                    variant.ident
+                ),
+            );
+            errors.at(
+                code.span(),
+                format_args!(
+                    "`{name}` is the code of `{first}` already: a code names one variant; give \
+                     `{}` another one, or make this a further `#[apm(…)]` of `{first}`",
+                    variant.ident
+                ),
+            );
+        }
+    }
+}
+
+/// What a placeholder names is a field, or an argument of the message.
+fn placeholders_name_fields(variant: &Variant<'_>, message: &Message, errors: &mut Errors) {
+    let arguments = argument_names(message);
+    let known: Vec<String> = variant
+        .fields
+        .iter()
+        .map(Field::name)
+        .chain(arguments)
+        .collect();
+    let mut unknown: Vec<String> = message
+        .template
+        .placeholders()
+        .flat_map(Placeholder::arguments)
+        .map(Argument::name)
+        .filter(|name| !known.contains(name))
+        .collect();
+    unknown.dedup();
+    for name in unknown {
+        let cure = match nearest(&name, &known) {
+            Some(meant) => format!("did you mean `{{{meant}}}`?"),
+            None if known.is_empty() => format!(
+                "`{}` has no fields: write `{{{{` and `}}}}` for braces, or add an argument, \
+                 `message(\"…\", name = expression)`",
+                variant.ident
+            ),
+            None => {
+                let known: Vec<_> = known.iter().map(|known| format!("`{{{known}}}`")).collect();
+                format!("there is {}", known.join(", "))
+            }
+        };
+        errors.at(
+            message.literal.span(),
+            format_args!("`{{{name}}}` names no field of `{}`; {cure}", variant.ident),
+        );
+    }
+}
+
+fn argument_names(message: &Message) -> Vec<String> {
+    let named = attr::named(&message.arguments).unwrap_or_default();
+    named
+        .iter()
+        .map(|argument| argument.name.to_string())
+        .collect()
+}
+
+/// Arguments have the form `name = expression`, differ, and the message uses them.
+fn arguments_are_used(message: &Message, errors: &mut Errors) {
+    let named = match attr::named(&message.arguments) {
+        Ok(named) => named,
+        Err(span) => {
+            let cure = "arguments of a message have names, since `{0}` is the first field: \
+                        `message(\"… {name}\", name = expression)`";
+            return errors.at(span, cure);
+        }
+    };
+    for (at, argument) in named.iter().enumerate() {
+        let name = argument.name.to_string();
+        let used = |used: &Argument| used.name() == name;
+        if named[..at]
+            .iter()
+            .any(|earlier| earlier.name == argument.name)
+        {
+            errors.at(
+                argument.name.span(),
+                format_args!("`{name}` is given twice: remove one"),
+            );
+        } else if argument.expression.is_empty() {
+            errors.at(
+                argument.name.span(),
+                format_args!("`{name}` has no value: `{name} = expression`"),
+            );
+        } else if !message
+            .template
+            .placeholders()
+            .flat_map(Placeholder::arguments)
+            .any(used)
+        {
+            errors.at(
+                argument.name.span(),
+                format_args!("the message does not use `{name}`: write `{{{name}}}` in it, or remove the argument"),
+            );
+        }
+    }
+}
+
+/// What a source says is for the log. A message that prints it shows clients what went wrong
+/// inside: addresses, paths, statements.
+fn source_stays_inside(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
+    let allowed = entry.key("expose_source");
+    let leak = entry
+        .message
+        .as_ref()
+        .zip(variant.source())
+        .and_then(|(message, source)| leak(message, source).map(|span| (span, source.name())));
+    match (leak, allowed) {
+        (Some((span, name)), None) => errors.at(
+            span,
+            format_args!(
+                "the message prints `{{{name}}}`, the source of `{}`: clients would see what is \
+                 for the log. Remove it from the message (`source()` keeps it), or add \
+                 `expose_source` to this `#[apm(…)]` if clients are to see it",
+                variant.ident
+            ),
+        ),
+        (None, Some(key)) => {
+            errors.at(
+                key.span(),
+                "the message prints no source: remove `expose_source`",
+            );
+        }
+        _ => {}
+    }
+}
+
+/// Where the message, or an argument of it, names the source.
+fn leak(message: &Message, source: &Field<'_>) -> Option<Span> {
+    let arguments = argument_names(message);
+    let name = source.name();
+    let printed = |argument: &Argument| argument.name() == name && !arguments.contains(&name);
+    let direct = message
+        .template
+        .placeholders()
+        .flat_map(Placeholder::arguments)
+        .any(printed);
+    let named = attr::named(&message.arguments).unwrap_or_default();
+    let binding = source.binding();
+    direct.then(|| message.literal.span()).or_else(|| {
+        named
+            .iter()
+            .find_map(|argument| attr::find(argument.expression, &binding))
+    })
+}
+
+fn transparent_has_one_field(variant: &Variant<'_>, errors: &mut Errors) {
+    let count = variant.fields.len();
+    if count != 1 {
+        errors.at(
+            variant.ident.span(),
+            format_args!(
+                "`transparent` forwards the error in the one field of `{}`, which has {count}",
+                variant.ident
+            ),
+        );
+    }
+}
+
+/// `#[from]` and `#[source]` mark one field, `#[from]` the only one. `#[apm(…)]` marks none.
+fn markers_have_a_meaning(item: &Item<'_>, errors: &mut Errors) {
+    let fields = || item.variants.iter().flat_map(|variant| &variant.fields);
+    for attr in fields()
+        .flat_map(|field| field.attrs)
+        .filter(|attr| attr.path().is_ident("apm"))
+    {
+        let place = if item.is_enum { "variant" } else { "struct" };
+        errors.on(
+            attr,
+            format_args!("`#[apm(…)]` belongs on the {place}, not on a field"),
+        );
+    }
+    if item.thiserror {
+        // The markers are thiserror's, and so are their rules.
+        return;
+    }
+    let variants = match &item.input.data {
+        Data::Enum(data) => data
+            .variants
+            .iter()
+            .flat_map(|variant| &variant.attrs)
+            .collect(),
+        _ => Vec::new(),
+    };
+    for attr in item.input.attrs.iter().chain(variants) {
+        if let Some(name) = marker(attr) {
+            errors.on(attr, format_args!("`#[{name}]` belongs on a field"));
+        }
+    }
+    for attr in fields().flat_map(|field| field.attrs) {
+        if let Some(name) = marker(attr).filter(|_| attr.meta.require_path_only().is_err()) {
+            errors.on(
+                attr,
+                format_args!("`#[{name}]` takes no arguments: write `#[{name}]`"),
+            );
+        }
+    }
+    for variant in &item.variants {
+        one_source(variant, errors);
+    }
+    sources_convert_once(item, errors);
+}
+
+fn marker(attr: &Attribute) -> Option<&'static str> {
+    ["from", "source"]
+        .into_iter()
+        .find(|name| attr.path().is_ident(name))
+}
+
+fn one_source(variant: &Variant<'_>, errors: &mut Errors) {
+    let attrs = variant.fields.iter().flat_map(|field| field.attrs);
+    let marked: Vec<_> = attrs
+        .filter_map(|attr| Some((attr, marker(attr)?)))
+        .collect();
+    let only = variant.fields.len() == 1;
+    for (at, (attr, name)) in marked.iter().enumerate() {
+        if matches!(variant.kind, Kind::Transparent) && *name == "source" {
+            errors.on(
+                attr,
+                "`transparent` forwards the source of the field: remove `#[source]`",
+            );
+        } else if *name == "from" && !only {
+            errors.on(
+                attr,
+                "`From` has a value for one field only: move the other fields out, or use \
+                 `#[source]` and `map_err`",
+            );
+        } else if marked[..at].iter().any(|(_, earlier)| earlier == name) {
+            errors.on(
+                attr,
+                format_args!("`#[{name}]` is given twice: an error has one source; remove one"),
+            );
+        }
+    }
+}
+
+/// Two `#[from]` of one type would be two `From` of one type.
+fn sources_convert_once(item: &Item<'_>, errors: &mut Errors) {
+    let mut seen: HashMap<String, &Variant<'_>> = HashMap::new();
+    for variant in &item.variants {
+        for field in variant.fields.iter().filter(|field| field.has("from")) {
+            let ty = field.ty.to_token_stream().to_string();
+            if let Some(first) = seen.get(&ty) {
+                errors.on(
+                    field.ty,
+                    format_args!(
+                        "`{}` has `#[from]` for `{ty}` already: only one variant can; use \
+                         `#[source]` and `map_err` on the other",
+                        first.ident
+                    ),
+                );
+            } else {
+                seen.insert(ty, variant);
+            }
+        }
+    }
+}

@@ -1,0 +1,387 @@
+//! What the derive writes for an item that keeps the rules.
+
+use crate::{
+    index::{Index, Key},
+    layout::Layout,
+    message,
+    model::{Field, Item, Kind, Variant},
+};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use std::collections::HashSet;
+use syn::{
+    GenericArgument, Generics, PathArguments, Type, WherePredicate, parse_quote, spanned::Spanned,
+};
+
+/// All impls, in a scope of their own.
+pub(crate) fn item(item: &Item<'_>) -> TokenStream {
+    let impls = [Some(inherent(item)), Some(apm_error(item)), from_code(item)];
+    let impls = impls.into_iter().flatten().chain(standard(item));
+    scope(item, &table(item), impls)
+}
+
+/// The table, and impls that may name it as `__APM_TABLE` and the runtime as `__apm`.
+pub(crate) fn scope(
+    item: &Item<'_>,
+    table: &TokenStream,
+    impls: impl IntoIterator<Item = TokenStream>,
+) -> TokenStream {
+    let krate = &item.krate;
+    let impls = impls.into_iter();
+    quote! {
+        const _: () = {
+            use #krate::__private_v0_1 as __apm;
+            static __APM_TABLE: __apm::ErrorTable = #table;
+            #(#impls)*
+        };
+    }
+}
+
+fn table(item: &Item<'_>) -> TokenStream {
+    let codes: Vec<(String, u16)> = item
+        .numbered()
+        .map(|(_, entries, first)| {
+            let code = entries[0]
+                .code
+                .as_ref()
+                .map(syn::LitStr::value)
+                .unwrap_or_default();
+            (code, u16::try_from(first).unwrap_or(u16::MAX))
+        })
+        .collect();
+    let Index {
+        key,
+        seed,
+        pilots,
+        slots,
+    } = Index::solve(&codes);
+    let Layout { text, records } = Layout::of(item);
+    let name = item.input.ident.to_string();
+    let key = match key {
+        Key::Places(front, back) => quote!(Places(#front, #back)),
+        Key::Whole => quote!(Whole),
+    };
+    let [records, pilots, slots] =
+        [records, pilots, slots].map(|bytes| Literal::byte_string(&bytes));
+    quote!(__apm::table(#name, #text, #records, __apm::Key::#key, #seed, #pilots, #slots))
+}
+
+/// `TABLE`; `description`, which has to be inherent so that it and not the deprecated one of
+/// `Error` is meant where both traits are imported; and `from_code` where a code alone names a value.
+pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
+    let vis = &item.input.vis;
+    let from_code = item.is_plain().then(|| {
+        let arms = item.numbered().map(|(variant, _, first)| {
+            let path = variant.path(item);
+            let first = Literal::usize_unsuffixed(first);
+            quote!(#first => #path {},)
+        });
+        quote! {
+            /// The variant of a code, compared byte for byte. `None` where no variant has it.
+            #[must_use]
+            #vis fn from_code(code: &__apm::str) -> __apm::Option<Self> {
+                __apm::Some(match __apm::number(&__APM_TABLE, code)? {
+                    #(#arms)*
+                    _ => return __apm::None,
+                })
+            }
+        }
+    });
+    implement(
+        item,
+        None,
+        [],
+        &quote! {
+            /// The table of the errors that this type declares.
+            #vis const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
+
+            /// What happened, for people. `None` where the document says `-`.
+            #[must_use]
+            #vis fn description(&self) -> __apm::Option<&'static __apm::str> {
+                __apm::ApmError::entry(self).description
+            }
+
+            #from_code
+        },
+    )
+}
+
+fn apm_error(item: &Item<'_>) -> TokenStream {
+    let mut bounds = message::bounds(item);
+    let mut arms = TokenStream::new();
+    for variant in &item.variants {
+        if let (Kind::Transparent, [field]) = (&variant.kind, variant.fields.as_slice()) {
+            bounds.extend(item.bound(field.ty, &quote!(__apm::ApmError)));
+            let inner = hidden("inner");
+            let pattern = variant.pattern(item, [(field, &inner)]);
+            arms.extend(quote!(#pattern => return __apm::ApmError::entry(#inner),));
+        }
+    }
+    for (variant, _, first) in item.numbered() {
+        let path = variant.path(item);
+        let first = Literal::usize_unsuffixed(first);
+        arms.extend(quote!(#path { .. } => #first,));
+    }
+    if !item.input.generics.params.is_empty() {
+        bounds.push(parse_quote!(Self: __apm::Error));
+    }
+    let methods = same_methods();
+    let fmt_message = message::method(item);
+    implement(
+        item,
+        Some(quote!(__apm::ApmError)),
+        bounds,
+        &quote! {
+            fn entry(&self) -> __apm::ErrorEntry {
+                __apm::entry(Self::TABLE, match self { #arms })
+            }
+
+            #methods
+            #fmt_message
+        },
+    )
+}
+
+/// The methods of `ApmError` that are the same for every type.
+pub(crate) fn same_methods() -> TokenStream {
+    quote! {
+        fn as_error(&self) -> &(dyn __apm::Error + '_) {
+            self
+        }
+
+        fn description(&self) -> __apm::Option<&'static __apm::str> {
+            Self::description(self)
+        }
+    }
+}
+
+/// `FromCode` and `FromStr`, where a code alone names a value.
+pub(crate) fn from_code(item: &Item<'_>) -> Option<TokenStream> {
+    if !item.is_plain() {
+        return None;
+    }
+    let from_code = implement(
+        item,
+        Some(quote!(__apm::FromCode)),
+        [],
+        &quote! {
+            fn from_code(code: &__apm::str) -> __apm::Option<Self> {
+                Self::from_code(code)
+            }
+        },
+    );
+    let from_str = implement(
+        item,
+        Some(quote!(__apm::FromStr)),
+        [],
+        &quote! {
+            type Err = __apm::UnknownCode;
+
+            fn from_str(code: &__apm::str) -> __apm::Result<Self, __apm::UnknownCode> {
+                __apm::parse(&__APM_TABLE, code)
+            }
+        },
+    );
+    Some(quote!(#from_code #from_str))
+}
+
+/// `Display`, `Error` and `From`, unless they are those of `thiserror`.
+fn standard(item: &Item<'_>) -> Vec<TokenStream> {
+    if item.thiserror {
+        return Vec::new();
+    }
+    let display = implement(
+        item,
+        Some(quote!(__apm::Display)),
+        message::bounds(item),
+        &quote! {
+            fn fmt(&self, f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
+                __apm::ApmError::fmt_message(self, f)
+            }
+        },
+    );
+    [display, error(item)]
+        .into_iter()
+        .chain(from(item))
+        .collect()
+}
+
+fn error(item: &Item<'_>) -> TokenStream {
+    let mut bounds: Vec<WherePredicate> = Vec::new();
+    let mut arms = TokenStream::new();
+    let mut covered = 0;
+    for variant in &item.variants {
+        let Some((arm, bound)) = source(item, variant) else {
+            continue;
+        };
+        arms.extend(arm);
+        bounds.extend(bound);
+        covered += 1;
+    }
+    if !item.input.generics.params.is_empty() {
+        bounds.push(parse_quote!(Self: __apm::fmt::Debug + __apm::Display));
+    }
+    let source = (covered > 0).then(|| {
+        let rest = (covered < item.variants.len()).then(|| quote!(_ => __apm::None,));
+        quote! {
+            fn source(&self) -> __apm::Option<&(dyn __apm::Error + 'static)> {
+                use __apm::AsDynError as _;
+                match self { #arms #rest }
+            }
+        }
+    });
+    implement(
+        item,
+        Some(quote!(__apm::Error)),
+        bounds,
+        &source.unwrap_or_default(),
+    )
+}
+
+/// The arm of `source` of a variant that has one.
+fn source(item: &Item<'_>, variant: &Variant<'_>) -> Option<(TokenStream, Option<WherePredicate>)> {
+    let inner = hidden("source");
+    if let (Kind::Transparent, [field]) = (&variant.kind, variant.fields.as_slice()) {
+        let pattern = variant.pattern(item, [(field, &inner)]);
+        let arm = quote!(#pattern => __apm::Error::source(__apm::ApmError::as_error(#inner)),);
+        return Some((arm, item.bound(field.ty, &quote!(__apm::ApmError))));
+    }
+    let field = variant.source()?;
+    let pattern = variant.pattern(item, [(field, &inner)]);
+    let optional = optional(field.ty);
+    let dynamic = quote_spanned!(field.ty.span()=> #inner.as_dyn_error());
+    let value = if optional.is_some() {
+        quote!(match #inner {
+            __apm::Some(#inner) => __apm::Some(#dynamic),
+            __apm::None => __apm::None,
+        })
+    } else {
+        quote!(__apm::Some(#dynamic))
+    };
+    let bound = item.bound(
+        optional.unwrap_or(field.ty),
+        &quote!(__apm::Error + 'static),
+    );
+    Some((quote!(#pattern => #value,), bound))
+}
+
+/// `T`, where a type is `Option<T>`.
+fn optional(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path
+        .path
+        .segments
+        .last()
+        .filter(|last| last.ident == "Option")?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+            Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A `From` for each field with `#[from]`; where two have one type, which is a mistake, for the
+/// first.
+pub(crate) fn from(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
+    let mut seen = HashSet::new();
+    item.variants
+        .iter()
+        .filter_map(move |variant| match variant.fields.as_slice() {
+            [field] if field.has("from") && seen.insert(field.ty.to_token_stream().to_string()) => {
+                let (path, member, ty) = (variant.path(item), &field.member, field.ty);
+                Some(implement(
+                    item,
+                    Some(quote!(__apm::From<#ty>)),
+                    [],
+                    &quote! {
+                        fn from(source: #ty) -> Self {
+                            #path { #member: source }
+                        }
+                    },
+                ))
+            }
+            _ => None,
+        })
+}
+
+/// An impl block; without a trait, an inherent one.
+pub(crate) fn implement(
+    item: &Item<'_>,
+    of: Option<TokenStream>,
+    bounds: impl IntoIterator<Item = WherePredicate>,
+    members: &TokenStream,
+) -> TokenStream {
+    let name = &item.input.ident;
+    let (impl_generics, ty_generics, _) = item.input.generics.split_for_impl();
+    let mut generics: Generics = parse_quote!();
+    generics
+        .where_clause
+        .clone_from(&item.input.generics.where_clause);
+    let mut bounds = bounds.into_iter().peekable();
+    if bounds.peek().is_some() {
+        generics.make_where_clause().predicates.extend(bounds);
+    }
+    let where_clause = &generics.where_clause;
+    let derived = of.is_some().then(|| quote!(#[automatically_derived]));
+    let of = of.map(|of| quote!(#of for));
+    quote! {
+        #derived
+        impl #impl_generics #of #name #ty_generics #where_clause { #members }
+    }
+}
+
+/// A local name that nothing of the user's can mean.
+pub(crate) fn hidden(name: &str) -> Ident {
+    format_ident!("__{name}", span = Span::mixed_site())
+}
+
+impl Item<'_> {
+    /// `ty: bound`, where the type has a parameter of the item; else it holds or not by itself.
+    pub(crate) fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<WherePredicate> {
+        let params: Vec<&Ident> = self
+            .input
+            .generics
+            .type_params()
+            .map(|it| &it.ident)
+            .collect();
+        mentions(ty.to_token_stream(), &params).then(|| parse_quote!(#ty: #bound))
+    }
+}
+
+fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
+    !names.is_empty()
+        && tokens.into_iter().any(|token| match token {
+            proc_macro2::TokenTree::Ident(ident) => names.contains(&&ident),
+            proc_macro2::TokenTree::Group(group) => mentions(group.stream(), names),
+            _ => false,
+        })
+}
+
+impl Variant<'_> {
+    /// `Self::Variant`, or `Self` for a struct.
+    pub(crate) fn path(&self, item: &Item<'_>) -> TokenStream {
+        if !item.is_enum {
+            return quote!(Self);
+        }
+        // Not the user's span: a deprecated variant is no news inside a derive.
+        let mut ident = self.ident.clone();
+        ident.set_span(Span::call_site());
+        quote!(Self::#ident)
+    }
+
+    /// A pattern that binds some fields.
+    pub(crate) fn pattern<'b>(
+        &self,
+        item: &Item<'_>,
+        fields: impl IntoIterator<Item = (&'b Field<'b>, &'b Ident)>,
+    ) -> TokenStream {
+        let path = self.path(item);
+        let fields = fields.into_iter().map(|(field, binding)| {
+            let member = &field.member;
+            quote!(#member: #binding,)
+        });
+        quote!(#path { #(#fields)* .. })
+    }
+}

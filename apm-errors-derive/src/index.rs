@@ -1,0 +1,178 @@
+//! Solves the index of a table. The runtime's `index.rs` describes it and looks codes up in it;
+//! the arithmetic is the same in both.
+
+use std::{cmp::Reverse, collections::HashSet};
+
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+const SPREAD: u64 = 0x9E37_79B9;
+/// How many seeds are tried before the table gets more slots.
+const SEEDS: u64 = 32;
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Key {
+    Places(u8, u8),
+    Whole,
+}
+
+pub(crate) struct Index {
+    pub(crate) key: Key,
+    pub(crate) seed: u64,
+    pub(crate) pilots: Vec<u8>,
+    pub(crate) slots: Vec<u8>,
+}
+
+impl Index {
+    /// The index of different codes, each with the number of its entry.
+    pub(crate) fn solve(codes: &[(String, u16)]) -> Self {
+        let key = Key::choose(codes);
+        // At most seven of eight slots are taken, so that the last codes still find one.
+        let mut slots = (codes.len() * 8 / 7 + 1).next_power_of_two();
+        let buckets = codes.len().div_ceil(4).next_power_of_two();
+        loop {
+            for seed in (1..=SEEDS).map(|n| n.wrapping_mul(FACTOR)) {
+                if let Some((pilots, taken)) = place(codes, key, seed, buckets, slots) {
+                    let numbers = taken.into_iter().map(Option::unwrap_or_default);
+                    return Self {
+                        key,
+                        seed,
+                        pilots,
+                        slots: numbers.flat_map(u16::to_le_bytes).collect(),
+                    };
+                }
+            }
+            slots *= 2;
+        }
+    }
+}
+
+/// The pilots and the number in each slot, where this seed leads to some.
+fn place(
+    codes: &[(String, u16)],
+    key: Key,
+    seed: u64,
+    buckets: usize,
+    slots: usize,
+) -> Option<(Vec<u8>, Vec<Option<u16>>)> {
+    let mut members = vec![Vec::new(); buckets];
+    for (code, number) in codes {
+        let hash = key.hash(code.as_bytes(), seed);
+        members[low(hash, buckets)].push((hash >> 32, *number));
+    }
+    // Large buckets first: they are the hardest to place.
+    let mut order: Vec<usize> = (0..buckets).collect();
+    order.sort_by_key(|&bucket| Reverse(members[bucket].len()));
+    let mut pilots = vec![0; buckets];
+    let mut taken = vec![None; slots];
+    for bucket in order {
+        let pilot = (0..=u8::MAX).find(|&pilot| {
+            let wanted = |moved: u64| low(moved ^ (u64::from(pilot) * SPREAD), slots);
+            let all = members[bucket]
+                .iter()
+                .map(|&(moved, number)| (wanted(moved), number));
+            let mut placed = Vec::new();
+            for (slot, number) in all {
+                if taken[slot].is_some() {
+                    for slot in placed {
+                        taken[slot] = None;
+                    }
+                    return false;
+                }
+                taken[slot] = Some(number);
+                placed.push(slot);
+            }
+            true
+        })?;
+        pilots[bucket] = pilot;
+    }
+    Some((pilots, taken))
+}
+
+/// The low bits of a number, for a power of two.
+#[expect(clippy::cast_possible_truncation, reason = "the number is masked")]
+fn low(number: u64, limit: usize) -> usize {
+    (number & (limit as u64 - 1)) as usize
+}
+
+impl Key {
+    /// The two places that tell all codes apart, the ends of the codes first: that is where codes
+    /// differ.
+    fn choose(codes: &[(String, u16)]) -> Self {
+        let shortest = codes
+            .iter()
+            .map(|(code, _)| code.len())
+            .min()
+            .unwrap_or_default();
+        let Some(last) = shortest
+            .checked_sub(8)
+            .and_then(|last| u8::try_from(last).ok())
+        else {
+            return Self::Whole;
+        };
+        for sum in 0..=2 * u16::from(last) {
+            for back in 0..=u8::try_from(sum).unwrap_or(u8::MAX).min(last) {
+                let Ok(front) = u8::try_from(sum - u16::from(back)) else {
+                    continue;
+                };
+                // Of codes of one length, the place before the last one comes first.
+                let key = Self::Places(last.saturating_sub(front), back);
+                let mut seen = HashSet::with_capacity(codes.len());
+                if front <= last && codes.iter().all(|(code, _)| seen.insert(key.read(code))) {
+                    return key;
+                }
+            }
+        }
+        Self::Whole
+    }
+
+    fn read(self, code: &str) -> (u64, u64, usize) {
+        let code = code.as_bytes();
+        match self {
+            Self::Places(front, back) => {
+                let (front, back) = (usize::from(front), code.len() - usize::from(back));
+                (
+                    number(&code[front..front + 8]),
+                    number(&code[back - 8..back]),
+                    code.len(),
+                )
+            }
+            Self::Whole => (0, 0, code.len()),
+        }
+    }
+
+    fn hash(self, code: &[u8], seed: u64) -> u64 {
+        let len = (code.len() as u64).wrapping_mul(FACTOR);
+        match self {
+            Self::Places(front, back) => {
+                let (front, back) = (usize::from(front), code.len() - usize::from(back));
+                let first = number(&code[front..front + 8]);
+                let second = number(&code[back - 8..back]);
+                fold(first ^ seed, second ^ len)
+            }
+            Self::Whole => {
+                let chunks = code.chunks_exact(8);
+                let last = chunks
+                    .remainder()
+                    .iter()
+                    .fold(0, |last, &byte| (last << 8) | u64::from(byte));
+                let hash =
+                    chunks.fold(seed ^ len, |hash, chunk| fold(hash ^ number(chunk), FACTOR));
+                fold(hash ^ last, FACTOR)
+            }
+        }
+    }
+}
+
+/// Eight bytes, the first one lowest.
+fn number(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .rev()
+        .fold(0, |number, &byte| (number << 8) | u64::from(byte))
+}
+
+fn fold(a: u64, b: u64) -> u64 {
+    let product = u128::from(a) * u128::from(b);
+    #[expect(clippy::cast_possible_truncation, reason = "both halves are taken")]
+    let halves = (product as u64, (product >> 64) as u64);
+    halves.0 ^ halves.1
+}

@@ -1,0 +1,170 @@
+//! The method that fills in the placeholders of messages.
+
+use crate::{
+    attr,
+    expand::hidden,
+    model::{Field, Item, Kind, Message, Variant},
+    template::{Argument, Placeholder},
+};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::{LitStr, WherePredicate};
+
+/// `fmt_message`, where a message has placeholders or a variant forwards; else the trait's own
+/// does it.
+pub(crate) fn method(item: &Item<'_>) -> Option<TokenStream> {
+    let arms: Vec<TokenStream> = item
+        .variants
+        .iter()
+        .filter_map(|it| arm(item, it))
+        .collect();
+    if arms.is_empty() {
+        return None;
+    }
+    let f = hidden("f");
+    let rest = (arms.len() < item.variants.len())
+        .then(|| quote!(_ => __apm::fmt_declared(&__apm::ApmError::entry(self), #f),));
+    Some(quote! {
+        fn fmt_message(&self, #f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
+            match self { #(#arms)* #rest }
+        }
+    })
+}
+
+/// The bounds that the method needs on types with parameters.
+pub(crate) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
+    let mut bounds = Vec::new();
+    for variant in &item.variants {
+        if let (Kind::Transparent, [field]) = (&variant.kind, variant.fields.as_slice()) {
+            bounds.extend(item.bound(field.ty, &quote!(__apm::ApmError)));
+        }
+        let Some(message) = variable(variant) else {
+            continue;
+        };
+        for placeholder in message.template.placeholders() {
+            if let Some(field) = printed(variant, message, &placeholder.argument) {
+                bounds.extend(item.bound(field.ty, &formatting(placeholder)));
+            }
+        }
+    }
+    bounds
+}
+
+/// The variant's own message, where it has placeholders.
+fn variable<'a>(variant: &'a Variant<'_>) -> Option<&'a Message> {
+    let Kind::Entries(entries) = &variant.kind else {
+        return None;
+    };
+    entries[0]
+        .message
+        .as_ref()
+        .filter(|message| message.template.constant().is_none())
+}
+
+/// The field that a placeholder prints. An argument goes before a field of the same name.
+fn printed<'a, 'b>(
+    variant: &'a Variant<'b>,
+    message: &Message,
+    argument: &Argument,
+) -> Option<&'a Field<'b>> {
+    let name = argument.name();
+    let is_argument = arguments(message)
+        .iter()
+        .any(|argument| *argument.name == name);
+    if is_argument {
+        None
+    } else {
+        variant.field(&name)
+    }
+}
+
+fn arguments(message: &Message) -> Vec<attr::Named<'_>> {
+    attr::named(&message.arguments).unwrap_or_default()
+}
+
+fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
+    let f = hidden("f");
+    if let (Kind::Transparent, [field]) = (&variant.kind, variant.fields.as_slice()) {
+        let inner = hidden("inner");
+        let pattern = variant.pattern(item, [(field, &inner)]);
+        return Some(quote!(#pattern => __apm::ApmError::fmt_message(#inner, #f),));
+    }
+    let message = variable(variant)?;
+    let used: Vec<&Argument> = message
+        .template
+        .placeholders()
+        .flat_map(Placeholder::arguments)
+        .collect();
+    let mut bindings = Vec::new();
+    let mut values = Vec::new();
+    let mut locals = Vec::new();
+    for field in &variant.fields {
+        let binding = hidden(&format!("field_{}", field.name()));
+        let own = |argument: &&&Argument| argument.name() == field.name();
+        let value = used
+            .iter()
+            .find(own)
+            .filter(|it| printed(variant, message, it).is_some());
+        let mentioned = attr::find(&message.arguments, &field.binding()).is_some();
+        if let Some(argument) = value {
+            let name = Ident::new(&rename(argument), binding.span());
+            // A place, so that the value is formatted and not a reference to it.
+            values.push(quote!(#name = *#binding));
+        }
+        if mentioned {
+            // The expression may have meant something else by the name.
+            let local = field.binding();
+            locals.push(quote!(let #local = #binding; let _ = #local;));
+        }
+        if value.is_some() || mentioned {
+            bindings.push((field, binding));
+        }
+    }
+    let pattern = variant.pattern(
+        item,
+        bindings.iter().map(|(field, binding)| (*field, binding)),
+    );
+    let literal = literal(message);
+    let arguments = arguments(message)
+        .into_iter()
+        .map(|attr::Named { name, expression }| quote!(#name = #(#expression)*));
+    let write = quote!(__apm::write!(#f, #literal #(, #arguments)* #(, #values)*));
+    Some(if locals.is_empty() {
+        quote!(#pattern => #write,)
+    } else {
+        quote!(#pattern => { #(#locals)* #write })
+    })
+}
+
+/// The format string: the user's own token where no placeholder counts fields.
+fn literal(message: &Message) -> LitStr {
+    let text = message.template.render(rename);
+    if text == message.literal.value() {
+        message.literal.clone()
+    } else {
+        LitStr::new(&text, message.literal.span())
+    }
+}
+
+/// What a format string calls an argument; rustc knows `{0}` as the first one, not the first field.
+fn rename(argument: &Argument) -> String {
+    match argument {
+        Argument::Index(index) => format!("_{index}"),
+        Argument::Name(name) => name.clone(),
+    }
+}
+
+/// The trait that a placeholder formats by.
+fn formatting(placeholder: &Placeholder) -> TokenStream {
+    match placeholder.kind {
+        "" => quote!(__apm::fmt::Display),
+        "x" => quote!(__apm::fmt::LowerHex),
+        "X" => quote!(__apm::fmt::UpperHex),
+        "o" => quote!(__apm::fmt::Octal),
+        "b" => quote!(__apm::fmt::Binary),
+        "e" => quote!(__apm::fmt::LowerExp),
+        "E" => quote!(__apm::fmt::UpperExp),
+        "p" => quote!(__apm::fmt::Pointer),
+        _ => quote!(__apm::fmt::Debug),
+    }
+}

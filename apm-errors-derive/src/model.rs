@@ -1,0 +1,138 @@
+//! What an item declares, as the attributes say it. Not yet checked.
+
+use crate::template::Template;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::{Attribute, DeriveInput, LitStr, Member, Type};
+
+/// The enum or struct.
+pub(crate) struct Item<'a> {
+    pub(crate) input: &'a DeriveInput,
+    /// The path of the runtime crate.
+    pub(crate) krate: TokenStream,
+    pub(crate) is_enum: bool,
+    /// Whether `Display`, `Error` and `From` are those of `thiserror`.
+    pub(crate) thiserror: bool,
+    /// The variants; a struct is one, without a name of its own.
+    pub(crate) variants: Vec<Variant<'a>>,
+}
+
+pub(crate) struct Variant<'a> {
+    /// The variant's name, or the struct's.
+    pub(crate) ident: &'a Ident,
+    pub(crate) fields: Vec<Field<'a>>,
+    pub(crate) kind: Kind,
+}
+
+pub(crate) enum Kind {
+    /// Rows of the table with one code; the first is the variant's own.
+    Entries(Vec<Entry>),
+    /// Everything is the field's.
+    Transparent,
+    /// There is no `#[apm(…)]`, or what there is can't be read. That is reported already.
+    Unknown,
+}
+
+pub(crate) struct Entry {
+    /// Where the attribute is.
+    pub(crate) span: Span,
+    /// The keys that are given, in their order, whether or not their values can be read.
+    pub(crate) keys: Vec<Ident>,
+    pub(crate) code: Option<LitStr>,
+    pub(crate) status: Option<(u16, Span)>,
+    pub(crate) message: Option<Message>,
+    pub(crate) description: Option<LitStr>,
+    pub(crate) solution: Option<LitStr>,
+}
+
+pub(crate) struct Message {
+    pub(crate) literal: LitStr,
+    pub(crate) template: Template,
+    /// `name = expression, …`, as written.
+    pub(crate) arguments: Vec<TokenTree>,
+}
+
+pub(crate) struct Field<'a> {
+    pub(crate) member: Member,
+    pub(crate) ty: &'a Type,
+    pub(crate) attrs: &'a [Attribute],
+}
+
+impl<'a> Item<'a> {
+    /// Whether a code alone names a value.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.is_enum
+            && self
+                .variants
+                .iter()
+                .all(|variant| variant.fields.is_empty())
+    }
+
+    /// The variants that have entries, each with the number of its first one.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (&Variant<'a>, &[Entry], usize)> {
+        let mut next = 0;
+        self.variants
+            .iter()
+            .filter_map(move |variant| match &variant.kind {
+                Kind::Entries(entries) => {
+                    let first = next;
+                    next += entries.len();
+                    Some((variant, entries.as_slice(), first))
+                }
+                _ => None,
+            })
+    }
+}
+
+impl<'a> Variant<'a> {
+    /// The field that is the source: the one with `#[source]` or `#[from]`, else the one that is
+    /// called `source`.
+    pub(crate) fn source(&self) -> Option<&Field<'a>> {
+        let marked = |field: &&Field<'_>| field.has("source") || field.has("from");
+        let named =
+            |field: &&Field<'_>| matches!(&field.member, Member::Named(name) if name == "source");
+        self.fields
+            .iter()
+            .find(marked)
+            .or_else(|| self.fields.iter().find(named))
+    }
+
+    /// The field that a placeholder or an argument's expression names so.
+    pub(crate) fn field(&self, name: &str) -> Option<&Field<'a>> {
+        self.fields.iter().find(|field| field.name() == name)
+    }
+}
+
+impl Entry {
+    /// The key, where it is given.
+    pub(crate) fn key(&self, name: &str) -> Option<&Ident> {
+        self.keys.iter().find(|key| *key == name)
+    }
+}
+
+impl Field<'_> {
+    /// Whether the field has `#[name]`.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.attrs.iter().any(|attr| attr.path().is_ident(name))
+    }
+
+    /// `id` for `id` and `r#id`, `0` for the first field of a tuple.
+    pub(crate) fn name(&self) -> String {
+        match &self.member {
+            Member::Named(name) => {
+                let name = name.to_string();
+                name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
+            }
+            Member::Unnamed(index) => index.index.to_string(),
+        }
+    }
+
+    /// What an argument's expression calls the field: `id`, or `_0`.
+    pub(crate) fn binding(&self) -> Ident {
+        match &self.member {
+            Member::Named(name) => name.clone(),
+            Member::Unnamed(index) => {
+                quote::format_ident!("_{}", index.index, span = Span::call_site())
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! What the derive writes for an item with mistakes: the mistakes, and impls without content, so
+//! that rustc does not report every use of the type on top.
+
+use crate::{
+    expand::{from, from_code, implement, inherent, same_methods, scope},
+    model::Item,
+};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Data, WherePredicate, parse_quote};
+
+pub(crate) fn item(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
+    if matches!(item.input.data, Data::Union(_)) {
+        // It can't derive `Debug` either, so it can't be an error.
+        return mistakes;
+    }
+    let name = item.input.ident.to_string();
+    let table = quote!(__apm::table(#name, "", b"", __apm::Key::Whole, 0, b"\0", b"\0\0"));
+    let own: Option<WherePredicate> =
+        (!item.input.generics.params.is_empty()).then(|| parse_quote!(Self: __apm::Error));
+    let methods = same_methods();
+    let apm_error = implement(
+        item,
+        Some(quote!(__apm::ApmError)),
+        own,
+        &quote! {
+            fn entry(&self) -> __apm::ErrorEntry {
+                __apm::unreachable!()
+            }
+
+            #methods
+        },
+    );
+    let impls = [inherent(item), apm_error]
+        .into_iter()
+        .chain(from_code(item));
+    let impls = impls.chain(if item.thiserror {
+        Vec::new()
+    } else {
+        standard(item)
+    });
+    let stubs = scope(item, &table, impls);
+    quote!(#mistakes #stubs)
+}
+
+fn standard(item: &Item<'_>) -> Vec<TokenStream> {
+    let debug: Option<WherePredicate> =
+        (!item.input.generics.params.is_empty()).then(|| parse_quote!(Self: __apm::fmt::Debug));
+    let display = implement(
+        item,
+        Some(quote!(__apm::Display)),
+        [],
+        &quote! {
+            fn fmt(&self, _: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
+                __apm::unreachable!()
+            }
+        },
+    );
+    let error = implement(item, Some(quote!(__apm::Error)), debug, &TokenStream::new());
+    [display, error].into_iter().chain(from(item)).collect()
+}

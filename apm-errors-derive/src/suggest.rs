@@ -1,0 +1,30 @@
+//! "Did you mean …?"
+
+/// The candidate that a name is likely a slip of, if there is one.
+pub(crate) fn nearest<S: AsRef<str>>(
+    name: &str,
+    candidates: impl IntoIterator<Item = S>,
+) -> Option<S> {
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(name, candidate.as_ref()), candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.as_ref().len() / 4)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// How many insertions, deletions and replacements lead from one to the other; case is free.
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.to_lowercase().chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (i, a) in from.to_lowercase().chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, b) in to.iter().enumerate() {
+            let replaced = diagonal + usize::from(a != *b);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[to.len()]
+}

@@ -1,0 +1,279 @@
+//! The grammar of `format_args!`: a message as text and placeholders.
+//!
+//! The macro checks a message itself, since rustc would stop at the first mistake of a type, and
+//! could not say which fields there are.
+
+use std::fmt::Write;
+
+/// A message, taken apart.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Template {
+    pub(crate) pieces: Vec<Piece>,
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum Piece {
+    /// Text, its `{{` and `}}` unescaped.
+    Text(String),
+    Placeholder(Placeholder),
+}
+
+/// `{argument:spec}`
+#[derive(Debug, PartialEq)]
+pub(crate) struct Placeholder {
+    pub(crate) argument: Argument,
+    /// Fill, alignment, sign, `#` and `0`, as they are written.
+    flags: String,
+    width: Option<Count>,
+    precision: Option<Count>,
+    /// `?`, `x?`, `x` and so on; empty for `Display`.
+    pub(crate) kind: &'static str,
+}
+
+/// What a placeholder names: `{0}` and, counted, `{}`; or `{name}`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Argument {
+    Index(usize),
+    Name(String),
+}
+
+impl Argument {
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Index(index) => index.to_string(),
+            Self::Name(name) => name.clone(),
+        }
+    }
+}
+
+#[derive(Debug, PartialEq)]
+enum Count {
+    Number(String),
+    Argument(Argument),
+}
+
+const KINDS: [&str; 11] = ["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"];
+
+impl Template {
+    /// Reads a message; the error says what is wrong with it.
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        Parser {
+            rest: text,
+            next: 0,
+        }
+        .template()
+    }
+
+    /// The text, where it has no placeholders.
+    pub(crate) fn constant(&self) -> Option<&str> {
+        match self.pieces.as_slice() {
+            [] => Some(""),
+            [Piece::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn placeholders(&self) -> impl Iterator<Item = &Placeholder> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Text(_) => None,
+            Piece::Placeholder(placeholder) => Some(placeholder),
+        })
+    }
+
+    /// A format string with the arguments renamed.
+    pub(crate) fn render(&self, rename: impl Fn(&Argument) -> String) -> String {
+        let mut text = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(plain) => {
+                    text.push_str(&plain.replace('{', "{{").replace('}', "}}"));
+                }
+                Piece::Placeholder(placeholder) => placeholder.render(&mut text, &rename),
+            }
+        }
+        text
+    }
+}
+
+impl Placeholder {
+    /// The arguments that give the width and the precision.
+    pub(crate) fn counts(&self) -> impl Iterator<Item = &Argument> {
+        [&self.width, &self.precision]
+            .into_iter()
+            .flatten()
+            .filter_map(|count| match count {
+                Count::Number(_) => None,
+                Count::Argument(argument) => Some(argument),
+            })
+    }
+
+    /// The argument itself and those that give the width and the precision.
+    pub(crate) fn arguments(&self) -> impl Iterator<Item = &Argument> {
+        [&self.argument].into_iter().chain(self.counts())
+    }
+
+    fn render(&self, text: &mut String, rename: &impl Fn(&Argument) -> String) {
+        let count = |count: &Count| match count {
+            Count::Number(number) => number.clone(),
+            Count::Argument(argument) => rename(argument) + "$",
+        };
+        let width = self.width.as_ref().map(count).unwrap_or_default();
+        let precision = self.precision.as_ref().map(count).unwrap_or_default();
+        let dot = if self.precision.is_some() { "." } else { "" };
+        let spec = format!("{}{width}{dot}{precision}{}", self.flags, self.kind);
+        let colon = if spec.is_empty() { "" } else { ":" };
+        let _ = write!(text, "{{{}{colon}{spec}}}", rename(&self.argument));
+    }
+}
+
+struct Parser<'a> {
+    rest: &'a str,
+    /// Which field the next `{}` names.
+    next: usize,
+}
+
+impl Parser<'_> {
+    fn template(mut self) -> Result<Template, String> {
+        let mut template = Template::default();
+        let mut text = String::new();
+        while let Some(at) = self.rest.find(['{', '}']) {
+            text.push_str(&self.rest[..at]);
+            self.rest = &self.rest[at..];
+            if self.eat("{{") {
+                text.push('{');
+            } else if self.eat("}}") {
+                text.push('}');
+            } else if self.eat("}") {
+                return Err("a `}` has no `{` before it: write `}}` for a brace".to_owned());
+            } else {
+                self.eat("{");
+                if !text.is_empty() {
+                    template.pieces.push(Piece::Text(std::mem::take(&mut text)));
+                }
+                template
+                    .pieces
+                    .push(Piece::Placeholder(self.placeholder()?));
+            }
+        }
+        text.push_str(self.rest);
+        if !text.is_empty() {
+            template.pieces.push(Piece::Text(text));
+        }
+        Ok(template)
+    }
+
+    /// After its `{`.
+    fn placeholder(&mut self) -> Result<Placeholder, String> {
+        let start = self.rest;
+        let explicit = self.argument();
+        self.blanks();
+        let (mut flags, mut width, mut precision, mut kind) = (String::new(), None, None, "");
+        if self.eat(":") {
+            flags = self.flags();
+            width = self.count();
+            if self.eat(".") {
+                precision = if self.eat("*") {
+                    Some(Count::Argument(self.counted()))
+                } else {
+                    Some(self.count().ok_or("a precision is missing after `.`")?)
+                };
+            }
+            kind = self.kind();
+            self.blanks();
+        }
+        let argument = explicit.unwrap_or_else(|| self.counted());
+        if self.eat("}") {
+            return Ok(Placeholder {
+                argument,
+                flags,
+                width,
+                precision,
+                kind,
+            });
+        }
+        Err(if start.contains('}') {
+            let inside = &start[..start.find('}').unwrap_or_default()];
+            format!(
+                "`{{{inside}}}` is no placeholder: write `{{field}}` or `{{field:spec}}` with a spec \
+                 of `format!`, or `{{{{` for a brace"
+            )
+        } else {
+            "a `{` has no `}` after it: write `{{` for a brace".to_owned()
+        })
+    }
+
+    fn counted(&mut self) -> Argument {
+        self.next += 1;
+        Argument::Index(self.next - 1)
+    }
+
+    /// `[[fill]align][sign]['#']['0']`
+    fn flags(&mut self) -> String {
+        let start = self.rest;
+        let is_align = |c: &char| matches!(c, '<' | '^' | '>');
+        let mut chars = start.chars();
+        match (chars.next(), chars.next()) {
+            (Some(fill), Some(align)) if is_align(&align) => {
+                self.rest = &self.rest[fill.len_utf8() + 1..];
+            }
+            (Some(align), _) if is_align(&align) => self.rest = &self.rest[1..],
+            _ => {}
+        }
+        let _ = self.eat("+") || self.eat("-");
+        self.eat("#");
+        // `0$` is a width.
+        if !self.rest.starts_with("0$") {
+            self.eat("0");
+        }
+        start[..start.len() - self.rest.len()].to_owned()
+    }
+
+    /// `number`, `argument$`
+    fn count(&mut self) -> Option<Count> {
+        let start = self.rest;
+        let argument = self.argument()?;
+        if self.eat("$") {
+            return Some(Count::Argument(argument));
+        }
+        match argument {
+            Argument::Index(number) => Some(Count::Number(number.to_string())),
+            Argument::Name(_) => {
+                // It is the kind: `{:x}`.
+                self.rest = start;
+                None
+            }
+        }
+    }
+
+    fn kind(&mut self) -> &'static str {
+        let longest = KINDS.into_iter().filter(|kind| self.rest.starts_with(kind));
+        let kind = longest.max_by_key(|kind| kind.len()).unwrap_or_default();
+        self.eat(kind);
+        kind
+    }
+
+    /// A number or an identifier.
+    fn argument(&mut self) -> Option<Argument> {
+        let end = self.rest.find(|c: char| !(c == '_' || c.is_alphanumeric()));
+        let (word, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
+        let argument = if word.starts_with(|c: char| c == '_' || c.is_alphabetic()) {
+            Argument::Name(word.to_owned())
+        } else {
+            Argument::Index(word.parse().ok()?)
+        };
+        self.rest = rest;
+        Some(argument)
+    }
+
+    fn blanks(&mut self) {
+        self.rest = self.rest.trim_start();
+    }
+
+    fn eat(&mut self, text: &str) -> bool {
+        let Some(rest) = self.rest.strip_prefix(text) else {
+            return false;
+        };
+        self.rest = rest;
+        true
+    }
+}

@@ -1,0 +1,50 @@
+//! One row of a table.
+
+/// One row of a table of documented errors: status, code, message, description, solution.
+///
+/// An entry is what was *declared*. Where the message has placeholders, it is their text here
+/// (`order {id} does not exist.`); the error value fills them in, see
+/// [`ApmError::message`](crate::ApmError::message).
+///
+/// ```
+/// use apm_errors::{ApmError, ApmErrorCode};
+///
+/// let entry = ApmErrorCode::EmptyTraceResult.entry();
+/// assert_eq!((entry.status, entry.code), (400, "SVCSTG.ATS.200103"));
+/// assert_eq!(entry.description, Some("查询调用链结果为空。"));
+/// assert!(!entry.is_success());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ErrorEntry {
+    /// The code: 1 to 128 bytes of printable text, compared byte for byte. Its digits mean nothing.
+    pub code: &'static str,
+    /// The HTTP status of the answer, 100 to 599.
+    pub status: u16,
+    /// What the body carries for the client. `None` where the document says `null`: the entry has
+    /// no message.
+    ///
+    /// A constant message stands here as clients get it. One with placeholders stands here as it
+    /// was declared.
+    pub message: Option<&'static str>,
+    /// What happened, for people. `None` where the document says `-`.
+    pub description: Option<&'static str>,
+    /// What to do about it, for people. `None` where the document says `-`.
+    pub solution: Option<&'static str>,
+    /// The whole body; `None` where the message has placeholders.
+    pub(crate) constant_body: Option<&'static str>,
+}
+
+impl ErrorEntry {
+    /// Whether this entry documents a success: a status of 200 to 299.
+    ///
+    /// ```
+    /// use apm_errors::{ApmError, ApmErrorCode};
+    ///
+    /// assert!(ApmErrorCode::AtsSuccess.entry().is_success());
+    /// ```
+    #[must_use]
+    pub const fn is_success(&self) -> bool {
+        matches!(self.status, 200..=299)
+    }
+}

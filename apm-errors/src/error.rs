@@ -1,0 +1,174 @@
+//! What every annotated error can tell.
+
+use crate::{body::ErrorBody, entry::ErrorEntry, json};
+use std::{borrow::Cow, error::Error, fmt, sync::Arc};
+
+/// An error with a documented entry: code, status, message, description, solution.
+///
+/// Implemented by `#[derive(ApmError)]`, and for references, boxes and `Arc`s of what implements it.
+/// It can be used as `dyn ApmError`, which is an [`Error`], too.
+///
+/// [`Error`] is no supertrait although every implementor is one: it has a deprecated method
+/// `description`, which would make each call of [`description`](ApmError::description) in generic
+/// code ambiguous. [`as_error`](ApmError::as_error) leads there.
+///
+/// ```
+/// use apm_errors::ApmError;
+///
+/// #[derive(Debug, ApmError)]
+/// enum StockError {
+///     #[apm(code = "SVCSTG.STK.409001", status = 409, message = "only {left} left.")]
+///     OutOfStock { left: u32 },
+/// }
+///
+/// let error: Box<dyn ApmError + Send + Sync> = Box::new(StockError::OutOfStock { left: 2 });
+/// assert_eq!((error.code(), error.status()), ("SVCSTG.STK.409001", 409));
+/// assert_eq!(error.message().as_deref(), Some("only 2 left."));
+/// assert_eq!(error.description(), None);
+/// ```
+pub trait ApmError: fmt::Debug + fmt::Display {
+    /// The documented entry of this error; where its code has several, the one declared first.
+    fn entry(&self) -> ErrorEntry;
+
+    /// The error itself, for its [`source`](Error::source) and for whatever takes any error.
+    fn as_error(&self) -> &(dyn Error + '_);
+
+    /// Writes the message with its placeholders filled in, or the code where there is no message.
+    ///
+    /// This is what `Display` writes, too, unless the type leaves `Display` to `thiserror`.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer, and of the `Display` of what the placeholders name.
+    fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt_declared(&self.entry(), f)
+    }
+
+    /// The code, such as `SVCSTG.ATS.200103`.
+    fn code(&self) -> &'static str {
+        self.entry().code
+    }
+
+    /// The HTTP status of the answer, 100 to 599.
+    fn status(&self) -> u16 {
+        self.entry().status
+    }
+
+    /// The message for the client, placeholders filled in. `None` where the entry has none.
+    ///
+    /// A message without placeholders is borrowed.
+    fn message(&self) -> Option<Cow<'static, str>> {
+        let entry = self.entry();
+        let declared = entry.message?;
+        Some(if entry.constant_body.is_some() {
+            Cow::Borrowed(declared)
+        } else {
+            Cow::Owned(json::message(self, declared))
+        })
+    }
+
+    /// What happened, for people. `None` where the document says `-`.
+    fn description(&self) -> Option<&'static str> {
+        self.entry().description
+    }
+
+    /// What to do about it, for people. `None` where the document says `-`.
+    fn solution(&self) -> Option<&'static str> {
+        self.entry().solution
+    }
+
+    /// The body of the answer as a value.
+    ///
+    /// It carries the code and the message, and nothing else of the error.
+    fn body(&self) -> ErrorBody {
+        ErrorBody {
+            error_code: Cow::Borrowed(self.code()),
+            error_message: self.message(),
+        }
+    }
+
+    /// The body of the answer as JSON: what `serde_json` makes of [`body`](ApmError::body).
+    ///
+    /// Borrowed where the message has no placeholders: such a body was laid out when the type was
+    /// compiled. Else it is written into one new string.
+    ///
+    /// ```
+    /// use apm_errors::{ApmError, ApmErrorCode};
+    /// use std::borrow::Cow;
+    ///
+    /// assert!(matches!(
+    ///     ApmErrorCode::AtsSuccess.to_json(),
+    ///     Cow::Borrowed(r#"{"errorCode":"SVCSTG.ATS.2000","errorMessage":null}"#)
+    /// ));
+    /// ```
+    fn to_json(&self) -> Cow<'static, str> {
+        let entry = self.entry();
+        entry
+            .constant_body
+            .map_or_else(|| Cow::Owned(json::body(self, entry)), Cow::Borrowed)
+    }
+}
+
+/// Writes a message that has no placeholders, or the code.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn fmt_declared(entry: &ErrorEntry, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(entry.message.unwrap_or(entry.code))
+}
+
+/// A type whose value is known by its code alone: an enum whose variants carry no data.
+///
+/// `#[derive(ApmError)]` implements it for such enums, together with `FromStr` and a function
+/// `from_code` that needs no import.
+///
+/// ```
+/// use apm_errors::{ApmErrorCode, FromCode};
+///
+/// fn first_known<E: FromCode>(codes: &[&str]) -> Option<E> {
+///     codes.iter().find_map(|code| E::from_code(code))
+/// }
+/// let found = first_known(&["X.1", "SVCSTG.ATS.200103"]);
+/// assert_eq!(found, Some(ApmErrorCode::EmptyTraceResult));
+/// ```
+pub trait FromCode: ApmError + Sized {
+    /// The value of a code, compared byte for byte. `None` where the type does not declare it.
+    fn from_code(code: &str) -> Option<Self>;
+}
+
+macro_rules! forward {
+    ($($pointer:ty),+) => {$(
+        impl<E: ApmError + ?Sized> ApmError for $pointer {
+            fn entry(&self) -> ErrorEntry {
+                (**self).entry()
+            }
+
+            fn as_error(&self) -> &(dyn Error + '_) {
+                (**self).as_error()
+            }
+
+            fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                (**self).fmt_message(f)
+            }
+        }
+    )+};
+}
+
+forward!(&E, Box<E>, Arc<E>);
+
+macro_rules! error {
+    ($($object:ty),+) => {$(
+        impl Error for $object {
+            fn source(&self) -> Option<&(dyn Error + 'static)> {
+                self.as_error().source()
+            }
+        }
+    )+};
+}
+
+error!(
+    dyn ApmError + '_,
+    dyn ApmError + Send + '_,
+    dyn ApmError + Send + Sync + '_
+);

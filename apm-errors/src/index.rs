@@ -1,0 +1,121 @@
+//! From a code to the number of its entry, by data that the derive lays out.
+//!
+//! A code is hashed ([`Key`]). The low bits of the hash name a bucket, whose pilot moves the high
+//! bits so that every code of the table has a slot of its own; the derive has found pilots with
+//! which that holds. The slot has the number of the one entry that the code can be: one comparison
+//! decides. Nothing here depends on how many codes there are.
+
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+/// Lets the 256 pilots reach all slots.
+const SPREAD: u64 = 0x9E37_79B9;
+
+/// What of a code goes into its hash.
+#[derive(Debug, Clone, Copy)]
+pub enum Key {
+    /// Eight bytes that start so many bytes after the first one, and eight that end so many bytes
+    /// before the last one, where these tell all codes of the table apart.
+    Places(u8, u8),
+    /// All of it: codes that are short, or that differ in more than two places.
+    Whole,
+}
+
+/// The index of a table; see the module.
+#[derive(Debug)]
+pub(crate) struct Index {
+    pub(crate) key: Key,
+    pub(crate) seed: u64,
+    /// A pilot per bucket. A power of two of them.
+    pub(crate) pilots: &'static [u8],
+    /// An entry's number per slot, 16 bits in little endian. A power of two of them.
+    pub(crate) slots: &'static [u8],
+}
+
+impl Index {
+    /// The number of the only entry that can have this code.
+    #[inline]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "both casts are of masked numbers"
+    )]
+    pub(crate) const fn candidate(&self, code: &[u8]) -> Option<usize> {
+        let hash = match self.key {
+            Key::Places(front, back) => match places(code, front as usize, back as usize) {
+                Some((first, second)) => fold(
+                    first ^ self.seed,
+                    second ^ (code.len() as u64).wrapping_mul(FACTOR),
+                ),
+                None => return None,
+            },
+            Key::Whole => whole(code, self.seed),
+        };
+        let bucket = hash & (self.pilots.len() as u64 - 1);
+        let pilot = self.pilots[bucket as usize] as u64;
+        let slot = ((hash >> 32) ^ (pilot * SPREAD)) & (self.slots.len() as u64 / 2 - 1);
+        let at = 2 * slot as usize;
+        Some(u16::from_le_bytes([self.slots[at], self.slots[at + 1]]) as usize)
+    }
+}
+
+const fn fold(a: u64, b: u64) -> u64 {
+    let product = (a as u128) * (b as u128);
+    #[expect(clippy::cast_possible_truncation, reason = "both halves are taken")]
+    let halves = (product as u64, (product >> 64) as u64);
+    halves.0 ^ halves.1
+}
+
+/// The bytes at the two places; `None` where the code is too short to have them, so that it is
+/// none of the table's.
+#[inline]
+const fn places(code: &[u8], front: usize, back: usize) -> Option<(u64, u64)> {
+    let Some((_, first)) = code.split_at_checked(front) else {
+        return None;
+    };
+    let Some((second, _)) = code.split_at_checked(code.len().wrapping_sub(back)) else {
+        return None;
+    };
+    match (first.first_chunk(), second.last_chunk()) {
+        (Some(first), Some(second)) => {
+            Some((u64::from_le_bytes(*first), u64::from_le_bytes(*second)))
+        }
+        _ => None,
+    }
+}
+
+const fn whole(code: &[u8], seed: u64) -> u64 {
+    let mut hash = seed ^ (code.len() as u64).wrapping_mul(FACTOR);
+    let mut rest = code;
+    while let Some((chunk, after)) = rest.split_first_chunk() {
+        hash = fold(hash ^ u64::from_le_bytes(*chunk), FACTOR);
+        rest = after;
+    }
+    let mut last = 0;
+    while let Some((&byte, after)) = rest.split_first() {
+        last = (last << 8) | byte as u64;
+        rest = after;
+    }
+    fold(hash ^ last, FACTOR)
+}
+
+/// Byte for byte, and in a `const`, where `==` is not to be had.
+#[inline]
+pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let (mut a, mut b) = (a, b);
+    while let (Some((x, a_rest)), Some((y, b_rest))) =
+        (a.split_first_chunk(), b.split_first_chunk())
+    {
+        if u64::from_le_bytes(*x) != u64::from_le_bytes(*y) {
+            return false;
+        }
+        (a, b) = (a_rest, b_rest);
+    }
+    while let (Some((x, a_rest)), Some((y, b_rest))) = (a.split_first(), b.split_first()) {
+        if *x != *y {
+            return false;
+        }
+        (a, b) = (a_rest, b_rest);
+    }
+    true
+}

@@ -1,0 +1,74 @@
+//! All that generated code names. Not for people: it changes without notice.
+//!
+//! Its name has the version, so that code that another version generated does not compile by
+//! chance. What generated code takes from `core` is here, too, so that nothing that its user's
+//! module shadows can be meant.
+
+pub use crate::{
+    disjoint::assert_disjoint,
+    entry::ErrorEntry,
+    error::{ApmError, FromCode, fmt_declared},
+    index::Key,
+    source::AsDynError,
+    table::ErrorTable,
+    unknown::UnknownCode,
+};
+pub use core::{
+    convert::From,
+    error::Error,
+    fmt::{self, Display},
+    option::Option::{self, None, Some},
+    primitive::{str, usize},
+    result::Result,
+    str::FromStr,
+    unreachable, write,
+};
+
+use crate::index::Index;
+
+/// The table that the derive laid out.
+#[must_use]
+pub const fn table(
+    name: &'static str,
+    text: &'static str,
+    records: &'static [u8],
+    key: Key,
+    seed: u64,
+    pilots: &'static [u8],
+    slots: &'static [u8],
+) -> ErrorTable {
+    ErrorTable {
+        name,
+        text,
+        records,
+        index: Index {
+            key,
+            seed,
+            pilots,
+            slots,
+        },
+    }
+}
+
+/// The entry of a number that the derive wrote.
+#[inline]
+#[must_use]
+pub fn entry(table: &'static ErrorTable, number: usize) -> ErrorEntry {
+    table.entry(number)
+}
+
+/// The number of the first entry of a code.
+#[inline]
+#[must_use]
+pub fn number(table: &'static ErrorTable, code: &str) -> Option<usize> {
+    table.number(code.as_bytes())
+}
+
+/// `FromStr` by `FromCode`.
+///
+/// # Errors
+///
+/// Where the type does not declare the code.
+pub fn parse<E: FromCode>(table: &'static ErrorTable, code: &str) -> Result<E, UnknownCode> {
+    E::from_code(code).ok_or_else(|| UnknownCode::new(code, table))
+}

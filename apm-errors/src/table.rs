@@ -1,0 +1,220 @@
+//! All entries that one type declares.
+
+use crate::{
+    entry::ErrorEntry,
+    index::{Index, same},
+    record::{self, Record},
+};
+use std::{fmt, iter::FusedIterator, ops::Range};
+
+/// The table of a type: every [`ErrorEntry`] that it declares, in declaration order.
+///
+/// `#[derive(ApmError)]` gives each type one, as the constant `TABLE`. It is data that was laid
+/// out when the type was compiled: nothing is built, allocated or locked at run time, neither for
+/// the table nor for looking a code up in it.
+///
+/// ```
+/// use apm_errors::{ApmError, ApmErrorCode};
+///
+/// for entry in ApmErrorCode::TABLE.entries() {
+///     println!("{} {} {:?}", entry.status, entry.code, entry.message);
+/// }
+/// let entry = ApmErrorCode::TABLE.get("SVCSTG.ATS.400101").unwrap();
+/// assert_eq!(entry.status, 400);
+/// ```
+pub struct ErrorTable {
+    pub(crate) name: &'static str,
+    pub(crate) text: &'static str,
+    pub(crate) records: &'static [u8],
+    pub(crate) index: Index,
+}
+
+impl ErrorTable {
+    /// The name of the type that declares this table, as its definition has it.
+    ///
+    /// ```
+    /// # use apm_errors::ApmErrorCode;
+    /// assert_eq!(ApmErrorCode::TABLE.name(), "ApmErrorCode");
+    /// ```
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// All entries, in declaration order. A code with several entries has them one after another.
+    ///
+    /// Entries that a `transparent` variant forwards are not among them: they belong to the table
+    /// of the type that declares them.
+    ///
+    /// ```
+    /// # use apm_errors::ApmErrorCode;
+    /// assert_eq!(ApmErrorCode::TABLE.entries().len(), 4);
+    /// assert!(ApmErrorCode::TABLE.entries().iter().all(|entry| entry.code.starts_with("SVCSTG.")));
+    /// ```
+    #[must_use]
+    pub const fn entries(&'static self) -> Entries {
+        Entries {
+            table: self,
+            numbers: 0..self.len(),
+        }
+    }
+
+    /// The entry of a code; the first one where it has several. `None` where the table does not
+    /// have the code.
+    ///
+    /// ```
+    /// # use apm_errors::ApmErrorCode;
+    /// assert!(ApmErrorCode::TABLE.get("SVCSTG.ATS.200103").is_some());
+    /// assert!(ApmErrorCode::TABLE.get("svcstg.ats.200103").is_none());
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn get(&'static self, code: &str) -> Option<ErrorEntry> {
+        self.number(code.as_bytes())
+            .map(|number| self.entry(number))
+    }
+
+    /// All entries of a code, in declaration order; none where the table does not have the code.
+    ///
+    /// ```
+    /// # use apm_errors::ApmErrorCode;
+    /// assert_eq!(ApmErrorCode::TABLE.get_all("SVCSTG.ATS.200103").len(), 1);
+    /// assert_eq!(ApmErrorCode::TABLE.get_all("SVCSTG.ATS.999999").len(), 0);
+    /// ```
+    #[must_use]
+    pub fn get_all(&'static self, code: &str) -> Entries {
+        let numbers = match self.number(code.as_bytes()) {
+            Some(first) => {
+                let more = (first + 1..self.len()).take_while(|&number| {
+                    self.record(number)
+                        .is_some_and(|it| same(self.code(it), code.as_bytes()))
+                });
+                first..first + 1 + more.count()
+            }
+            None => 0..0,
+        };
+        Entries {
+            table: self,
+            numbers,
+        }
+    }
+
+    /// The number of the first entry of a code.
+    #[inline]
+    pub(crate) const fn number(&self, code: &[u8]) -> Option<usize> {
+        let Some(number) = self.index.candidate(code) else {
+            return None;
+        };
+        match self.record(number) {
+            Some(record) if same(self.code(record), code) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The entry of a number that this table gave or that the derive wrote.
+    #[inline]
+    pub(crate) fn entry(&'static self, number: usize) -> ErrorEntry {
+        let record = self
+            .record(number)
+            .expect("the derive counts the entries that it writes");
+        record.entry(self.text)
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.records.len() / record::SIZE
+    }
+
+    pub(crate) const fn record(&self, number: usize) -> Option<Record> {
+        match self.records.split_at_checked(number * record::SIZE) {
+            Some((_, rest)) => match rest.first_chunk() {
+                Some(bytes) => Some(Record::new(*bytes)),
+                None => None,
+            },
+            None => None,
+        }
+    }
+
+    pub(crate) const fn code(&self, record: Record) -> &'static [u8] {
+        let (_, from_code) = self.text.as_bytes().split_at(record.code_start);
+        from_code.split_at(record.code_len).0
+    }
+}
+
+impl fmt::Debug for ErrorTable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorTable")
+            .field("name", &self.name)
+            .field("len", &self.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Entries of a table, in declaration order: an iterator that can start again by [`Entries::iter`].
+///
+/// ```
+/// use apm_errors::ApmErrorCode;
+///
+/// let entries = ApmErrorCode::TABLE.entries();
+/// let failures = entries.iter().filter(|entry| !entry.is_success()).count();
+/// assert_eq!((failures, entries.len()), (2, 4));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Entries {
+    table: &'static ErrorTable,
+    numbers: Range<usize>,
+}
+
+impl Entries {
+    /// An iterator over the same entries, which leaves these as they are.
+    #[must_use]
+    pub fn iter(&self) -> Self {
+        self.clone()
+    }
+
+    /// Whether there are none.
+    ///
+    /// ```
+    /// # use apm_errors::ApmErrorCode;
+    /// assert!(ApmErrorCode::TABLE.get_all("no such code").is_empty());
+    /// ```
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.numbers.is_empty()
+    }
+}
+
+impl Iterator for Entries {
+    type Item = ErrorEntry;
+
+    fn next(&mut self) -> Option<ErrorEntry> {
+        self.numbers.next().map(|number| self.table.entry(number))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.numbers.size_hint()
+    }
+
+    fn nth(&mut self, n: usize) -> Option<ErrorEntry> {
+        self.numbers.nth(n).map(|number| self.table.entry(number))
+    }
+}
+
+impl DoubleEndedIterator for Entries {
+    fn next_back(&mut self) -> Option<ErrorEntry> {
+        self.numbers
+            .next_back()
+            .map(|number| self.table.entry(number))
+    }
+}
+
+impl ExactSizeIterator for Entries {}
+impl FusedIterator for Entries {}
+
+impl IntoIterator for &Entries {
+    type Item = ErrorEntry;
+    type IntoIter = Entries;
+
+    fn into_iter(self) -> Entries {
+        self.iter()
+    }
+}
