@@ -116,7 +116,9 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
 /// 1 to 128 bytes of printable text without blanks at its ends.
 fn code_is_a_name(code: &LitStr, errors: &mut Errors) {
     let text = code.value();
-    let unprintable = |c: &char| !matches!(c, '"' | '\'' | '\\') && c.escape_debug().count() > 1;
+    let quotes = ['"', '\'', '\\'];
+    // Behind another character, so that one which combines with it is printable.
+    let unprintable = |c: &char| !quotes.contains(c) && format!("x{c}").escape_debug().count() > 2;
     let mistake = if text.is_empty() {
         "is empty: a code has 1 to 128 bytes".to_owned()
     } else if text.len() > LONGEST_CODE {

@@ -4,14 +4,12 @@ use crate::{
     index::{Index, Key},
     layout::Layout,
     message,
-    model::{Field, Item, Kind, Variant},
+    model::{Field, Item, Variant},
 };
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use std::collections::HashSet;
-use syn::{
-    GenericArgument, Generics, PathArguments, Type, WherePredicate, parse_quote, spanned::Spanned,
-};
+use syn::{GenericArgument, PathArguments, Type, WherePredicate, parse_quote, spanned::Spanned};
 
 /// All impls, in a scope of their own.
 pub(crate) fn item(item: &Item<'_>) -> TokenStream {
@@ -87,7 +85,7 @@ pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
             }
         }
     });
-    implement(
+    let table = implement(
         item,
         None,
         [],
@@ -95,45 +93,57 @@ pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
             /// The table of the errors that this type declares.
             #vis const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
 
+            #from_code
+        },
+    );
+    let itself = item
+        .is_generic()
+        .then(|| parse_quote!(Self: __apm::ApmError));
+    let description = implement(
+        item,
+        None,
+        itself,
+        &quote! {
             /// What happened, for people. `None` where the document says `-`.
             #[must_use]
             #vis fn description(&self) -> __apm::Option<&'static __apm::str> {
                 __apm::ApmError::entry(self).description
             }
-
-            #from_code
         },
-    )
+    );
+    quote!(#table #description)
 }
 
 fn apm_error(item: &Item<'_>) -> TokenStream {
-    let mut bounds = message::bounds(item);
-    let mut arms = TokenStream::new();
-    for variant in &item.variants {
-        if let (Kind::Transparent, [field]) = (&variant.kind, variant.fields.as_slice()) {
-            bounds.extend(item.bound(field.ty, &quote!(__apm::ApmError)));
-            let inner = hidden("inner");
-            let pattern = variant.pattern(item, [(field, &inner)]);
-            arms.extend(quote!(#pattern => return __apm::ApmError::entry(#inner),));
-        }
-    }
-    for (variant, _, first) in item.numbered() {
-        let path = variant.path(item);
-        let first = Literal::usize_unsuffixed(first);
-        arms.extend(quote!(#path { .. } => #first,));
-    }
-    if !item.input.generics.params.is_empty() {
-        bounds.push(parse_quote!(Self: __apm::Error));
-    }
+    let forwarded = item.variants.iter().filter_map(|variant| {
+        let field = variant.transparent()?;
+        let inner = hidden("inner");
+        let pattern = variant.pattern(item, [(field, &inner)]);
+        Some(quote!(#pattern => return __apm::ApmError::entry(#inner),))
+    });
+    let numbers: Vec<TokenStream> = item
+        .numbered()
+        .map(|(variant, _, first)| {
+            let path = variant.path(item);
+            let first = Literal::usize_unsuffixed(first);
+            quote!(#path { .. } => #first,)
+        })
+        .collect();
+    let entry = if numbers.is_empty() {
+        quote!(match self { #(#forwarded)* })
+    } else {
+        quote!(__apm::entry(Self::TABLE, match self { #(#forwarded)* #(#numbers)* }))
+    };
+    let itself = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
     let methods = same_methods();
     let fmt_message = message::method(item);
     implement(
         item,
         Some(quote!(__apm::ApmError)),
-        bounds,
+        bounds(item).into_iter().chain(itself),
         &quote! {
             fn entry(&self) -> __apm::ErrorEntry {
-                __apm::entry(Self::TABLE, match self { #arms })
+                #entry
             }
 
             #methods
@@ -190,79 +200,80 @@ fn standard(item: &Item<'_>) -> Vec<TokenStream> {
     if item.thiserror {
         return Vec::new();
     }
+    // `Display` prints by `ApmError`, which is for errors, which have `Debug`.
+    let debug = || {
+        item.is_generic()
+            .then(|| parse_quote!(Self: __apm::fmt::Debug))
+    };
     let display = implement(
         item,
         Some(quote!(__apm::Display)),
-        message::bounds(item),
+        bounds(item).into_iter().chain(debug()),
         &quote! {
             fn fmt(&self, f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
                 __apm::ApmError::fmt_message(self, f)
             }
         },
     );
-    [display, error(item)]
-        .into_iter()
-        .chain(from(item))
-        .collect()
-}
-
-fn error(item: &Item<'_>) -> TokenStream {
-    let mut bounds: Vec<WherePredicate> = Vec::new();
-    let mut arms = TokenStream::new();
-    let mut covered = 0;
-    for variant in &item.variants {
-        let Some((arm, bound)) = source(item, variant) else {
-            continue;
-        };
-        arms.extend(arm);
-        bounds.extend(bound);
-        covered += 1;
-    }
-    if !item.input.generics.params.is_empty() {
-        bounds.push(parse_quote!(Self: __apm::fmt::Debug + __apm::Display));
-    }
-    let source = (covered > 0).then(|| {
-        let rest = (covered < item.variants.len()).then(|| quote!(_ => __apm::None,));
-        quote! {
-            fn source(&self) -> __apm::Option<&(dyn __apm::Error + 'static)> {
-                use __apm::AsDynError as _;
-                match self { #arms #rest }
-            }
-        }
-    });
-    implement(
+    let error = implement(
         item,
         Some(quote!(__apm::Error)),
-        bounds,
-        &source.unwrap_or_default(),
-    )
+        bounds(item).into_iter().chain(debug()),
+        &source(item),
+    );
+    [display, error].into_iter().chain(from(item)).collect()
 }
 
-/// The arm of `source` of a variant that has one.
-fn source(item: &Item<'_>, variant: &Variant<'_>) -> Option<(TokenStream, Option<WherePredicate>)> {
+/// What the types of fields must do, where that depends on the type's parameters.
+fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
+    let mut bounds = message::bounds(item);
+    for variant in &item.variants {
+        if let Some(field) = variant.transparent() {
+            bounds.extend(item.bound(field.ty, &quote!(__apm::ApmError)));
+        } else if let Some(field) = variant.source() {
+            let ty = optional(field.ty).unwrap_or(field.ty);
+            bounds.extend(item.bound(ty, &quote!(__apm::Error + 'static)));
+        }
+    }
+    bounds
+}
+
+/// The method `source`, where a variant has one.
+fn source(item: &Item<'_>) -> TokenStream {
+    let arms: Vec<TokenStream> = item
+        .variants
+        .iter()
+        .filter_map(|variant| source_arm(item, variant))
+        .collect();
+    if arms.is_empty() {
+        return TokenStream::new();
+    }
+    let rest = (arms.len() < item.variants.len()).then(|| quote!(_ => __apm::None,));
+    quote! {
+        fn source(&self) -> __apm::Option<&(dyn __apm::Error + 'static)> {
+            use __apm::AsDynError as _;
+            match self { #(#arms)* #rest }
+        }
+    }
+}
+
+fn source_arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let inner = hidden("source");
-    if let (Kind::Transparent, [field]) = (&variant.kind, variant.fields.as_slice()) {
+    if let Some(field) = variant.transparent() {
         let pattern = variant.pattern(item, [(field, &inner)]);
-        let arm = quote!(#pattern => __apm::Error::source(__apm::ApmError::as_error(#inner)),);
-        return Some((arm, item.bound(field.ty, &quote!(__apm::ApmError))));
+        return Some(quote!(#pattern => __apm::Error::source(__apm::ApmError::as_error(#inner)),));
     }
     let field = variant.source()?;
     let pattern = variant.pattern(item, [(field, &inner)]);
-    let optional = optional(field.ty);
     let dynamic = quote_spanned!(field.ty.span()=> #inner.as_dyn_error());
-    let value = if optional.is_some() {
-        quote!(match #inner {
+    Some(if optional(field.ty).is_some() {
+        quote!(#pattern => match #inner {
             __apm::Some(#inner) => __apm::Some(#dynamic),
             __apm::None => __apm::None,
-        })
+        },)
     } else {
-        quote!(__apm::Some(#dynamic))
-    };
-    let bound = item.bound(
-        optional.unwrap_or(field.ty),
-        &quote!(__apm::Error + 'static),
-    );
-    Some((quote!(#pattern => #value,), bound))
+        quote!(#pattern => __apm::Some(#dynamic),)
+    })
 }
 
 /// `T`, where a type is `Option<T>`.
@@ -315,15 +326,17 @@ pub(crate) fn implement(
 ) -> TokenStream {
     let name = &item.input.ident;
     let (impl_generics, ty_generics, _) = item.input.generics.split_for_impl();
-    let mut generics: Generics = parse_quote!();
-    generics
+    let own = item
+        .input
+        .generics
         .where_clause
-        .clone_from(&item.input.generics.where_clause);
-    let mut bounds = bounds.into_iter().peekable();
-    if bounds.peek().is_some() {
-        generics.make_where_clause().predicates.extend(bounds);
-    }
-    let where_clause = &generics.where_clause;
+        .iter()
+        .flat_map(|clause| &clause.predicates);
+    let predicates: Vec<TokenStream> = own
+        .map(ToTokens::to_token_stream)
+        .chain(bounds.into_iter().map(ToTokens::into_token_stream))
+        .collect();
+    let where_clause = (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*));
     let derived = of.is_some().then(|| quote!(#[automatically_derived]));
     let of = of.map(|of| quote!(#of for));
     quote! {
@@ -338,6 +351,10 @@ pub(crate) fn hidden(name: &str) -> Ident {
 }
 
 impl Item<'_> {
+    pub(crate) fn is_generic(&self) -> bool {
+        !self.input.generics.params.is_empty()
+    }
+
     /// `ty: bound`, where the type has a parameter of the item; else it holds or not by itself.
     pub(crate) fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<WherePredicate> {
         let params: Vec<&Ident> = self

@@ -6,10 +6,14 @@ mod attr;
 mod check;
 mod errors;
 mod expand;
+#[cfg(test)]
+mod golden;
 mod index;
 mod layout;
 mod message;
 mod model;
+#[cfg(test)]
+mod random;
 mod read;
 mod stub;
 mod suggest;

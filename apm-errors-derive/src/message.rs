@@ -7,7 +7,7 @@ use crate::{
     template::{Argument, Placeholder},
 };
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{LitStr, WherePredicate};
 
 /// `fmt_message`, where a message has placeholders or a variant forwards; else the trait's own
@@ -31,13 +31,10 @@ pub(crate) fn method(item: &Item<'_>) -> Option<TokenStream> {
     })
 }
 
-/// The bounds that the method needs on types with parameters.
+/// What placeholders ask of the types that they print.
 pub(crate) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
     let mut bounds = Vec::new();
     for variant in &item.variants {
-        if let (Kind::Transparent, [field]) = (&variant.kind, variant.fields.as_slice()) {
-            bounds.extend(item.bound(field.ty, &quote!(__apm::ApmError)));
-        }
         let Some(message) = variable(variant) else {
             continue;
         };
@@ -84,7 +81,7 @@ fn arguments(message: &Message) -> Vec<attr::Named<'_>> {
 
 fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let f = hidden("f");
-    if let (Kind::Transparent, [field]) = (&variant.kind, variant.fields.as_slice()) {
+    if let Some(field) = variant.transparent() {
         let inner = hidden("inner");
         let pattern = variant.pattern(item, [(field, &inner)]);
         return Some(quote!(#pattern => __apm::ApmError::fmt_message(#inner, #f),));
@@ -137,12 +134,12 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
 }
 
 /// The format string: the user's own token where no placeholder counts fields.
-fn literal(message: &Message) -> LitStr {
+fn literal(message: &Message) -> TokenStream {
     let text = message.template.render(rename);
     if text == message.literal.value() {
-        message.literal.clone()
+        message.literal.to_token_stream()
     } else {
-        LitStr::new(&text, message.literal.span())
+        LitStr::new(&text, message.literal.span()).into_token_stream()
     }
 }
 

@@ -84,6 +84,14 @@ impl<'a> Item<'a> {
 }
 
 impl<'a> Variant<'a> {
+    /// The field whose error a `transparent` variant is.
+    pub(crate) fn transparent(&self) -> Option<&Field<'a>> {
+        match (&self.kind, self.fields.as_slice()) {
+            (Kind::Transparent, [field]) => Some(field),
+            _ => None,
+        }
+    }
+
     /// The field that is the source: the one with `#[source]` or `#[from]`, else the one that is
     /// called `source`.
     pub(crate) fn source(&self) -> Option<&Field<'a>> {

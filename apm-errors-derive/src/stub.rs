@@ -16,8 +16,7 @@ pub(crate) fn item(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
     }
     let name = item.input.ident.to_string();
     let table = quote!(__apm::table(#name, "", b"", __apm::Key::Whole, 0, b"\0", b"\0\0"));
-    let own: Option<WherePredicate> =
-        (!item.input.generics.params.is_empty()).then(|| parse_quote!(Self: __apm::Error));
+    let own: Option<WherePredicate> = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
     let methods = same_methods();
     let apm_error = implement(
         item,
@@ -44,8 +43,9 @@ pub(crate) fn item(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
 }
 
 fn standard(item: &Item<'_>) -> Vec<TokenStream> {
-    let debug: Option<WherePredicate> =
-        (!item.input.generics.params.is_empty()).then(|| parse_quote!(Self: __apm::fmt::Debug));
+    let debug: Option<WherePredicate> = item
+        .is_generic()
+        .then(|| parse_quote!(Self: __apm::fmt::Debug));
     let display = implement(
         item,
         Some(quote!(__apm::Display)),

@@ -254,12 +254,16 @@ impl Parser<'_> {
 
     /// A number or an identifier.
     fn argument(&mut self) -> Option<Argument> {
-        let end = self.rest.find(|c: char| !(c == '_' || c.is_alphanumeric()));
-        let (word, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
-        let argument = if word.starts_with(|c: char| c == '_' || c.is_alphabetic()) {
-            Argument::Name(word.to_owned())
-        } else {
+        let is_number = self.rest.starts_with(|c: char| c.is_ascii_digit());
+        let inside = |c: char| c.is_ascii_digit() || !is_number && (c == '_' || c.is_alphabetic());
+        let end = self.rest.find(|c| !inside(c)).unwrap_or(self.rest.len());
+        let (word, rest) = self.rest.split_at(end);
+        let argument = if is_number {
             Argument::Index(word.parse().ok()?)
+        } else if word.is_empty() {
+            return None;
+        } else {
+            Argument::Name(word.to_owned())
         };
         self.rest = rest;
         Some(argument)

@@ -1,7 +1,7 @@
 //! The error of parsing a code.
 
 use crate::table::ErrorTable;
-use std::{error::Error, fmt};
+use std::{error::Error, fmt, ptr};
 
 /// A text that is no code of the table it was looked up in.
 ///
@@ -44,6 +44,14 @@ impl UnknownCode {
         self.table
     }
 }
+
+impl PartialEq for UnknownCode {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code && ptr::eq(self.table, other.table)
+    }
+}
+
+impl Eq for UnknownCode {}
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

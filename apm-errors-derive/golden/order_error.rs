@@ -1,0 +1,98 @@
+// The derive writes this for:
+//
+//#[apm(crate = errors)]
+//pub enum OrderError {
+//    #[apm(code = "SVCSTG.ORD.404001", status = 404, message = "order {id} does not exist.")]
+//    NotFound { id: u64 },
+//    #[apm(code = "SVCSTG.ORD.409001", status = 409, message = "sold out.", solution = "Wait.")]
+//    SoldOut,
+//    #[apm(code = "SVCSTG.ORD.500001", status = 500)]
+//    Store(#[from] std::io::Error),
+//    #[apm(transparent)]
+//    Apm(ApmErrorCode),
+//}
+
+const _: () = {
+    use errors::__private_v0_1 as __apm;
+    static __APM_TABLE: __apm::ErrorTable = __apm::table(
+        "OrderError",
+        "SVCSTG.ORD.404001order {id} does not exist.{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
+        b"\0\0\0\0\x94\x01\x1A\0\0\0\0\0\0\0\x11\09\0\0\0\x99\x01\t\0\0\0\x05\0<\0\x11\x01z\0\0\0\xF4\x01\0\0\0\0\0\x005\0\x11\x01",
+        __apm::Key::Places(9u8, 0u8),
+        4354685564936845354u64,
+        b"\0",
+        b"\0\0\x02\0\0\0\x01\0",
+    );
+    impl OrderError {
+        /// The table of the errors that this type declares.
+        pub const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
+    }
+    impl OrderError {
+        /// What happened, for people. `None` where the document says `-`.
+        #[must_use]
+        pub fn description(&self) -> __apm::Option<&'static __apm::str> {
+            __apm::ApmError::entry(self).description
+        }
+    }
+    #[automatically_derived]
+    impl __apm::ApmError for OrderError {
+        fn entry(&self) -> __apm::ErrorEntry {
+            __apm::entry(
+                Self::TABLE,
+                match self {
+                    Self::Apm { 0: __inner, .. } => {
+                        return __apm::ApmError::entry(__inner);
+                    }
+                    Self::NotFound { .. } => 0,
+                    Self::SoldOut { .. } => 1,
+                    Self::Store { .. } => 2,
+                },
+            )
+        }
+        fn as_error(&self) -> &(dyn __apm::Error + '_) {
+            self
+        }
+        fn description(&self) -> __apm::Option<&'static __apm::str> {
+            Self::description(self)
+        }
+        fn fmt_message(
+            &self,
+            __f: &mut __apm::fmt::Formatter<'_>,
+        ) -> __apm::fmt::Result {
+            match self {
+                Self::NotFound { id: __field_id, .. } => {
+                    __apm::write!(__f, "order {id} does not exist.", id = * __field_id)
+                }
+                Self::Apm { 0: __inner, .. } => {
+                    __apm::ApmError::fmt_message(__inner, __f)
+                }
+                _ => __apm::fmt_declared(&__apm::ApmError::entry(self), __f),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __apm::Display for OrderError {
+        fn fmt(&self, f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
+            __apm::ApmError::fmt_message(self, f)
+        }
+    }
+    #[automatically_derived]
+    impl __apm::Error for OrderError {
+        fn source(&self) -> __apm::Option<&(dyn __apm::Error + 'static)> {
+            use __apm::AsDynError as _;
+            match self {
+                Self::Store { 0: __source, .. } => __apm::Some(__source.as_dyn_error()),
+                Self::Apm { 0: __source, .. } => {
+                    __apm::Error::source(__apm::ApmError::as_error(__source))
+                }
+                _ => __apm::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __apm::From<std::io::Error> for OrderError {
+        fn from(source: std::io::Error) -> Self {
+            Self::Store { 0: source }
+        }
+    }
+};

@@ -1,0 +1,84 @@
+// The derive writes this for:
+//
+//#[apm(crate = errors)]
+//pub enum State {
+//    #[apm(code = "SVCSTG.ORD.400001", status = 400, message = "say \"id\".")]
+//    #[apm(status = 422)]
+//    Bad,
+//    #[apm(code = "X", status = 503)]
+//    Down,
+//}
+
+const _: () = {
+    use errors::__private_v0_1 as __apm;
+    static __APM_TABLE: __apm::ErrorTable = __apm::table(
+        "State",
+        "{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":\"say \\\"id\\\".\"}SVCSTG.ORD.400001say \"id\".{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":null}{\"errorCode\":\"X\",\"errorMessage\":null}",
+        b">\0\0\0\x90\x01\t\0\0\0\0\0>\0\x11\0f\0\0\0\xA6\x01\0\0\0\0\0\x005\0\x11\x01\x9B\0\0\0\xF7\x01\0\0\0\0\0\0%\0\x01\x01",
+        __apm::Key::Whole,
+        11400714819323198485u64,
+        b"\0",
+        b"\0\0\0\0\0\0\x02\0",
+    );
+    impl State {
+        /// The table of the errors that this type declares.
+        pub const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
+        /// The variant of a code, compared byte for byte. `None` where no variant has it.
+        #[must_use]
+        pub fn from_code(code: &__apm::str) -> __apm::Option<Self> {
+            __apm::Some(
+                match __apm::number(&__APM_TABLE, code)? {
+                    0 => Self::Bad {},
+                    2 => Self::Down {},
+                    _ => return __apm::None,
+                },
+            )
+        }
+    }
+    impl State {
+        /// What happened, for people. `None` where the document says `-`.
+        #[must_use]
+        pub fn description(&self) -> __apm::Option<&'static __apm::str> {
+            __apm::ApmError::entry(self).description
+        }
+    }
+    #[automatically_derived]
+    impl __apm::ApmError for State {
+        fn entry(&self) -> __apm::ErrorEntry {
+            __apm::entry(
+                Self::TABLE,
+                match self {
+                    Self::Bad { .. } => 0,
+                    Self::Down { .. } => 2,
+                },
+            )
+        }
+        fn as_error(&self) -> &(dyn __apm::Error + '_) {
+            self
+        }
+        fn description(&self) -> __apm::Option<&'static __apm::str> {
+            Self::description(self)
+        }
+    }
+    #[automatically_derived]
+    impl __apm::FromCode for State {
+        fn from_code(code: &__apm::str) -> __apm::Option<Self> {
+            Self::from_code(code)
+        }
+    }
+    #[automatically_derived]
+    impl __apm::FromStr for State {
+        type Err = __apm::UnknownCode;
+        fn from_str(code: &__apm::str) -> __apm::Result<Self, __apm::UnknownCode> {
+            __apm::parse(&__APM_TABLE, code)
+        }
+    }
+    #[automatically_derived]
+    impl __apm::Display for State {
+        fn fmt(&self, f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
+            __apm::ApmError::fmt_message(self, f)
+        }
+    }
+    #[automatically_derived]
+    impl __apm::Error for State {}
+};

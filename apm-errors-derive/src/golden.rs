@@ -1,0 +1,71 @@
+//! One small enum and what the derive writes for it, so that a change of the expansion is seen.
+//!
+//! `BLESS=1 cargo test -p apm-errors-derive` writes the file anew.
+
+use std::{env, fs, path::Path};
+
+const ORDER_ERROR: &str = r#"
+#[apm(crate = errors)]
+pub enum OrderError {
+    #[apm(code = "SVCSTG.ORD.404001", status = 404, message = "order {id} does not exist.")]
+    NotFound { id: u64 },
+    #[apm(code = "SVCSTG.ORD.409001", status = 409, message = "sold out.", solution = "Wait.")]
+    SoldOut,
+    #[apm(code = "SVCSTG.ORD.500001", status = 500)]
+    Store(#[from] std::io::Error),
+    #[apm(transparent)]
+    Apm(ApmErrorCode),
+}
+"#;
+
+const STATE: &str = r#"
+#[apm(crate = errors)]
+pub enum State {
+    #[apm(code = "SVCSTG.ORD.400001", status = 400, message = "say \"id\".")]
+    #[apm(status = 422)]
+    Bad,
+    #[apm(code = "X", status = 503)]
+    Down,
+}
+"#;
+
+#[test]
+fn order_error() {
+    check("order_error.rs", ORDER_ERROR);
+}
+
+#[test]
+fn state() {
+    check("state.rs", STATE);
+}
+
+fn check(file: &str, source: &str) {
+    let input = syn::parse_str(source).unwrap();
+    let expansion = syn::parse2(super::derive(&input)).unwrap();
+    let expansion = format!(
+        "// The derive writes this for:\n{}\n{}",
+        source
+            .trim_end()
+            .lines()
+            .map(|line| format!("//{line}\n"))
+            .collect::<String>(),
+        prettyplease::unparse(&expansion)
+    );
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("golden")
+        .join(file);
+    if env::var_os("BLESS").is_some() {
+        fs::write(&path, &expansion).unwrap();
+    }
+    let golden = fs::read_to_string(&path)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
+    let mut lines = expansion.lines().zip(golden.lines());
+    let differs = lines.find(|(new, old)| new != old);
+    assert_eq!(differs, None, "{file}: `BLESS=1` takes the new expansion");
+    assert_eq!(
+        expansion.len(),
+        golden.len(),
+        "{file}: one goes on where the other ends"
+    );
+}
