@@ -1,16 +1,16 @@
 // The derive writes this for:
 //
-//#[apm(crate = errors)]
-//pub enum OrderError {
-//    #[apm(code = "SVCSTG.ORD.404001", status = 404, message = "order {id} does not exist.")]
-//    NotFound { id: u64 },
-//    #[apm(code = "SVCSTG.ORD.409001", status = 409, message = "sold out.", solution = "Wait.")]
-//    SoldOut,
-//    #[apm(code = "SVCSTG.ORD.500001", status = 500)]
-//    Store(#[from] std::io::Error),
-//    #[apm(transparent)]
-//    Apm(ApmErrorCode),
-//}
+// #[apm(crate = errors)]
+// pub enum OrderError {
+//     #[apm(code = "SVCSTG.ORD.404001", status = 404, message = "order {id} does not exist.")]
+//     NotFound { id: u64 },
+//     #[apm(code = "SVCSTG.ORD.409001", status = 409, message = "sold out.", solution = "Wait.")]
+//     SoldOut,
+//     #[apm(code = "SVCSTG.ORD.500001", status = 500)]
+//     Store(#[from] std::io::Error),
+//     #[apm(transparent)]
+//     Apm(ApmErrorCode),
+// }
 
 const _: () = {
     use errors::__private_v0_1 as __apm;

@@ -1,13 +1,13 @@
 // The derive writes this for:
 //
-//#[apm(crate = errors)]
-//pub enum State {
-//    #[apm(code = "SVCSTG.ORD.400001", status = 400, message = "say \"id\".")]
-//    #[apm(status = 422)]
-//    Bad,
-//    #[apm(code = "X", status = 503)]
-//    Down,
-//}
+// #[apm(crate = errors)]
+// pub enum State {
+//     #[apm(code = "SVCSTG.ORD.400001", status = 400, message = "say \"id\".")]
+//     #[apm(status = 422)]
+//     Bad,
+//     #[apm(code = "X", status = 503)]
+//     Down,
+// }
 
 const _: () = {
     use errors::__private_v0_1 as __apm;

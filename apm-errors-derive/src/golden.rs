@@ -42,13 +42,9 @@ fn state() {
 fn check(file: &str, source: &str) {
     let input = syn::parse_str(source).unwrap();
     let expansion = syn::parse2(super::derive(&input)).unwrap();
+    let source = source.trim().replace('\n', "\n// ");
     let expansion = format!(
-        "// The derive writes this for:\n{}\n{}",
-        source
-            .trim_end()
-            .lines()
-            .map(|line| format!("//{line}\n"))
-            .collect::<String>(),
+        "// The derive writes this for:\n//\n// {source}\n\n{}",
         prettyplease::unparse(&expansion)
     );
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -96,22 +96,26 @@ const fn whole(code: &[u8], seed: u64) -> u64 {
     fold(hash ^ last, FACTOR)
 }
 
-/// Byte for byte, and in a `const`, where `==` is not to be had.
+/// Byte for byte, and in a `const`, where `==` is not to be had. From the end: that is where codes
+/// differ. Patterns, since a `const` that calls functions in a loop is slow.
 #[inline]
 pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
     let (mut a, mut b) = (a, b);
-    while let (Some((x, a_rest)), Some((y, b_rest))) =
-        (a.split_first_chunk(), b.split_first_chunk())
+    while let (
+        [a_rest @ .., a0, a1, a2, a3, a4, a5, a6, a7],
+        [b_rest @ .., b0, b1, b2, b3, b4, b5, b6, b7],
+    ) = (a, b)
     {
-        if u64::from_le_bytes(*x) != u64::from_le_bytes(*y) {
+        let x = u64::from_le_bytes([*a0, *a1, *a2, *a3, *a4, *a5, *a6, *a7]);
+        if x != u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]) {
             return false;
         }
         (a, b) = (a_rest, b_rest);
     }
-    while let (Some((x, a_rest)), Some((y, b_rest))) = (a.split_first(), b.split_first()) {
+    while let ([a_rest @ .., x], [b_rest @ .., y]) = (a, b) {
         if *x != *y {
             return false;
         }

@@ -109,7 +109,7 @@ enum Arguments {
         "{a} {b} {c:w$}",
         a = Vec::<u8>::from_iter([1u8, 2]).len(),
         b = std::convert::identity::<Result<u8, u8>>(Ok(1)).is_ok(),
-        c = (|x: i32, y: i32| x + y)(1, 2),
+        c = [1, 2].iter().fold(0, |x: i32, y| x + y),
         w = 3,
     ))]
     Commas,

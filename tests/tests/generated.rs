@@ -1,0 +1,150 @@
+//! Programs that are too large, too random or too wrong to be written here: each is generated,
+//! compiled as a user's crate, and run.
+
+use proptest::{
+    strategy::{Strategy, ValueTree},
+    test_runner::TestRunner,
+};
+use std::{
+    collections::HashSet,
+    fmt::Write,
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+/// Compiles a program that depends on the runtime as a user's does, and runs it.
+fn run(name: &str, main: &str) -> Output {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let workspace = tests.parent().unwrap();
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let package = target.join(name);
+    fs::create_dir_all(package.join("src")).unwrap();
+    fs::write(package.join("src/main.rs"), main).unwrap();
+    let runtime = workspace.join("apm-errors").display().to_string();
+    let manifest = format!(
+        "[package]\nname = {name:?}\nedition = \"2024\"\n[workspace]\n\
+         [dependencies]\napm-errors = {{ path = {runtime:?}, default-features = false }}\n"
+    );
+    fs::write(package.join("Cargo.toml"), manifest).unwrap();
+    fs::copy(workspace.join("Cargo.lock"), package.join("Cargo.lock")).unwrap();
+    Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline"])
+        .current_dir(&package)
+        .env("CARGO_TARGET_DIR", target.join("generated"))
+        .output()
+        .unwrap()
+}
+
+fn runs(name: &str, main: &str) {
+    let output = run(name, main);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success(),
+        "{}",
+        errors.chars().take(4000).collect::<String>()
+    );
+    assert_eq!(errors, "", "the program compiles without a warning");
+}
+
+/// An enum whose variants carry no data, a code each.
+fn plain(name: &str, codes: impl IntoIterator<Item = String>) -> String {
+    let mut text =
+        format!("#[derive(Debug, Clone, Copy, PartialEq, ApmError)]\npub enum {name} {{\n");
+    for (number, code) in codes.into_iter().enumerate() {
+        let status = 400 + number % 200;
+        let key = format!("code = {code:?}, status = {status}, message = \"{number} is wrong.\"");
+        writeln!(text, "#[apm({key})] V{number},").unwrap();
+    }
+    text + "}\n"
+}
+
+#[test]
+fn ten_thousand_codes_compile_and_come_back() {
+    let codes = (0..10_000).map(|number| format!("SVCSTG.ORD.{number:06}"));
+    let main = "use apm_errors::ApmError;\n".to_owned()
+        + &plain("Order", codes)
+        + r#"
+        fn main() {
+            assert_eq!(Order::TABLE.entries().len(), 10_000);
+            for (number, entry) in Order::TABLE.entries().enumerate() {
+                assert_eq!(entry.code, format!("SVCSTG.ORD.{number:06}"));
+                let value = Order::from_code(entry.code).unwrap();
+                assert_eq!(value.entry(), entry);
+                assert_eq!(format!("{value:?}"), format!("V{number}"));
+                assert_eq!(value.to_string(), format!("{number} is wrong."));
+            }
+            assert_eq!(Order::from_code("SVCSTG.ORD.010000"), None);
+        }"#;
+    runs("ten-thousand", &main);
+}
+
+#[test]
+fn random_enums_give_every_code_back_and_refuse_every_mutation() {
+    let code = "[A-Z]{2,6}\\.[A-Z]{0,3}\\.?[0-9]{1,6}";
+    let mut runner = TestRunner::deterministic();
+    let tables = proptest::collection::vec(proptest::collection::hash_set(code, 1..80), 24);
+    let tables = tables.new_tree(&mut runner).unwrap().current();
+    let mut main = "use apm_errors::ApmError;\n".to_owned();
+    let mut checks = String::new();
+    for (number, codes) in tables.iter().enumerate() {
+        main += &plain(&format!("E{number}"), codes.iter().cloned());
+        let codes = codes.iter().collect::<Vec<_>>();
+        writeln!(checks, "check(&{codes:?}, E{number}::from_code);").unwrap();
+    }
+    main += r#"
+        fn check<E: ApmError>(codes: &[&str], from_code: fn(&str) -> Option<E>) {
+            for code in codes {
+                assert_eq!(from_code(code).unwrap().code(), *code);
+                for at in 0..=code.len() {
+                    let (start, end) = code.split_at(at);
+                    for between in ["0", "A", ".", " ", "\u{e9}"] {
+                        refuses(codes, from_code, &format!("{start}{between}{end}"));
+                        let end = end.get(1..).unwrap_or_default();
+                        refuses(codes, from_code, &format!("{start}{between}{end}"));
+                    }
+                    refuses(codes, from_code, start);
+                    refuses(codes, from_code, end);
+                }
+            }
+        }
+        fn refuses<E>(codes: &[&str], from_code: fn(&str) -> Option<E>, mutation: &str) {
+            assert_eq!(from_code(mutation).is_some(), codes.contains(&mutation), "{mutation}");
+        }"#;
+    writeln!(main, "fn main() {{\n{checks}}}").unwrap();
+    assert!(tables.iter().map(HashSet::len).sum::<usize>() > 500);
+    runs("random-enums", &main);
+}
+
+#[test]
+fn five_thousand_codes_are_disjoint_from_five_thousand() {
+    let codes = |prefix: &str| {
+        let prefix = format!("{prefix}{}", "X".repeat(100));
+        (0..5_000)
+            .map(move |number| format!("{prefix}.{number:06}"))
+            .collect::<Vec<_>>()
+    };
+    let main = "use apm_errors::{ApmError, assert_disjoint};\n".to_owned()
+        + &plain("Order", codes("A"))
+        + &plain("Stock", codes("B"))
+        + "assert_disjoint!(Order, Stock);\n\
+           fn main() { println!(\"{:?} {:?}\", Order::V0.code(), Stock::V0.code()) }";
+    runs("disjoint", &main);
+}
+
+#[test]
+fn a_shared_code_does_not_compile_and_the_error_says_which() {
+    let shared = ["A.1", "A.2", "SHARED.7", "A.3"].map(str::to_owned);
+    let other = ["B.1", "SHARED.7"].map(str::to_owned);
+    let main = "use apm_errors::{ApmError, ApmErrorCode, assert_disjoint};\n".to_owned()
+        + &plain("Order", shared)
+        + "pub mod stock { use apm_errors::ApmError;\n"
+        + &plain("Stock", other)
+        + "}\nassert_disjoint!(ApmErrorCode, Order, stock::Stock);\nfn main() {}";
+    let output = run("shared", &main);
+    assert!(!output.status.success());
+    let errors = String::from_utf8(output.stderr).unwrap();
+    let wanted = "`SHARED.7` is a code of both `Order` and `stock::Stock`: a code names one error, \
+                  so one of the two needs another code";
+    assert!(errors.contains(wanted), "{errors}");
+}
