@@ -109,7 +109,7 @@ enum Arguments {
         "{a} {b} {c:w$}",
         a = Vec::<u8>::from_iter([1u8, 2]).len(),
         b = std::convert::identity::<Result<u8, u8>>(Ok(1)).is_ok(),
-        c = [1, 2].iter().fold(0, |x: i32, y| x + y),
+        c = [1, 2].iter().fold(1, |x: i32, y| x * 2 + y),
         w = 3,
     ))]
     Commas,
@@ -133,7 +133,7 @@ fn arguments_are_expressions() {
         ),
         (Arguments::Fields(1, 2), "3"),
         (Arguments::Shadowed { id: " x " }, "x"),
-        (Arguments::Commas, "2 true   3"),
+        (Arguments::Commas, "2 true   8"),
         (Arguments::Myself, "Myself"),
     ] {
         assert_eq!(error.to_string(), text);
