@@ -5,16 +5,16 @@ use crate::{
     layout::Layout,
     message,
     model::{Field, Item, Variant},
+    standard::{self, optional},
 };
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use std::collections::HashSet;
-use syn::{GenericArgument, PathArguments, Type, WherePredicate, parse_quote, spanned::Spanned};
+use quote::{ToTokens, format_ident, quote};
+use syn::{Type, WherePredicate, parse_quote};
 
 /// All impls, in a scope of their own.
 pub(crate) fn item(item: &Item<'_>) -> TokenStream {
     let impls = [Some(inherent(item)), Some(apm_error(item)), from_code(item)];
-    let impls = impls.into_iter().flatten().chain(standard(item));
+    let impls = impls.into_iter().flatten().chain(standard::impls(item));
     scope(item, &table(item), impls)
 }
 
@@ -195,37 +195,8 @@ pub(crate) fn from_code(item: &Item<'_>) -> Option<TokenStream> {
     Some(quote!(#from_code #from_str))
 }
 
-/// `Display`, `Error` and `From`, unless they are those of `thiserror`.
-fn standard(item: &Item<'_>) -> Vec<TokenStream> {
-    if item.thiserror {
-        return Vec::new();
-    }
-    // `Display` prints by `ApmError`, which is for errors, which have `Debug`.
-    let debug = || {
-        item.is_generic()
-            .then(|| parse_quote!(Self: __apm::fmt::Debug))
-    };
-    let display = implement(
-        item,
-        Some(quote!(__apm::Display)),
-        bounds(item).into_iter().chain(debug()),
-        &quote! {
-            fn fmt(&self, f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
-                __apm::ApmError::fmt_message(self, f)
-            }
-        },
-    );
-    let error = implement(
-        item,
-        Some(quote!(__apm::Error)),
-        bounds(item).into_iter().chain(debug()),
-        &source(item),
-    );
-    [display, error].into_iter().chain(from(item)).collect()
-}
-
 /// What the types of fields must do, where that depends on the type's parameters.
-fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
+pub(crate) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
     let mut bounds = message::bounds(item);
     for variant in &item.variants {
         if let Some(field) = variant.transparent() {
@@ -236,85 +207,6 @@ fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
         }
     }
     bounds
-}
-
-/// The method `source`, where a variant has one.
-fn source(item: &Item<'_>) -> TokenStream {
-    let arms: Vec<TokenStream> = item
-        .variants
-        .iter()
-        .filter_map(|variant| source_arm(item, variant))
-        .collect();
-    if arms.is_empty() {
-        return TokenStream::new();
-    }
-    let rest = (arms.len() < item.variants.len()).then(|| quote!(_ => __apm::None,));
-    quote! {
-        fn source(&self) -> __apm::Option<&(dyn __apm::Error + 'static)> {
-            use __apm::AsDynError as _;
-            match self { #(#arms)* #rest }
-        }
-    }
-}
-
-fn source_arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
-    let inner = hidden("source");
-    if let Some(field) = variant.transparent() {
-        let pattern = variant.pattern(item, [(field, &inner)]);
-        return Some(quote!(#pattern => __apm::Error::source(__apm::ApmError::as_error(#inner)),));
-    }
-    let field = variant.source()?;
-    let pattern = variant.pattern(item, [(field, &inner)]);
-    let dynamic = quote_spanned!(field.ty.span()=> #inner.as_dyn_error());
-    Some(if optional(field.ty).is_some() {
-        quote!(#pattern => match #inner {
-            __apm::Some(#inner) => __apm::Some(#dynamic),
-            __apm::None => __apm::None,
-        },)
-    } else {
-        quote!(#pattern => __apm::Some(#dynamic),)
-    })
-}
-
-/// `T`, where a type is `Option<T>`.
-fn optional(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path
-        .path
-        .segments
-        .last()
-        .filter(|last| last.ident == "Option")?;
-    match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
-            Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// A `From` for each field with `#[from]`; where two have one type, which is a mistake, for the
-/// first.
-pub(crate) fn from(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
-    let mut seen = HashSet::new();
-    item.variants
-        .iter()
-        .filter_map(move |variant| match variant.fields.as_slice() {
-            [field] if field.has("from") && seen.insert(field.ty.to_token_stream().to_string()) => {
-                let (path, member, ty) = (variant.path(item), &field.member, field.ty);
-                Some(implement(
-                    item,
-                    Some(quote!(__apm::From<#ty>)),
-                    [],
-                    &quote! {
-                        fn from(source: #ty) -> Self {
-                            #path { #member: source }
-                        }
-                    },
-                ))
-            }
-            _ => None,
-        })
 }
 
 /// An impl block; without a trait, an inherent one.

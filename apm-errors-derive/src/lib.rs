@@ -15,6 +15,7 @@ mod model;
 #[cfg(test)]
 mod random;
 mod read;
+mod standard;
 mod stub;
 mod suggest;
 mod template;

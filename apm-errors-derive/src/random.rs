@@ -104,6 +104,8 @@ fn mutations(code: &str) -> Vec<String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn every_code_comes_back_and_no_mutation_does(
         codes in hash_set(code(), 1..120),

@@ -2,8 +2,9 @@
 //! that rustc does not report every use of the type on top.
 
 use crate::{
-    expand::{from, from_code, implement, inherent, same_methods, scope},
+    expand::{from_code, implement, inherent, same_methods, scope},
     model::Item,
+    standard::from,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
