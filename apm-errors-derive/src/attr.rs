@@ -20,6 +20,8 @@ pub(crate) enum Value {
     Tokens(Vec<TokenTree>),
     /// `key(list)`
     List(Group),
+    /// None that can be read. That is reported already.
+    Broken,
 }
 
 /// The arguments of an attribute, in the order they are written.
@@ -47,11 +49,12 @@ pub(crate) fn args(attr: &Attribute, errors: &mut Errors) -> Vec<Arg> {
     }
     split(tokens.clone(), errors)
         .into_iter()
-        .filter_map(|part| arg(part, errors))
+        .map(|part| arg(part, errors))
         .collect()
 }
 
-/// Splits at commas, and where a comma is missing between a literal and the next key.
+/// Splits at commas, and where a comma is missing between a value, or a key that takes none, and the
+/// next key.
 fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<VecDeque<TokenTree>> {
     let mut parts = vec![VecDeque::new()];
     for token in tokens {
@@ -63,7 +66,10 @@ fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<VecDeque<TokenTree>> {
                 }
                 parts.push(VecDeque::new());
             }
-            (TokenTree::Ident(key), Some(TokenTree::Literal(_) | TokenTree::Group(_))) => {
+            (TokenTree::Ident(key), Some(last))
+                if !matches!(last, TokenTree::Ident(_) if part.len() > 1)
+                    && !matches!(last, TokenTree::Punct(_)) =>
+            {
                 errors.at(key.span(), format_args!("write a `,` before `{key}`"));
                 parts.push(VecDeque::from([token]));
             }
@@ -74,16 +80,18 @@ fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<VecDeque<TokenTree>> {
     parts
 }
 
-fn arg(mut part: VecDeque<TokenTree>, errors: &mut Errors) -> Option<Arg> {
+/// What has no key gets the key `_`.
+fn arg(mut part: VecDeque<TokenTree>, errors: &mut Errors) -> Arg {
     let key = match part.pop_front() {
         Some(TokenTree::Ident(key)) => key,
         other => {
             let message = "expected a key, such as `code = \"…\"`";
-            errors.at(
-                other.map_or_else(Span::call_site, |token| token.span()),
-                message,
-            );
-            return None;
+            let span = other.map_or_else(Span::call_site, |token| token.span());
+            errors.at(span, message);
+            return Arg {
+                key: Ident::new("_", span),
+                value: Value::Broken,
+            };
         }
     };
     let value = match part.pop_front() {
@@ -97,12 +105,17 @@ fn arg(mut part: VecDeque<TokenTree>, errors: &mut Errors) -> Option<Arg> {
             Value::List(group)
         }
         Some(token) => {
-            let message = format_args!("expected `{key} = value` or `{key}(…)`");
-            errors.at(token.span(), message);
-            return None;
+            let form = match key.to_string().as_str() {
+                "transparent" | "expose_source" => format!("`{key}` alone"),
+                "message" => "`message = \"…\"` or `message(\"…\", name = expression)`".to_owned(),
+                _ if is_punct(part.front(), ':') => "a key of one word".to_owned(),
+                _ => format!("`{key} = value`"),
+            };
+            errors.at(token.span(), format_args!("write {form}"));
+            Value::Broken
         }
     };
-    Some(Arg { key, value })
+    Arg { key, value }
 }
 
 /// The literal that the tokens are, where they are one. A literal that a `macro_rules!` macro
@@ -118,34 +131,51 @@ pub(crate) fn literal(tokens: &[TokenTree]) -> Option<Lit> {
     }
 }
 
-/// The names of `name = expression, …`, and the first mistake in that form.
-///
-/// An expression may itself have commas outside of brackets (`a::<B, C>()`), so an argument ends
-/// only where the next one starts.
-pub(crate) fn named(list: &[TokenTree]) -> Result<Vec<Named<'_>>, Span> {
-    let starts: Vec<usize> = (0..list.len())
-        .filter(|&at| at == 0 || is_punct(list.get(at - 1), ','))
-        .filter(|&at| is_assignment(&list[at..]))
-        .collect();
-    if let (Some(first), None | Some(1..)) = (list.first(), starts.first()) {
-        return Err(first.span());
+/// The arguments `name = expression, …` of a message, or the first mistake in that form.
+pub(crate) fn named(list: &[TokenTree]) -> Result<Vec<Named<'_>>, Mistake> {
+    let mut named = Vec::new();
+    let mut rest = list;
+    while let Some(first) = rest.first() {
+        let (argument, after) = rest.split_at(end(rest));
+        let [TokenTree::Ident(name), _, expression @ ..] = argument else {
+            return Err(Mistake(first.span(), form(argument)));
+        };
+        if !is_assignment(argument) {
+            return Err(Mistake(first.span(), form(argument)));
+        }
+        named.push(Named { name, expression });
+        rest = after.get(1..).unwrap_or_default();
     }
-    let ends = starts.iter().skip(1).copied().chain([list.len()]);
-    Ok(starts
-        .iter()
-        .zip(ends)
-        .filter_map(|(&start, end)| match &list[start] {
-            TokenTree::Ident(name) => {
-                let expression = &list[start + 2..end];
-                let expression = match expression {
-                    [rest @ .., comma] if is_punct(Some(comma), ',') => rest,
-                    all => all,
-                };
-                Some(Named { name, expression })
-            }
-            _ => None,
-        })
-        .collect())
+    Ok(named)
+}
+
+/// Where a mistake is, and what to write.
+pub(crate) struct Mistake(pub(crate) Span, pub(crate) &'static str);
+
+fn form(argument: &[TokenTree]) -> &'static str {
+    if argument.is_empty() {
+        "this `,` has no argument before it: remove it"
+    } else {
+        "arguments of a message have names, since `{0}` is the first field: \
+         `message(\"… {name}\", name = expression)`"
+    }
+}
+
+/// Where an argument ends: at a comma, but not at one of `a::<B, C>()` or `<A as B<C, D>>::e()`.
+fn end(list: &[TokenTree]) -> usize {
+    let mut depth = 0_usize;
+    for (at, token) in list.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| list.get(at));
+        if is_punct(Some(token), ',') && depth == 0 {
+            return at;
+        } else if is_punct(Some(token), '<') {
+            let opens = depth > 0 || is_punct(before, ':') || is_punct(before, '=');
+            depth += usize::from(opens);
+        } else if is_punct(Some(token), '>') && !is_punct(before, '-') {
+            depth = depth.saturating_sub(1);
+        }
+    }
+    list.len()
 }
 
 /// An argument of a message.
@@ -169,6 +199,10 @@ pub(crate) fn find(tokens: &[TokenTree], name: &Ident) -> Option<Span> {
 
 /// `name = …`, and neither `name == …` nor `name => …`.
 fn is_assignment(tokens: &[TokenTree]) -> bool {
-    matches!(tokens, [TokenTree::Ident(_), TokenTree::Punct(punct), ..]
-        if punct.as_char() == '=' && punct.spacing() == Spacing::Alone)
+    let [TokenTree::Ident(_), TokenTree::Punct(punct), rest @ ..] = tokens else {
+        return false;
+    };
+    let joined = punct.spacing() == Spacing::Joint;
+    let longer = is_punct(rest.first(), '=') || is_punct(rest.first(), '>');
+    punct.as_char() == '=' && !(joined && longer)
 }

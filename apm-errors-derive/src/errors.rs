@@ -4,24 +4,42 @@ use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::Error;
 
-/// The mistakes found so far.
+/// The mistakes found so far, each with the place of its variant.
 #[derive(Default)]
-pub(crate) struct Errors(Vec<Error>);
+pub(crate) struct Errors {
+    place: usize,
+    found: Vec<(usize, Error)>,
+}
 
 impl Errors {
+    /// What follows is about the variant with this place; 0 is the type itself.
+    ///
+    /// Reading comes before checking, but who mends an enum goes through it from top to bottom.
+    pub(crate) fn of(&mut self, place: usize) {
+        self.place = place;
+    }
+
     /// A mistake at one token.
     pub(crate) fn at(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.0.push(Error::new(span, message));
+        self.found.push((self.place, Error::new(span, message)));
     }
 
     /// A mistake that takes in several tokens.
     pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: impl std::fmt::Display) {
-        self.0.push(Error::new_spanned(tokens, message));
+        self.found
+            .push((self.place, Error::new_spanned(tokens, message)));
+    }
+
+    /// How many there are so far.
+    pub(crate) fn len(&self) -> usize {
+        self.found.len()
     }
 
     /// One `compile_error!` a mistake, or `None` where there is none.
-    pub(crate) fn into_tokens(self) -> Option<TokenStream> {
-        let all = self.0.into_iter().reduce(|mut all, next| {
+    pub(crate) fn into_tokens(mut self) -> Option<TokenStream> {
+        self.found.sort_by_key(|(place, _)| *place);
+        let all = self.found.into_iter().map(|(_, error)| error);
+        let all = all.reduce(|mut all, next| {
             all.combine(next);
             all
         })?;

@@ -13,7 +13,8 @@ use syn::{Type, WherePredicate, parse_quote};
 
 /// All impls, in a scope of their own.
 pub(crate) fn item(item: &Item<'_>) -> TokenStream {
-    let impls = [Some(inherent(item)), Some(apm_error(item)), from_code(item)];
+    let from_code = from_code(item, &quote!(Self::from_code(code)));
+    let impls = [Some(inherent(item)), Some(apm_error(item)), from_code];
     let impls = impls.into_iter().flatten().chain(standard::impls(item));
     scope(item, &table(item), impls)
 }
@@ -69,19 +70,33 @@ fn table(item: &Item<'_>) -> TokenStream {
 pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
     let vis = &item.input.vis;
     let from_code = item.is_plain().then(|| {
-        let arms = item.numbered().map(|(variant, _, first)| {
-            let path = variant.path(item);
-            let first = Literal::usize_unsuffixed(first);
-            quote!(#first => #path {},)
-        });
-        quote! {
-            /// The variant of a code, compared byte for byte. `None` where no variant has it.
-            #[must_use]
-            #vis fn from_code(code: &__apm::str) -> __apm::Option<Self> {
+        let arms: Vec<TokenStream> = item
+            .numbered()
+            .map(|(variant, _, first)| {
+                let path = variant.path(item);
+                let first = Literal::usize_unsuffixed(first);
+                quote!(#first => #path {},)
+            })
+            .collect();
+        let value = if arms.is_empty() {
+            // Only beside mistakes; rustc would call the match unreachable.
+            quote!({
+                let _ = code;
+                __apm::None
+            })
+        } else {
+            quote! {
                 __apm::Some(match __apm::number(&__APM_TABLE, code)? {
                     #(#arms)*
                     _ => return __apm::None,
                 })
+            }
+        };
+        quote! {
+            /// The variant of a code, compared byte for byte. `None` where no variant has it.
+            #[must_use]
+            #vis fn from_code(code: &__apm::str) -> __apm::Option<Self> {
+                #value
             }
         }
     });
@@ -135,7 +150,7 @@ fn apm_error(item: &Item<'_>) -> TokenStream {
         quote!(__apm::entry(Self::TABLE, match self { #(#forwarded)* #(#numbers)* }))
     };
     let itself = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
-    let methods = same_methods();
+    let as_error = as_error();
     let fmt_message = message::method(item);
     implement(
         item,
@@ -146,27 +161,27 @@ fn apm_error(item: &Item<'_>) -> TokenStream {
                 #entry
             }
 
-            #methods
+            #as_error
+
+            fn description(&self) -> __apm::Option<&'static __apm::str> {
+                Self::description(self)
+            }
+
             #fmt_message
         },
     )
 }
 
-/// The methods of `ApmError` that are the same for every type.
-pub(crate) fn same_methods() -> TokenStream {
+pub(crate) fn as_error() -> TokenStream {
     quote! {
         fn as_error(&self) -> &(dyn __apm::Error + '_) {
             self
-        }
-
-        fn description(&self) -> __apm::Option<&'static __apm::str> {
-            Self::description(self)
         }
     }
 }
 
 /// `FromCode` and `FromStr`, where a code alone names a value.
-pub(crate) fn from_code(item: &Item<'_>) -> Option<TokenStream> {
+pub(crate) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStream> {
     if !item.is_plain() {
         return None;
     }
@@ -176,7 +191,7 @@ pub(crate) fn from_code(item: &Item<'_>) -> Option<TokenStream> {
         [],
         &quote! {
             fn from_code(code: &__apm::str) -> __apm::Option<Self> {
-                Self::from_code(code)
+                #value
             }
         },
     );

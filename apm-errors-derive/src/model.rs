@@ -17,6 +17,8 @@ pub(crate) struct Item<'a> {
 }
 
 pub(crate) struct Variant<'a> {
+    /// Counted from 1.
+    pub(crate) place: usize,
     /// The variant's name, or the struct's.
     pub(crate) ident: &'a Ident,
     pub(crate) fields: Vec<Field<'a>>,
@@ -37,6 +39,10 @@ pub(crate) struct Entry {
     pub(crate) span: Span,
     /// The keys that are given, in their order, whether or not their values can be read.
     pub(crate) keys: Vec<Ident>,
+    /// Keys that a misspelt one is likely meant to be. That is reported, so they are not missing.
+    pub(crate) meant: Vec<&'static str>,
+    /// Whether all of it could be read.
+    pub(crate) whole: bool,
     pub(crate) code: Option<LitStr>,
     pub(crate) status: Option<(u16, Span)>,
     pub(crate) message: Option<Message>,
@@ -114,6 +120,11 @@ impl Entry {
     /// The key, where it is given.
     pub(crate) fn key(&self, name: &str) -> Option<&Ident> {
         self.keys.iter().find(|key| *key == name)
+    }
+
+    /// Whether the key is given, or likely meant.
+    pub(crate) fn gives(&self, name: &str) -> bool {
+        self.key(name).is_some() || self.meant.contains(&name)
     }
 }
 

@@ -32,20 +32,27 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
         variants: Vec::new(),
     };
     let mut of_type = Vec::new();
+    let mut krate = Vec::new();
     for attr in apm(&input.attrs) {
-        let (krate, args): (Vec<_>, Vec<_>) = attr::args(attr, errors)
+        let (of_crate, args): (Vec<_>, Vec<_>) = attr::args(attr, errors)
             .into_iter()
             .partition(|arg| arg.key == "crate");
-        for arg in krate {
-            item.krate = path(&arg, errors).unwrap_or(item.krate);
-        }
-        if !args.is_empty() {
+        if of_crate.is_empty() || !args.is_empty() {
             of_type.push((attr, args));
+        }
+        krate.extend(of_crate);
+    }
+    for (at, arg) in krate.iter().enumerate() {
+        if at > 0 {
+            twice(&arg.key, errors);
+        } else {
+            item.krate = path(arg, errors).unwrap_or(item.krate);
         }
     }
     match &input.data {
         Data::Struct(data) => {
             item.variants.push(variant(
+                1,
                 &input.ident,
                 &data.fields,
                 of_type,
@@ -55,21 +62,25 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
         }
         Data::Enum(data) => {
             for (_, args) in of_type {
-                for Arg { key, .. } in args {
-                    errors.at(
-                        key.span(),
-                        format_args!(
-                            "`{key}` belongs on a variant; an enum takes only `crate = path`"
-                        ),
-                    );
+                for Arg { key, .. } in args.iter().filter(|arg| arg.key != "_") {
+                    let name = key.to_string();
+                    let problem = if KEYS.contains(&name.as_str()) {
+                        format!("`{name}` belongs on a variant; an enum")
+                    } else {
+                        format!("unknown key `{name}`{} An enum", meant(&name, &["crate"]))
+                    };
+                    let message = format_args!("{problem} takes only `crate = path`");
+                    errors.at(key.span(), message);
                 }
             }
-            for syntax in &data.variants {
+            for (at, syntax) in data.variants.iter().enumerate() {
+                errors.of(at + 1);
                 item.thiserror |= has_error(&syntax.attrs);
                 let attrs = apm(&syntax.attrs)
                     .map(|attr| (attr, attr::args(attr, errors)))
                     .collect();
                 item.variants.push(variant(
+                    at + 1,
                     &syntax.ident,
                     &syntax.fields,
                     attrs,
@@ -77,6 +88,7 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
                     errors,
                 ));
             }
+            errors.of(0);
         }
         Data::Union(data) => errors.on(
             &data.union_token,
@@ -95,6 +107,7 @@ fn has_error(attrs: &[Attribute]) -> bool {
 }
 
 fn variant<'a>(
+    place: usize,
     ident: &'a Ident,
     fields: &'a Fields,
     attrs: Vec<(&'a Attribute, Vec<Arg>)>,
@@ -109,17 +122,20 @@ fn variant<'a>(
             ty: &syntax.ty,
             attrs: &syntax.attrs,
         });
-    let fields = fields.collect();
-    if attrs.is_empty() {
+    let fields: Vec<Field<'_>> = fields.collect();
+    // An attribute on a field is reported there.
+    if attrs.is_empty() && !fields.iter().any(|field| field.has("apm")) {
+        let or = match fields.as_slice() {
+            [_] => ", or `#[apm(transparent)]` to forward the error in its field",
+            _ => "",
+        };
         errors.at(
             ident.span(),
-            format_args!(
-                "`{ident}` has no code: add `#[apm(code = \"…\", status = …)]`, or \
-                 `#[apm(transparent)]` to forward the error in its field"
-            ),
+            format_args!("`{ident}` has no code: add `#[apm(code = \"…\", status = …)]`{or}"),
         );
     }
     Variant {
+        place,
         ident,
         fields,
         kind: kind(attrs, noun, errors),
@@ -127,23 +143,25 @@ fn variant<'a>(
 }
 
 fn kind(attrs: Vec<(&Attribute, Vec<Arg>)>, noun: &str, errors: &mut Errors) -> Kind {
-    let transparent = attrs
-        .iter()
-        .flat_map(|(_, args)| args)
-        .find(|arg| arg.key == "transparent");
-    if let Some(Arg { key, value }) = transparent {
-        if !matches!(value, Value::Absent) {
+    let args = || attrs.iter().flat_map(|(_, args)| args);
+    let mut transparent = args().filter(|arg| arg.key == "transparent");
+    if let Some(Arg { key, value }) = transparent.next() {
+        if !matches!(value, Value::Absent | Value::Broken) {
             errors.at(
                 key.span(),
                 "`transparent` takes no value: write `#[apm(transparent)]`",
             );
         }
-        let others = attrs.iter().flat_map(|(_, args)| args).map(|arg| &arg.key);
-        for other in others.filter(|other| *other != "transparent") {
-            errors.at(
-                other.span(),
-                format_args!("`transparent` takes everything from the field: remove `{other}`, or `transparent`"),
-            );
+        for again in transparent {
+            twice(&again.key, errors);
+        }
+        for other in args().map(|arg| &arg.key) {
+            if other != "transparent" && other != "_" {
+                errors.at(
+                    other.span(),
+                    format_args!("`transparent` takes everything from the field: remove `{other}`, or `transparent`"),
+                );
+            }
         }
         return Kind::Transparent;
     }
@@ -160,6 +178,7 @@ fn kind(attrs: Vec<(&Attribute, Vec<Arg>)>, noun: &str, errors: &mut Errors) -> 
 }
 
 fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut Errors) -> Entry {
+    let mistakes = errors.len();
     let mut entry = Entry {
         span: attr.path().span(),
         code: None,
@@ -168,14 +187,19 @@ fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut Errors) -> E
         description: None,
         solution: None,
         keys: Vec::new(),
+        meant: Vec::new(),
+        whole: true,
     };
     for Arg { key, value } in args {
         let name = key.to_string();
+        if key == "_" {
+            // A value without its key may be that of any.
+            entry.meant.extend(KEYS);
+            entry.whole = false;
+            continue;
+        }
         if entry.keys.contains(&key) {
-            errors.at(
-                key.span(),
-                format_args!("`{name}` is given twice: remove one"),
-            );
+            twice(&key, errors);
             continue;
         }
         match name.as_str() {
@@ -185,7 +209,7 @@ fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut Errors) -> E
             "description" => entry.description = text(&key, &value, "…", errors),
             "solution" => entry.solution = text(&key, &value, "…", errors),
             "expose_source" => {
-                if !matches!(value, Value::Absent) {
+                if !matches!(value, Value::Absent | Value::Broken) {
                     errors.at(key.span(), "`expose_source` takes no value: write it alone");
                 }
             }
@@ -195,20 +219,39 @@ fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut Errors) -> E
                     "`crate` belongs on the type: `#[apm(crate = path)]`",
                 );
             }
+            _ if matches!(value, Value::Broken) => {}
             _ => {
-                let known = KEYS.map(|known| format!("`{known}`")).join(", ");
-                let meant = nearest(&name, KEYS)
-                    .map(|known| format!("; did you mean `{known}`?"))
-                    .unwrap_or_default();
+                // `crate` of a struct is read before.
+                let of_type = (noun == "struct").then_some("crate");
+                let known: Vec<&str> = KEYS.into_iter().chain(of_type).collect();
+                let list: Vec<_> = known.iter().map(|known| format!("`{known}`")).collect();
+                let (meant, list) = (meant(&name, &known), list.join(", "));
                 errors.at(
                     key.span(),
-                    format_args!("unknown key `{name}`{meant} The keys of a {noun} are {known}"),
+                    format_args!("unknown key `{name}`{meant} The keys of a {noun} are {list}"),
                 );
+                entry.meant.extend(nearest(&name, KEYS));
             }
         }
         entry.keys.push(key);
     }
+    entry.whole &= errors.len() == mistakes;
     entry
+}
+
+/// The end of a sentence about an unknown key.
+fn meant(name: &str, known: &[&str]) -> String {
+    nearest(name, known).map_or_else(
+        || ".".to_owned(),
+        |known| format!("; did you mean `{known}`?"),
+    )
+}
+
+fn twice(key: &Ident, errors: &mut Errors) {
+    errors.at(
+        key.span(),
+        format_args!("`{key}` is given twice: remove one"),
+    );
 }
 
 fn text(key: &Ident, value: &Value, example: &str, errors: &mut Errors) -> Option<LitStr> {
@@ -227,7 +270,7 @@ fn text(key: &Ident, value: &Value, example: &str, errors: &mut Errors) -> Optio
 }
 
 fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<(u16, Span)> {
-    let takes = "`status` takes a number from 100 to 599: `status = 404`";
+    let takes = "a number from 100 to 599: `status = 404`";
     if let Value::Tokens(tokens) = value {
         if let Some(Lit::Int(number)) = attr::literal(tokens) {
             let status = number
@@ -237,13 +280,13 @@ fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<(u16, Span)
             if status.is_none() {
                 errors.at(
                     number.span(),
-                    format_args!("`{number}` is no HTTP status: {takes}"),
+                    format_args!("`{number}` is no HTTP status; write {takes}"),
                 );
             }
             return status.map(|status| (status, number.span()));
         }
     }
-    wrong(key, value, takes, errors);
+    wrong(key, value, format_args!("`status` takes {takes}"), errors);
     None
 }
 
@@ -252,6 +295,7 @@ fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<Message> {
         Value::Tokens(tokens) => tokens,
         Value::List(group) => group.stream().into_iter().collect(),
         Value::Absent => Vec::new(),
+        Value::Broken => return None,
     };
     let takes = "`message` takes a string literal: `message = \"order {id} does not exist.\"`, or \
                  `message(\"at most {max}.\", max = 100)`";
@@ -260,8 +304,16 @@ fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<Message> {
         [literal, comma, arguments @ ..] if attr::is_punct(Some(comma), ',') => {
             (literal, arguments)
         }
-        _ => {
-            errors.at(span_of(&tokens).unwrap_or_else(|| key.span()), takes);
+        [TokenTree::Literal(_), next, ..] => {
+            errors.at(next.span(), format_args!("write a `,` before `{next}`"));
+            return None;
+        }
+        [] => {
+            errors.at(key.span(), takes);
+            return None;
+        }
+        all => {
+            errors.on(&all.iter().cloned().collect::<TokenStream>(), takes);
             return None;
         }
     };
@@ -269,10 +321,9 @@ fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<Message> {
         errors.at(literal.span(), takes);
         return None;
     };
-    let template = Template::parse(&literal_text.value()).unwrap_or_else(|mistake| {
-        errors.at(literal.span(), mistake);
-        Template::default()
-    });
+    let template = Template::parse(&literal_text.value())
+        .map_err(|mistake| errors.at(literal.span(), mistake))
+        .ok()?;
     Some(Message {
         literal: literal_text,
         template,
@@ -282,6 +333,9 @@ fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<Message> {
 
 /// The path of `crate = path`, or `crate = "path"`, as serde writes it.
 fn path(arg: &Arg, errors: &mut Errors) -> Option<TokenStream> {
+    if matches!(arg.value, Value::Broken) {
+        return None;
+    }
     let tokens = match &arg.value {
         Value::Tokens(tokens) => tokens.as_slice(),
         _ => &[],
@@ -305,9 +359,6 @@ fn wrong(key: &Ident, value: &Value, message: impl Display, errors: &mut Errors)
             errors.on(&tokens.iter().cloned().collect::<TokenStream>(), message);
         }
         Value::List(group) => errors.at(group.span(), message),
+        Value::Broken => {}
     }
-}
-
-fn span_of(tokens: &[TokenTree]) -> Option<Span> {
-    tokens.first().map(TokenTree::span)
 }

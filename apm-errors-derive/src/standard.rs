@@ -35,7 +35,10 @@ pub(crate) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
         bounds(item).into_iter().chain(debug()),
         &source(item),
     );
-    [display, error].into_iter().chain(from(item)).collect()
+    [display, error]
+        .into_iter()
+        .chain(from(item, false))
+        .collect()
 }
 
 /// The method `source`, where a variant has one.
@@ -94,25 +97,23 @@ pub(crate) fn optional(ty: &Type) -> Option<&Type> {
 }
 
 /// A `From` for each field with `#[from]`; where two have one type, which is a mistake, for the
-/// first.
-pub(crate) fn from(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
+/// first. Beside mistakes there may be other fields, so it has no content.
+pub(crate) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = TokenStream> {
     let mut seen = HashSet::new();
-    item.variants
+    let fields = item
+        .variants
         .iter()
-        .filter_map(move |variant| match variant.fields.as_slice() {
-            [field] if field.has("from") && seen.insert(field.ty.to_token_stream().to_string()) => {
-                let (path, member, ty) = (variant.path(item), &field.member, field.ty);
-                Some(implement(
-                    item,
-                    Some(quote!(__apm::From<#ty>)),
-                    [],
-                    &quote! {
-                        fn from(source: #ty) -> Self {
-                            #path { #member: source }
-                        }
-                    },
-                ))
-            }
-            _ => None,
+        .flat_map(|variant| variant.fields.iter().map(move |field| (variant, field)));
+    fields
+        .filter(|(_, field)| field.has("from"))
+        .filter(move |(_, field)| seen.insert(field.ty.to_token_stream().to_string()))
+        .map(move |(variant, field)| {
+            let (path, member, ty) = (variant.path(item), &field.member, field.ty);
+            let method = if is_stub {
+                quote!(fn from(_: #ty) -> Self { __apm::unreachable!() })
+            } else {
+                quote!(fn from(source: #ty) -> Self { #path { #member: source } })
+            };
+            implement(item, Some(quote!(__apm::From<#ty>)), [], &method)
         })
 }

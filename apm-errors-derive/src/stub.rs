@@ -2,7 +2,7 @@
 //! that rustc does not report every use of the type on top.
 
 use crate::{
-    expand::{from_code, implement, inherent, same_methods, scope},
+    expand::{as_error, from_code, implement, inherent, scope},
     model::Item,
     standard::from,
 };
@@ -18,7 +18,7 @@ pub(crate) fn item(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
     let name = item.input.ident.to_string();
     let table = quote!(__apm::table(#name, "", b"", __apm::Key::Whole, 0, b"\0", b"\0\0"));
     let own: Option<WherePredicate> = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
-    let methods = same_methods();
+    let as_error = as_error();
     let apm_error = implement(
         item,
         Some(quote!(__apm::ApmError)),
@@ -28,12 +28,16 @@ pub(crate) fn item(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
                 __apm::unreachable!()
             }
 
-            #methods
+            #as_error
         },
     );
-    let impls = [inherent(item), apm_error]
-        .into_iter()
-        .chain(from_code(item));
+    let impls = [inherent(item), apm_error].into_iter().chain(from_code(
+        item,
+        &quote!({
+            let _ = code;
+            __apm::None
+        }),
+    ));
     let impls = impls.chain(if item.thiserror {
         Vec::new()
     } else {
@@ -58,5 +62,8 @@ fn standard(item: &Item<'_>) -> Vec<TokenStream> {
         },
     );
     let error = implement(item, Some(quote!(__apm::Error)), debug, &TokenStream::new());
-    [display, error].into_iter().chain(from(item)).collect()
+    [display, error]
+        .into_iter()
+        .chain(from(item, true))
+        .collect()
 }

@@ -8,7 +8,10 @@ pub(crate) fn nearest<S: AsRef<str>>(
     candidates
         .into_iter()
         .map(|candidate| (distance(name, candidate.as_ref()), candidate))
-        .filter(|(distance, candidate)| *distance <= 1 + candidate.as_ref().len() / 4)
+        .filter(|(distance, candidate)| {
+            let len = candidate.as_ref().len();
+            *distance <= 1 + len / 4 && *distance < len
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

@@ -22,6 +22,8 @@ pub(crate) enum Piece {
 #[derive(Debug, PartialEq)]
 pub(crate) struct Placeholder {
     pub(crate) argument: Argument,
+    /// Whether it is `{}`, without the index.
+    pub(crate) counted: bool,
     /// Fill, alignment, sign, `#` and `0`, as they are written.
     flags: String,
     width: Option<Count>,
@@ -175,16 +177,20 @@ impl Parser<'_> {
                 precision = if self.eat("*") {
                     Some(Count::Argument(self.counted()))
                 } else {
-                    Some(self.count().ok_or("a precision is missing after `.`")?)
+                    let missing =
+                        "a precision is missing after `.`: write a number, such as `{field:.2}`";
+                    Some(self.count().ok_or(missing)?)
                 };
             }
             kind = self.kind();
             self.blanks();
         }
+        let counted = explicit.is_none();
         let argument = explicit.unwrap_or_else(|| self.counted());
         if self.eat("}") {
             return Ok(Placeholder {
                 argument,
+                counted,
                 flags,
                 width,
                 precision,
@@ -193,10 +199,18 @@ impl Parser<'_> {
         }
         Err(if start.contains('}') {
             let inside = &start[..start.find('}').unwrap_or_default()];
-            format!(
-                "`{{{inside}}}` is no placeholder: write `{{field}}` or `{{field:spec}}` with a spec \
-                 of `format!`, or `{{{{` for a brace"
-            )
+            let cure = match inside.strip_prefix("r#") {
+                Some(name) => format!("write `{{{name}}}`"),
+                None if inside.contains(':') => {
+                    "write `{field:spec}` with a spec that `format!` knows, or `{{` for a brace"
+                        .to_owned()
+                }
+                None => format!(
+                    "write `{{field}}`, or add an argument, `message(\"… {{name}}\", name = {inside})`, \
+                     or write `{{{{` for a brace"
+                ),
+            };
+            format!("`{{{inside}}}` is no placeholder: {cure}")
         } else {
             "a `{` has no `}` after it: write `{{` for a brace".to_owned()
         })

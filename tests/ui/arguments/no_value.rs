@@ -1,0 +1,19 @@
+//! An argument without a value.
+
+use apm_errors::ApmError;
+use std::error::Error;
+
+#[derive(Debug, ApmError)]
+enum OrderError {
+    #[apm(code = "ORD.1", status = 409, message("at most {max}.", max = ))]
+    TooMany,
+    #[apm(code = "ORD.2", status = 409, message("{min} to {max}.", min = , max = 5))]
+    TooFew,
+}
+
+fn main() {
+    let error = OrderError::TooMany;
+    println!("{error} {:?} {:?}", error.source(), error.body());
+    println!("{:?} {:?}", OrderError::TABLE, OrderError::from_code("ORD.1"));
+    println!("{:?}", "ORD.1".parse::<OrderError>());
+}

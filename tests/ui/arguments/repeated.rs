@@ -1,0 +1,17 @@
+//! An argument that is given twice.
+
+use apm_errors::ApmError;
+use std::error::Error;
+
+#[derive(Debug, ApmError)]
+enum OrderError {
+    #[apm(code = "ORD.1", status = 409, message("at most {max}.", max = 5, max = 6))]
+    TooMany,
+}
+
+fn main() {
+    let error = OrderError::TooMany;
+    println!("{error} {:?} {:?}", error.source(), error.body());
+    println!("{:?} {:?}", OrderError::TABLE, OrderError::from_code("ORD.1"));
+    println!("{:?}", "ORD.1".parse::<OrderError>());
+}

@@ -1,0 +1,17 @@
+//! `crate` belongs on the type.
+
+use apm_errors::ApmError;
+use std::error::Error;
+
+#[derive(Debug, ApmError)]
+enum OrderError {
+    #[apm(crate = apm_errors, code = "ORD.1", status = 404)]
+    NotFound,
+}
+
+fn main() {
+    let error = OrderError::NotFound;
+    println!("{error} {:?} {:?}", error.source(), error.body());
+    println!("{:?} {:?}", OrderError::TABLE, OrderError::from_code("ORD.1"));
+    println!("{:?}", "ORD.1".parse::<OrderError>());
+}

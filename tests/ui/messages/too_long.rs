@@ -1,0 +1,221 @@
+//! Texts of 10,001 bytes.
+
+use apm_errors::ApmError;
+use std::error::Error;
+
+#[derive(Debug, ApmError)]
+enum OrderError {
+    #[apm(code = "ORD.1", status = 404, message =
+"ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+.")]
+    NotFound,
+    #[apm(code = "ORD.2", status = 410, description =
+"ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+ninety-nine letters and a line break are one hundred bytes, and a hundred such lines do still fit i
+.", solution = "wait")]
+    Gone,
+}
+
+fn main() {
+    let error = OrderError::NotFound;
+    println!("{error} {:?} {:?}", error.source(), error.body());
+    println!("{:?} {:?}", OrderError::TABLE, OrderError::from_code("ORD.1"));
+    println!("{:?}", "ORD.1".parse::<OrderError>());
+}

@@ -1,0 +1,20 @@
+//! A `{` without its `}`.
+
+use apm_errors::ApmError;
+use std::error::Error;
+
+#[derive(Debug, ApmError)]
+enum OrderError {
+    #[apm(code = "ORD.1", status = 404, message = "no order {id.")]
+    NotFound { id: u64 },
+    #[apm(code = "ORD.2", status = 410, message = "gone: {")]
+    Gone,
+    #[apm(code = "ORD.3", status = 409, message = "{id:?")]
+    TooMany { id: u64 },
+}
+
+fn main() {
+    let error = OrderError::NotFound { id: 1 };
+    println!("{error} {:?} {:?}", error.source(), error.body());
+    println!("{:?} {:?}", OrderError::TABLE, error.description());
+}

@@ -1,0 +1,19 @@
+//! `#[apm]` without keys, and with a value of its own.
+
+use apm_errors::ApmError;
+use std::error::Error;
+
+#[derive(Debug, ApmError)]
+enum OrderError {
+    #[apm]
+    NotFound,
+    #[apm = "ORD.2"]
+    Gone,
+}
+
+fn main() {
+    let error = OrderError::NotFound;
+    println!("{error} {:?} {:?}", error.source(), error.body());
+    println!("{:?} {:?}", OrderError::TABLE, OrderError::from_code("ORD.1"));
+    println!("{:?}", "ORD.1".parse::<OrderError>());
+}

@@ -1,0 +1,17 @@
+//! A key is one word.
+
+use apm_errors::ApmError;
+use std::error::Error;
+
+#[derive(Debug, ApmError)]
+enum OrderError {
+    #[apm(apm::code = "ORD.1", code = "ORD.1", status = 404)]
+    NotFound,
+}
+
+fn main() {
+    let error = OrderError::NotFound;
+    println!("{error} {:?} {:?}", error.source(), error.body());
+    println!("{:?} {:?}", OrderError::TABLE, OrderError::from_code("ORD.1"));
+    println!("{:?}", "ORD.1".parse::<OrderError>());
+}

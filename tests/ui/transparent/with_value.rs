@@ -1,0 +1,18 @@
+//! `transparent` takes no value.
+
+use apm_errors::ApmError;
+use std::error::Error;
+
+#[derive(Debug, ApmError)]
+enum OrderError {
+    #[apm(transparent = true)]
+    Apm(apm_errors::ApmErrorCode),
+    #[apm(transparent("yes"))]
+    Other(apm_errors::ApmErrorCode),
+}
+
+fn main() {
+    let error = OrderError::Apm(apm_errors::ApmErrorCode::AtsSuccess);
+    println!("{error} {:?} {:?}", error.source(), error.body());
+    println!("{:?} {:?}", OrderError::TABLE, error.description());
+}
