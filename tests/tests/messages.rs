@@ -115,6 +115,8 @@ enum Arguments {
     Commas,
     #[apm(code = "ARGUMENT.6", status = 400, message("{text}", text = text(self)))]
     Myself,
+    #[apm(code = "ARGUMENT.7", status = 400, message("{text}", text = format!("<{id:>3}{_type}>", _type = r#type)))]
+    Captured { id: u8, r#type: u8 },
 }
 
 fn text(error: &Arguments) -> String {
@@ -135,6 +137,7 @@ fn arguments_are_expressions() {
         (Arguments::Shadowed { id: " x " }, "x"),
         (Arguments::Commas, "2 true   8"),
         (Arguments::Myself, "Myself"),
+        (Arguments::Captured { id: 7, r#type: 8 }, "<  78>"),
     ] {
         assert_eq!(error.to_string(), text);
     }

@@ -1,0 +1,135 @@
+//! What an entry has, and what its texts may be.
+
+use crate::{
+    errors::Errors,
+    model::{Entry, Variant},
+};
+use syn::LitStr;
+
+/// A record counts a text in 16 bits, and a constant body holds at most six bytes for one.
+const LONGEST_TEXT: usize = 10_000;
+const LONGEST_CODE: usize = 128;
+
+pub(crate) fn check(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mut Errors) {
+    has_its_keys(variant, entries, at, errors);
+    if let Some(code) = &entries[at].code {
+        code_is_a_name(code, errors);
+    }
+    texts_say_something(&entries[at], errors);
+}
+
+/// The first `#[apm(…)]` has a code and a status, each further one a status. A code may be given
+/// again, but not another one.
+fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mut Errors) {
+    let entry = &entries[at];
+    let name = variant.ident;
+    let first = entries.iter().find_map(|entry| entry.code.as_ref());
+    // A misspelt `transparent` needs neither.
+    let needs = |key: &str| !entry.gives(key) && !entry.gives("transparent");
+    if at == 0 && needs("code") {
+        let message = match first {
+            None => format!("`{name}` has no `code`: add `code = \"…\"`"),
+            Some(first) => format!(
+                "the first `#[apm(…)]` of `{name}` has no `code`: move `code = {:?}` here",
+                first.value()
+            ),
+        };
+        errors.at(entry.span, message);
+    }
+    if needs("status") {
+        let which = if at == 0 { "" } else { "this entry of " };
+        errors.at(
+            entry.span,
+            format_args!("{which}`{name}` has no `status`: add `status = …`, 100 to 599"),
+        );
+    }
+    if let (Some(first), Some(code)) = (first, &entry.code) {
+        if first.value() != code.value() {
+            errors.at(
+                code.span(),
+                format_args!(
+                    "`{name}` has the code `{}` already: all its `#[apm(…)]` are entries of one \
+                     code, so leave `code` out here, or make this another variant",
+                    first.value()
+                ),
+            );
+        }
+    }
+}
+
+/// 1 to 128 bytes of printable text without blanks at its ends.
+fn code_is_a_name(code: &LitStr, errors: &mut Errors) {
+    let text = code.value();
+    let quotes = ['"', '\'', '\\'];
+    // Behind another character, so that one which combines with it is printable.
+    let unprintable = |c: &char| !quotes.contains(c) && format!("x{c}").escape_debug().count() > 2;
+    let mistake = if text.is_empty() {
+        "is empty: a code has 1 to 128 bytes".to_owned()
+    } else if text.len() > LONGEST_CODE {
+        let len = text.len();
+        return errors.at(
+            code.span(),
+            format_args!("this code has {len} bytes: at most {LONGEST_CODE} fit"),
+        );
+    } else if let Some(c) = text.chars().find(unprintable) {
+        format!("has the unprintable character {c:?}: remove it")
+    } else if text.trim() != text {
+        "has blanks at its ends: remove them".to_owned()
+    } else {
+        return;
+    };
+    errors.at(code.span(), format_args!("the code {text:?} {mistake}"));
+}
+
+/// A text that is there says something, and fits into the table.
+fn texts_say_something(entry: &Entry, errors: &mut Errors) {
+    let message = entry.message.as_ref().map(|message| &message.literal);
+    let texts = [
+        ("message", message),
+        ("description", entry.description.as_ref()),
+    ];
+    for (key, text) in texts
+        .into_iter()
+        .chain([("solution", entry.solution.as_ref())])
+    {
+        let Some(text) = text else { continue };
+        let value = text.value();
+        if value.trim().is_empty() {
+            errors.at(
+                text.span(),
+                format_args!(
+                    "this {key} is empty: leave `{key}` out where there is nothing to say"
+                ),
+            );
+        } else if value.len() > LONGEST_TEXT {
+            errors.at(
+                text.span(),
+                format_args!(
+                    "this {key} has {} bytes: at most {LONGEST_TEXT} fit",
+                    value.len()
+                ),
+            );
+        }
+    }
+}
+
+/// Two entries of a code differ in more than their place.
+pub(crate) fn differ(entries: &[Entry], errors: &mut Errors) {
+    let text = |text: Option<&LitStr>| text.map(LitStr::value);
+    let row = |entry: &Entry| {
+        let message = entry.message.as_ref().map(|message| &message.literal);
+        let texts = [message, entry.description.as_ref(), entry.solution.as_ref()].map(text);
+        (entry.status.map(|(status, _)| status), texts)
+    };
+    for (at, entry) in entries.iter().enumerate() {
+        let mut same = entries[..at]
+            .iter()
+            .filter(|earlier| earlier.whole && row(earlier) == row(entry));
+        if entry.whole && same.next().is_some() {
+            errors.at(
+                entry.span,
+                "this entry says the same as one before it: remove it",
+            );
+        }
+    }
+}

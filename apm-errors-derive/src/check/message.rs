@@ -1,0 +1,194 @@
+//! What a message names, and what it must not show.
+
+use crate::{
+    attr::{self, Mistake, Named},
+    errors::Errors,
+    model::{Entry, Field, Message, Variant},
+    suggest::nearest,
+    template::{Argument, Placeholder},
+};
+use proc_macro2::{Ident, Span};
+
+pub(crate) fn check(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
+    if let Some(message) = &entry.message {
+        match attr::named(&message.arguments) {
+            Ok(arguments) => {
+                let meant = placeholders_name_fields(variant, message, errors);
+                arguments_are_used(message, &arguments, &meant, errors);
+            }
+            Err(Mistake(span, cure)) => errors.at(span, cure),
+        }
+    }
+    source_stays_inside(variant, entry, errors);
+}
+
+/// What a placeholder names is a field, or an argument of the message. Gives the names that others
+/// are likely a slip of.
+fn placeholders_name_fields(
+    variant: &Variant<'_>,
+    message: &Message,
+    errors: &mut Errors,
+) -> Vec<String> {
+    let known: Vec<String> = variant
+        .fields
+        .iter()
+        .map(Field::name)
+        .chain(argument_names(message))
+        .collect();
+    let mut unknown: Vec<(String, bool)> = Vec::new();
+    for placeholder in message.template.placeholders() {
+        for argument in placeholder.arguments() {
+            let name = argument.name();
+            if !known.contains(&name) && !unknown.iter().any(|(other, _)| *other == name) {
+                let counted = placeholder.counted && *argument == placeholder.argument;
+                unknown.push((name, counted));
+            }
+        }
+    }
+    let mut all_meant = Vec::new();
+    for (name, counted) in unknown {
+        let owner = variant.ident;
+        let cure = match (nearest(&name, &known), known.as_slice()) {
+            (Some(meant), _) => {
+                all_meant.push(meant.clone());
+                format!("did you mean `{{{meant}}}`?")
+            }
+            (None, []) => format!(
+                "`{owner}` has no fields: write `{{{{` and `}}}}` for braces, or add an argument, \
+                 `message(\"…\", name = expression)`"
+            ),
+            (None, [only]) => format!("there is only `{{{only}}}`"),
+            (None, known) => {
+                let known: Vec<_> = known.iter().map(|known| format!("`{{{known}}}`")).collect();
+                format!("there are {}", known.join(", "))
+            }
+        };
+        let shown = if counted {
+            format!("`{{}}`, which is `{{{name}}}` here,")
+        } else {
+            format!("`{{{name}}}`")
+        };
+        errors.at(
+            message.literal.span(),
+            format_args!("{shown} names no field of `{owner}`; {cure}"),
+        );
+    }
+    all_meant
+}
+
+fn argument_names(message: &Message) -> Vec<String> {
+    let named = attr::named(&message.arguments).unwrap_or_default();
+    named
+        .iter()
+        .map(|argument| argument.name.to_string())
+        .collect()
+}
+
+/// Arguments have the form `name = expression`, differ, and the message uses them.
+fn arguments_are_used(
+    message: &Message,
+    arguments: &[Named<'_>],
+    meant: &[String],
+    errors: &mut Errors,
+) {
+    for (at, argument) in arguments.iter().enumerate() {
+        let name = argument.name.to_string();
+        let mut used = message
+            .template
+            .placeholders()
+            .flat_map(Placeholder::arguments)
+            .map(Argument::name)
+            .chain(meant.iter().cloned());
+        if arguments[..at]
+            .iter()
+            .any(|earlier| earlier.name == argument.name)
+        {
+            errors.at(
+                argument.name.span(),
+                format_args!("`{name}` is given twice: remove one"),
+            );
+        } else if argument.expression.is_empty() {
+            errors.at(
+                argument.name.span(),
+                format_args!("`{name}` has no value: write `{name} = expression`"),
+            );
+        } else if !used.any(|used| used == name) {
+            errors.at(
+                argument.name.span(),
+                format_args!("the message does not use `{name}`: write `{{{name}}}` in it, or remove the argument"),
+            );
+        }
+    }
+}
+
+/// What a source says is for the log. A message that prints it shows clients what went wrong
+/// inside: addresses, paths, statements.
+fn source_stays_inside(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
+    if entry.gives("message") && entry.message.is_none() {
+        // Nobody knows what it would print.
+        return;
+    }
+    let leak = entry
+        .message
+        .as_ref()
+        .zip(variant.source())
+        .and_then(|(message, source)| leak(message, source));
+    match leak {
+        Some(Leak { span, what, cure }) if !entry.gives("expose_source") => errors.at(
+            span,
+            format_args!(
+                "{what}, the source of `{}`: clients would see what is for the log. {cure}, or add \
+                 `expose_source` to this `#[apm(…)]` if clients are to see it",
+                variant.ident
+            ),
+        ),
+        None => {
+            if let Some(key) = entry.key("expose_source") {
+                errors.at(
+                    key.span(),
+                    "the message prints no source: remove `expose_source`",
+                );
+            }
+        }
+        Some(_) => {}
+    }
+}
+
+struct Leak {
+    span: Span,
+    what: String,
+    cure: &'static str,
+}
+
+/// Where the message, or an argument of it, names the source or the whole error.
+fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
+    let arguments = argument_names(message);
+    let name = source.name();
+    let printed = |argument: &Argument| argument.name() == name && !arguments.contains(&name);
+    let direct = message
+        .template
+        .placeholders()
+        .flat_map(Placeholder::arguments)
+        .any(printed);
+    let in_expressions = |name: &Ident| {
+        let named = attr::named(&message.arguments).unwrap_or_default();
+        named
+            .iter()
+            .find_map(|argument| attr::find(argument.expression, name))
+    };
+    let of_source = |span| Leak {
+        span,
+        what: format!("the message prints `{{{name}}}`"),
+        cure: "Remove it from the message (`source()` keeps it)",
+    };
+    let of_self = |span| Leak {
+        span,
+        what: format!("by way of `self` the message may print `{{{name}}}`"),
+        cure: "Name the fields that it prints instead (`id`, `_0`)",
+    };
+    direct
+        .then(|| message.literal.span())
+        .or_else(|| in_expressions(&source.binding()))
+        .map(of_source)
+        .or_else(|| in_expressions(&Ident::new("self", Span::call_site())).map(of_self))
+}

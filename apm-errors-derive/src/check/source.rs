@@ -1,0 +1,114 @@
+//! Which fields are marked.
+
+use crate::{
+    errors::Errors,
+    model::{Item, Kind, Variant},
+};
+use quote::ToTokens;
+use std::collections::HashMap;
+use syn::{Attribute, Data};
+
+/// `#[from]` and `#[source]` mark one field, `#[from]` the only one. `#[apm(…)]` marks none.
+pub(crate) fn check(item: &Item<'_>, errors: &mut Errors) {
+    for variant in &item.variants {
+        errors.of(variant.place);
+        let place = if item.is_enum { "variant" } else { "struct" };
+        for field in &variant.fields {
+            for attr in field.attrs.iter().filter(|it| it.path().is_ident("apm")) {
+                errors.on(
+                    attr,
+                    format_args!("`#[apm(…)]` belongs on the {place}, not on a field"),
+                );
+            }
+        }
+    }
+    if item.thiserror {
+        // The markers are thiserror's, and so are their rules.
+        return;
+    }
+    errors.of(0);
+    belong_on_fields(&item.input.attrs, errors);
+    if let Data::Enum(data) = &item.input.data {
+        for (at, variant) in data.variants.iter().enumerate() {
+            errors.of(at + 1);
+            belong_on_fields(&variant.attrs, errors);
+        }
+    }
+    for variant in &item.variants {
+        errors.of(variant.place);
+        for attr in variant.fields.iter().flat_map(|field| field.attrs) {
+            if let Some(name) = marker(attr).filter(|_| attr.meta.require_path_only().is_err()) {
+                errors.on(
+                    attr,
+                    format_args!("`#[{name}]` takes no arguments: write `#[{name}]`"),
+                );
+            }
+        }
+        one_source(variant, errors);
+    }
+    sources_convert_once(item, errors);
+}
+
+fn belong_on_fields(attrs: &[Attribute], errors: &mut Errors) {
+    for attr in attrs {
+        if let Some(name) = marker(attr) {
+            errors.on(attr, format_args!("`#[{name}]` belongs on a field"));
+        }
+    }
+}
+
+fn marker(attr: &Attribute) -> Option<&'static str> {
+    ["from", "source"]
+        .into_iter()
+        .find(|name| attr.path().is_ident(name))
+}
+
+fn one_source(variant: &Variant<'_>, errors: &mut Errors) {
+    let attrs = variant.fields.iter().flat_map(|field| field.attrs);
+    let marked: Vec<_> = attrs
+        .filter_map(|attr| Some((attr, marker(attr)?)))
+        .collect();
+    let only = variant.fields.len() == 1;
+    for (at, (attr, name)) in marked.iter().enumerate() {
+        if matches!(variant.kind, Kind::Transparent) && *name == "source" {
+            errors.on(
+                attr,
+                "`transparent` forwards the source of the field: remove `#[source]`",
+            );
+        } else if *name == "from" && !only {
+            errors.on(
+                attr,
+                "`From` has a value for one field only: move the other fields out, or use \
+                 `#[source]` and `map_err`",
+            );
+        } else if marked[..at].iter().any(|(_, earlier)| earlier == name) {
+            errors.on(
+                attr,
+                format_args!("`#[{name}]` is given twice: an error has one source; remove one"),
+            );
+        }
+    }
+}
+
+/// Two `#[from]` of one type would be two `From` of one type.
+fn sources_convert_once(item: &Item<'_>, errors: &mut Errors) {
+    let mut seen: HashMap<String, &Variant<'_>> = HashMap::new();
+    for variant in &item.variants {
+        for field in variant.fields.iter().filter(|field| field.has("from")) {
+            let ty = field.ty.to_token_stream().to_string();
+            if let Some(first) = seen.get(&ty) {
+                errors.of(variant.place);
+                errors.on(
+                    field.ty,
+                    format_args!(
+                        "`{}` has `#[from]` for this type already: only one variant can; use \
+                         `#[source]` and `map_err` here",
+                        first.ident
+                    ),
+                );
+            } else {
+                seen.insert(ty, variant);
+            }
+        }
+    }
+}
