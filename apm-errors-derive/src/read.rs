@@ -69,8 +69,10 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
                     } else {
                         format!("unknown key `{name}`{} An enum", meant(&name, &["crate"]))
                     };
-                    let message = format_args!("{problem} takes only `crate = path`");
-                    errors.at(key.span(), message);
+                    errors.at(
+                        key.span(),
+                        format_args!("{problem} takes only `crate = path`"),
+                    );
                 }
             }
             for (at, syntax) in data.variants.iter().enumerate() {
