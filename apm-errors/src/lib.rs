@@ -66,13 +66,17 @@
 //!
 //! # Features
 //!
-//! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON.
+//! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
+//!   serializes.
+//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers.
+//! * `reqwest`: the same for an answer of reqwest, by the trait `CheckResponse`.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private_v0_1;
+mod api_error;
 mod apigw;
 mod apm;
 mod body;
@@ -82,10 +86,13 @@ mod error;
 mod index;
 mod json;
 mod record;
+#[cfg(feature = "reqwest")]
+mod reqwest;
 mod source;
 mod table;
 mod unknown;
 
+pub use api_error::ApiError;
 pub use apigw::ApigwErrorCode;
 pub use apm::ApmErrorCode;
 /// Makes an enum or a struct a documented error.
@@ -157,5 +164,7 @@ pub use apm_errors_derive::ApmError;
 pub use body::ErrorBody;
 pub use entry::ErrorEntry;
 pub use error::{ApmError, FromCode};
+#[cfg(feature = "reqwest")]
+pub use reqwest::{CallError, CheckResponse};
 pub use table::{Entries, ErrorTable};
 pub use unknown::UnknownCode;

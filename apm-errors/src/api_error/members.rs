@@ -1,0 +1,164 @@
+//! The members of one object that say something about an error, and the pair that they form.
+
+use super::pick::Pick;
+use super::text::unescape;
+
+/// A member that is read. The order is the order of preference: of several, the first one is taken.
+#[derive(Clone, Copy, PartialEq)]
+#[repr(u8)]
+pub(super) enum Member {
+    ErrorCode,
+    ErrorCodeSnake,
+    ErrCode,
+    Code,
+    ErrorMessage,
+    ErrorMsg,
+    ErrorMsgSnake,
+    ErrorMessageSnake,
+    ErrorDescriptionSnake,
+    ErrMsg,
+    ErrMessage,
+    Message,
+    Msg,
+    RequestId,
+    Authorization,
+    /// `error` and `errors`, which have the error inside. No value is kept for it.
+    Error,
+}
+
+const COUNT: usize = Member::Error as usize;
+
+/// A set of members, one bit each.
+type Set = u16;
+
+const fn set(first: Member, last: Member) -> Set {
+    (2 << last as u16) - (1 << first as u16)
+}
+
+/// The messages that are spelled as a code is, by code.
+const FAMILIES: [Set; 4] = [
+    set(Member::ErrorMessage, Member::ErrorMsg),
+    set(Member::ErrorMsgSnake, Member::ErrorDescriptionSnake),
+    set(Member::ErrMsg, Member::ErrMessage),
+    set(Member::Message, Member::Msg),
+];
+const CODES: Set = set(Member::ErrorCode, Member::Code);
+const COMPANY: Set = set(Member::RequestId, Member::Authorization);
+const MESSAGES: Set = set(Member::ErrorMessage, Member::Msg);
+
+/// The length of the longest name.
+const LONGEST: usize = 29;
+
+/// What a member is called, byte for byte.
+#[inline]
+pub(super) fn named(name: &[u8]) -> Option<Member> {
+    Some(match name {
+        b"errorCode" => Member::ErrorCode,
+        b"error_code" => Member::ErrorCodeSnake,
+        b"errCode" => Member::ErrCode,
+        b"code" => Member::Code,
+        b"errorMessage" => Member::ErrorMessage,
+        b"errorMsg" => Member::ErrorMsg,
+        b"error_msg" => Member::ErrorMsgSnake,
+        b"error_message" => Member::ErrorMessageSnake,
+        b"error_description" => Member::ErrorDescriptionSnake,
+        b"errMsg" => Member::ErrMsg,
+        b"errMessage" => Member::ErrMessage,
+        b"message" => Member::Message,
+        b"msg" => Member::Msg,
+        b"request_id" | b"requestId" | b"requestID" | b"RequestId" => Member::RequestId,
+        b"encoded_authorization_message" => Member::Authorization,
+        b"error" | b"errors" => Member::Error,
+        _ => return None,
+    })
+}
+
+/// The same for a name with escapes.
+pub(super) fn named_escaped(mut raw: &[u8]) -> Option<Member> {
+    let mut name = [0; LONGEST];
+    let mut len = 0;
+    while let Some((byte, mut rest)) = raw.split_first() {
+        let mut character = char::from(*byte);
+        if *byte == b'\\' {
+            (character, rest) = unescape(rest);
+        }
+        *name.get_mut(len)? = u8::try_from(character).ok()?;
+        len += 1;
+        raw = rest;
+    }
+    named(name.get(..len)?)
+}
+
+/// The members of one object. Of duplicates, the last one that has a string or a number stays.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Members<'a> {
+    seen: Set,
+    values: [&'a [u8]; COUNT],
+}
+
+impl<'a> Members<'a> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.seen == 0
+    }
+
+    pub(super) fn has_code(&self) -> bool {
+        self.seen & CODES != 0
+    }
+
+    /// Whether there is something that comes with an error, but is no part of its pair.
+    pub(super) fn has_company(&self) -> bool {
+        self.seen & COMPANY != 0
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.seen = 0;
+    }
+
+    #[inline]
+    pub(super) fn set(&mut self, member: Member, value: &'a [u8]) {
+        // An empty message says that there is nothing to say; an empty code or request id names nothing.
+        let bit = 1 << member as u16;
+        if value.is_empty() && bit & MESSAGES == 0 {
+            return;
+        }
+        if let Some(slot) = self.values.get_mut(member as usize) {
+            *slot = value;
+            self.seen |= bit;
+        }
+    }
+
+    fn get(&self, member: Member) -> Option<&'a [u8]> {
+        self.first(1 << member as u16)
+    }
+
+    /// The preferred one of a set of members.
+    fn first(&self, set: Set) -> Option<&'a [u8]> {
+        let index = (self.seen & set).trailing_zeros() as usize;
+        self.values.get(index).copied()
+    }
+
+    /// The pair of this object, and what comes with it.
+    pub(super) fn pick(&self) -> Pick<'a> {
+        let mut pick = Pick {
+            request_id: self.get(Member::RequestId),
+            authorization: self.get(Member::Authorization),
+            ..Pick::default()
+        };
+        // A message that has a code of its own spelling beside it is that code's.
+        let mut free = MESSAGES;
+        let mut codes = self.seen & CODES;
+        while let Some(messages) = FAMILIES.get(codes.trailing_zeros() as usize) {
+            let code = self.first(codes);
+            if pick.code.is_none() {
+                pick.code = code;
+                pick.bare = codes == 1 << Member::Code as u16;
+                pick.message = self.first(*messages);
+            } else if pick.code != code {
+                free &= !messages;
+            }
+            codes &= codes - 1;
+        }
+        pick.message = pick.message.or_else(|| self.first(free));
+        pick
+    }
+}

@@ -1,0 +1,166 @@
+//! What is an error of a whole answer, and what its headers add.
+
+use apm_errors::{ApiError, ApmErrorCode};
+use http::Response;
+use std::time::{Duration, SystemTime};
+
+fn check(status: u16, headers: &[(&str, &str)], body: &str) -> Result<Response<String>, ApiError> {
+    let mut answer = Response::builder().status(status);
+    for (name, value) in headers {
+        answer = answer.header(
+            *name,
+            http::HeaderValue::from_bytes(value.as_bytes()).unwrap(),
+        );
+    }
+    ApiError::check(answer.body(body.to_owned()).unwrap())
+}
+
+#[test]
+fn no_errors_pass_untouched() {
+    let cases = [
+        (200, r#"{"traces":[]}"#),
+        (
+            200,
+            r#"{"errorCode":"SVCSTG.ATS.2000","errorMessage":null,"traces":[{"errorCode":"B.1"}]}"#,
+        ),
+        (201, r#"{"errorCode":"SVCSTG.ATPS.2000"}"#),
+        (200, r#"{"errorCode":"OTHER.1","errorMessage":"Success."}"#),
+        (200, r#"{"code":200,"message":"done"}"#),
+        (200, r#"{"code":"0","message":"done"}"#),
+        (200, r#"{"error_code":0}"#),
+        (200, r#"{"message":"done"}"#),
+        // A payload's own codes.
+        (200, r#"{"code":"CN","name":"China"}"#),
+        (
+            200,
+            r#"{"spans":[{"id":1,"errorCode":"B.1","errorMessage":"m"}]}"#,
+        ),
+        (200, ""),
+        (204, ""),
+        (304, ""),
+        (302, " \r\n"),
+        (100, ""),
+    ];
+    for (status, body) in cases {
+        let answer = check(status, &[("x-a", "b")], body).expect(body);
+        assert_eq!(
+            (answer.status().as_u16(), answer.body().as_str()),
+            (status, body)
+        );
+        assert_eq!(answer.headers()["x-a"], "b");
+    }
+}
+
+#[test]
+fn errors_of_every_status() {
+    let cases = [
+        (
+            200,
+            r#"{"errorCode":"A.1","errorMessage":"m"}"#,
+            Some("A.1"),
+        ),
+        (200, r#"{"errorCode":"A.1"}"#, Some("A.1")),
+        (
+            202,
+            r#"{"error":{"code":"A.1","message":"m"}}"#,
+            Some("A.1"),
+        ),
+        (200, r#"{"errors":[{"error_code":"A.1"}]}"#, Some("A.1")),
+        (200, r#"{"code":"A.1","message":"m"}"#, Some("A.1")),
+        (200, r#"{"code":400,"message":"m"}"#, Some("400")),
+        // The status decides: a code of success in a 400 is none.
+        (
+            400,
+            r#"{"errorCode":"SVCSTG.ATS.2000","errorMessage":"success"}"#,
+            Some("SVCSTG.ATS.2000"),
+        ),
+        (400, "", None),
+        (302, "<html>moved</html>", None),
+        (599, "null", None),
+        (999, "{}", None),
+    ];
+    for (status, body, code) in cases {
+        let error = check(status, &[], body).expect_err(body);
+        assert_eq!((error.status(), error.code()), (status, code), "{body}");
+        assert_eq!(error.raw(), body.as_bytes());
+    }
+    let hidden = check(200, &[], r#"{"errorCode":"SVCSTG.ATS.200103"}"#).unwrap_err();
+    assert_eq!(hidden.known(), Some(ApmErrorCode::EmptyTraceResult));
+}
+
+#[test]
+fn request_ids() {
+    const BODY: &str =
+        r#"{"code":"A\u002e1","request_id":"body","encoded_authorization_message":"e"}"#;
+    let cases: &[(&[(&str, &str)], &str)] = &[
+        (&[], "body"),
+        (&[("X-REQUEST-ID", "first")], "first"),
+        (
+            &[
+                ("X-Openstack-Request-Id", "second"),
+                ("X-Request-Id", "first"),
+            ],
+            "first",
+        ),
+        (&[("X-Openstack-Request-Id", "second")], "second"),
+        (
+            &[("X-Request-Id", " "), ("X-Openstack-Request-Id", "second")],
+            "second",
+        ),
+        (&[("X-Request-Id", "\u{e9}")], "body"),
+        // A header has no escapes.
+        (&[("X-Request-Id", r"a\u0062")], r"a\u0062"),
+    ];
+    for (headers, id) in cases {
+        let error = check(400, headers, BODY).unwrap_err();
+        assert_eq!(error.request_id(), Some(*id));
+        assert_eq!(
+            (error.code(), error.encoded_authorization_message()),
+            (Some("A.1"), Some("e"))
+        );
+    }
+    assert_eq!(
+        check(400, &[("X-Request-Id", "r")], "oops")
+            .unwrap_err()
+            .request_id(),
+        Some("r")
+    );
+}
+
+#[test]
+fn waiting_times() {
+    let seconds = Duration::from_secs;
+    let cases = [
+        ("3", Some(seconds(3))),
+        (" 0120 ", Some(seconds(120))),
+        ("0", Some(Duration::ZERO)),
+        (
+            "99999999999999999999999",
+            Some(Duration::from_secs(u64::MAX)),
+        ),
+        // A date that has passed, in each of the three formats of RFC 9110.
+        ("Sun, 06 Nov 1994 08:49:37 GMT", Some(Duration::ZERO)),
+        ("Sunday, 06-Nov-94 08:49:37 GMT", Some(Duration::ZERO)),
+        ("Sun Nov  6 08:49:37 1994", Some(Duration::ZERO)),
+        ("", None),
+        ("+3", None),
+        ("-3", None),
+        ("1.5", None),
+        ("soon", None),
+        ("\u{663}", None),
+    ];
+    for (value, wait) in cases {
+        let error = check(503, &[("Retry-After", value)], "").unwrap_err();
+        assert_eq!(error.retry_after(), wait, "{value}");
+    }
+    assert_eq!(check(503, &[], "").unwrap_err().retry_after(), None);
+    let twice = check(503, &[("Retry-After", "soon"), ("Retry-After", "5")], "").unwrap_err();
+    assert_eq!(twice.retry_after(), Some(seconds(5)));
+
+    let date = httpdate::fmt_http_date(SystemTime::now() + seconds(3600));
+    let wait = check(503, &[("Retry-After", &date)], "")
+        .unwrap_err()
+        .retry_after()
+        .unwrap();
+    assert!(wait <= seconds(3600) && wait > seconds(3500), "{wait:?}");
+}

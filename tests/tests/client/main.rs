@@ -1,0 +1,10 @@
+//! The client: no answer is misread or lost.
+
+mod allocations;
+mod check;
+mod clients;
+mod decode;
+mod meaning;
+mod random;
+mod robust;
+mod serialize;
