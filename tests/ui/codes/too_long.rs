@@ -1,4 +1,4 @@
-//! A code of 129 bytes, in as many characters and in fewer.
+//! A code of 129 bytes, in fewer characters.
 
 use apm_errors::ApmError;
 use std::error::Error;
@@ -6,20 +6,14 @@ use std::error::Error;
 #[derive(Debug, ApmError)]
 enum OrderError {
     #[apm(
-        code =
-    "ORDER.012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012",
-        status = 404,
-    )]
-    NotFound,
-    #[apm(
-        code = "订单不存在订单不存在订单不存在订单不存在订单不存在订单不存在订单不存在订单不存在订单不",
-        status = 410,
+        code = "éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééée",
+        status = 410
     )]
     Gone,
 }
 
 fn main() {
-    let error = OrderError::NotFound;
+    let error = OrderError::Gone;
     println!("{error} {:?} {:?}", error.source(), error.body());
     println!("{:?} {:?}", OrderError::TABLE, OrderError::from_code("ORD.1"));
     println!("{:?}", "ORD.1".parse::<OrderError>());
