@@ -139,11 +139,11 @@ impl<'a> Members<'a> {
 
     /// The pair of this object, and what comes with it.
     pub(super) fn pick(&self) -> Pick<'a> {
-        let mut pick = Pick {
-            request_id: self.get(Member::RequestId),
-            authorization: self.get(Member::Authorization),
-            ..Pick::default()
-        };
+        let mut pick = Pick::default();
+        if self.has_company() {
+            pick.request_id = self.get(Member::RequestId);
+            pick.authorization = self.get(Member::Authorization);
+        }
         // A message that has a code of its own spelling beside it is that code's.
         let mut free = MESSAGES;
         let mut codes = self.seen & CODES;

@@ -162,8 +162,9 @@ impl<'a> Picker<'a> {
         keep_outermost(&mut self.authorization, self.depth, pick.authorization);
     }
 
-    /// Ends the objects that a cut-off body has left open, and gives the best.
-    fn finish(&mut self) -> Pick<'a> {
+    /// Ends the objects that a cut-off body has left open.
+    #[inline(never)]
+    fn cut_off(&mut self) {
         self.depth = self.sight.unwrap_or(self.depth);
         self.settle();
         while let Some((depth, members)) = self.last_waiting() {
@@ -171,6 +172,13 @@ impl<'a> Picker<'a> {
             self.depth = depth;
             self.members = members;
             self.settle();
+        }
+    }
+
+    #[inline]
+    fn finish(&mut self) -> Pick<'a> {
+        if self.depth > 0 {
+            self.cut_off();
         }
         let (_, mut pick) = self.best.unwrap_or_default();
         pick.request_id = pick.request_id.or(self.request_id.map(|(_, text)| text));

@@ -42,9 +42,9 @@ impl Texts {
         let copied = if pick.escaped {
             None
         } else {
-            Self::copied(raw, parts)
+            Self::copied(raw, &parts)
         };
-        copied.unwrap_or_else(|| Self::decoded(raw, parts, header_id))
+        copied.unwrap_or_else(|| Self::decoded(raw, &parts, header_id))
     }
 
     /// The body.
@@ -72,7 +72,7 @@ impl Texts {
     }
 
     /// The usual case in one go: no escapes, valid UTF-8, and nothing too long.
-    fn copied(raw: &[u8], parts: Parts<'_>) -> Option<Self> {
+    fn copied(raw: &[u8], parts: &Parts<'_>) -> Option<Self> {
         let len: usize = parts.iter().map(|part| part.map_or(0, <[u8]>::len)).sum();
         if len > LIMIT {
             return None;
@@ -103,7 +103,7 @@ impl Texts {
     }
 
     /// Text by text, each with its escapes.
-    fn decoded(raw: &[u8], parts: Parts<'_>, header_id: Option<&str>) -> Self {
+    fn decoded(raw: &[u8], parts: &Parts<'_>, header_id: Option<&str>) -> Self {
         let (kept, binary) = match str::from_utf8(raw) {
             Ok(text) => (text, None),
             Err(_) => ("", Some(raw.into())),
