@@ -43,6 +43,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __apm::Documented for State {
+        const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
+    }
+    #[automatically_derived]
     impl __apm::ApmError for State {
         fn entry(&self) -> __apm::ErrorEntry {
             __apm::entry(

@@ -54,7 +54,7 @@ impl Write for Escaped<'_> {
 }
 
 /// RFC 8259, section 7: `"`, `\` and the control characters; in `serde_json`'s spelling.
-fn push_escaped(json: &mut String, text: &str) {
+pub(crate) fn push_escaped(json: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = rest
         .bytes()

@@ -83,11 +83,13 @@ mod body;
 mod disjoint;
 mod entry;
 mod error;
+mod forward;
 mod index;
 mod json;
 mod record;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+mod response;
 mod source;
 mod table;
 mod unknown;
@@ -166,5 +168,18 @@ pub use entry::ErrorEntry;
 pub use error::{ApmError, FromCode};
 #[cfg(feature = "reqwest")]
 pub use reqwest::{CallError, CheckResponse};
+pub use response::ErrorResponse;
 pub use table::{Entries, ErrorTable};
 pub use unknown::UnknownCode;
+
+/// Answers of axum: feature `axum`.
+#[cfg(feature = "axum")]
+pub mod axum {
+    pub use crate::response::axum::{ErrorFuture, ErrorLayer, ErrorService};
+}
+
+/// Answers of actix-web: feature `actix-web`.
+#[cfg(feature = "actix-web")]
+pub mod actix_web {
+    pub use crate::response::actix_web::{ErrorFuture, ErrorLayer, ErrorService};
+}

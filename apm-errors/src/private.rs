@@ -8,6 +8,7 @@ pub use crate::{
     disjoint::assert_disjoint,
     entry::ErrorEntry,
     error::{ApmError, FromCode, fmt_declared},
+    forward::{Documented, Forwarded, Undocumented},
     index::Key,
     source::AsDynError,
     table::ErrorTable,
@@ -22,6 +23,17 @@ pub use core::{
     result::Result,
     str::FromStr,
     unreachable, write,
+};
+#[cfg(feature = "axum")]
+pub use {crate::response::axum::axum_response, axum_core};
+
+#[cfg(feature = "actix-web")]
+pub use ::actix_web;
+
+#[cfg(feature = "utoipa")]
+pub use {
+    crate::response::utoipa::{Responses as UtoipaResponses, responses as utoipa_responses},
+    ::utoipa,
 };
 
 use crate::index::Index;
@@ -47,7 +59,17 @@ pub const fn table(
             pilots,
             slots,
         },
+        forwarded: &[],
     }
+}
+
+/// The same table, with the tables of the types that it forwards.
+#[must_use]
+pub const fn forwarding(
+    table: ErrorTable,
+    forwarded: &'static [&'static [&'static ErrorTable]],
+) -> ErrorTable {
+    ErrorTable { forwarded, ..table }
 }
 
 /// The entry of a number that the derive wrote.
