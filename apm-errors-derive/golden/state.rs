@@ -44,7 +44,9 @@ const _: () = {
     }
     #[automatically_derived]
     impl __apm::Documented for State {
-        const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
+        fn table() -> &'static __apm::ErrorTable {
+            &__APM_TABLE
+        }
     }
     #[automatically_derived]
     impl __apm::ApmError for State {

@@ -38,12 +38,10 @@ fn types<'a>(item: &'a Item<'_>) -> impl Iterator<Item = &'a Type> {
 
 /// The table for whoever forwards this type.
 pub(crate) fn documented(item: &Item<'_>) -> TokenStream {
-    implement(
-        item,
-        Some(quote!(__apm::Documented)),
-        [],
-        &quote!(
-            const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
-        ),
-    )
+    let table = quote! {
+        fn table() -> &'static __apm::ErrorTable {
+            &__APM_TABLE
+        }
+    };
+    implement(item, Some(quote!(__apm::Documented)), [], &table)
 }

@@ -36,7 +36,7 @@ pub use {
     ::utoipa,
 };
 
-use crate::index::Index;
+use crate::{forward, index::Index};
 
 /// The table that the derive laid out.
 #[must_use]
@@ -67,7 +67,7 @@ pub const fn table(
 #[must_use]
 pub const fn forwarding(
     table: ErrorTable,
-    forwarded: &'static [&'static [&'static ErrorTable]],
+    forwarded: &'static [&'static [forward::Table]],
 ) -> ErrorTable {
     ErrorTable { forwarded, ..table }
 }

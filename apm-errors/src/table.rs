@@ -2,6 +2,7 @@
 
 use crate::{
     entry::ErrorEntry,
+    forward::Table,
     index::{Index, same},
     record::{self, Record},
 };
@@ -28,7 +29,7 @@ pub struct ErrorTable {
     pub(crate) records: &'static [u8],
     pub(crate) index: Index,
     /// For each type that is forwarded, its table or none.
-    pub(crate) forwarded: &'static [&'static [&'static ErrorTable]],
+    pub(crate) forwarded: &'static [&'static [Table]],
 }
 
 impl ErrorTable {
@@ -88,8 +89,9 @@ impl ErrorTable {
         let mut next = 0;
         while let Some(table) = tables.get(next).copied() {
             for forwarded in table.forwarded.iter().copied().flatten() {
+                let forwarded = forwarded();
                 // Types may forward each other in a circle.
-                if !tables.iter().any(|known| ptr::eq(*known, *forwarded)) {
+                if !tables.iter().any(|known| ptr::eq(*known, forwarded)) {
                     tables.push(forwarded);
                 }
             }

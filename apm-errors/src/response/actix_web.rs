@@ -6,7 +6,7 @@ use super::{
     problem,
     scope::{self, Scoped},
 };
-use crate::apm::ApmErrorCode;
+use crate::{apigw::ApigwErrorCode, apm::ApmErrorCode};
 use ::actix_web::{
     Error, HttpResponse, ResponseError,
     body::MessageBody,
@@ -61,7 +61,7 @@ macro_rules! actix_web_response {
     )+};
 }
 
-actix_web_response!(ApmErrorCode);
+actix_web_response!(ApmErrorCode, ApigwErrorCode);
 
 /// actix-web asks an error for its answer by reference: what must outlive one such call.
 #[derive(Default)]

@@ -5,7 +5,7 @@ use super::{
     http::{accepted, response},
     scope::{self, Scoped},
 };
-use crate::{apm::ApmErrorCode, error::ApmError};
+use crate::{apigw::ApigwErrorCode, apm::ApmErrorCode, error::ApmError};
 use ::http::Request;
 use axum_core::response::{IntoResponse, Response};
 use pin_project_lite::pin_project;
@@ -53,7 +53,7 @@ macro_rules! axum_response {
     )+};
 }
 
-axum_response!(ApmErrorCode);
+axum_response!(ApmErrorCode, ApigwErrorCode);
 
 /// The work of the macro: as by way of [`ErrorResponse`], without making one that nobody wants.
 pub fn axum_response<E: ApmError + Send + Sync + 'static>(error: E) -> Response {

@@ -1,6 +1,6 @@
 //! The answers of types, in an OpenAPI document.
 
-use crate::{apm::ApmErrorCode, entry::ErrorEntry, table::ErrorTable};
+use crate::{apigw::ApigwErrorCode, apm::ApmErrorCode, entry::ErrorEntry, table::ErrorTable};
 use ::utoipa::openapi::{
     Content, ContentBuilder, ObjectBuilder, RefOr, Response, ResponseBuilder, Schema,
     example::{Example, ExampleBuilder},
@@ -77,6 +77,7 @@ macro_rules! utoipa_responses {
 }
 
 utoipa_responses!(ApmErrorCode);
+utoipa_responses!(ApigwErrorCode);
 
 /// What `IntoResponses` returns.
 pub type Responses = BTreeMap<String, RefOr<Response>>;
