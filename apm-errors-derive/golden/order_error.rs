@@ -48,6 +48,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __apm::ApmError for OrderError {
+        #[inline]
         fn entry(&self) -> __apm::ErrorEntry {
             __apm::entry(
                 Self::TABLE,

@@ -50,6 +50,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __apm::ApmError for State {
+        #[inline]
         fn entry(&self) -> __apm::ErrorEntry {
             __apm::entry(
                 Self::TABLE,

@@ -162,6 +162,7 @@ fn apm_error(item: &Item<'_>) -> TokenStream {
         Some(quote!(__apm::ApmError)),
         bounds(item).into_iter().chain(itself),
         &quote! {
+            #[inline]
             fn entry(&self) -> __apm::ErrorEntry {
                 #entry
             }

@@ -70,6 +70,12 @@
 //!   serializes.
 //! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers.
 //! * `reqwest`: the same for an answer of reqwest, by the trait `CheckResponse`.
+//! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON.
+//! * `http`: [`ErrorResponse`] becomes an `http::Response<Bytes>`.
+//! * `axum`: it is an answer of axum; a layer negotiates `application/problem+json`.
+//! * `actix-web`: it is an answer of actix-web; a middleware does the same.
+//! * `tracing`: one event for each error that leaves.
+//! * `utoipa`: the answers of a type in an OpenAPI document.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

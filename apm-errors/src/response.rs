@@ -17,7 +17,10 @@ mod tracing;
 #[cfg(feature = "utoipa")]
 pub(crate) mod utoipa;
 
-use crate::{entry::ErrorEntry, error::ApmError};
+use crate::{
+    entry::ErrorEntry,
+    error::{ApmError, to_json},
+};
 use std::{any::Any, borrow::Cow, error::Error, fmt};
 
 /// An error as the answer of a service: its status and its documented body.
@@ -104,7 +107,7 @@ impl ErrorResponse {
     /// The documented body, see [`ApmError::to_json`].
     #[must_use]
     pub fn to_json(&self) -> Cow<'static, str> {
-        self.carried().to_json()
+        self.carried().answer().1
     }
 
     /// The error itself.
@@ -173,6 +176,9 @@ impl Error for ErrorResponse {
 trait Carried: ApmError + Send + Sync {
     fn as_any(&self) -> &dyn Any;
 
+    /// The status of the answer, and the documented body: one look at the table.
+    fn answer(&self) -> (u16, Cow<'static, str>);
+
     // A coercion to a supertrait needs Rust 1.86.
     fn as_apm_error(&self) -> &(dyn ApmError + Send + Sync);
 }
@@ -180,6 +186,11 @@ trait Carried: ApmError + Send + Sync {
 impl<E: ApmError + Send + Sync + 'static> Carried for E {
     fn as_any(&self) -> &dyn Any {
         self
+    }
+
+    fn answer(&self) -> (u16, Cow<'static, str>) {
+        let entry = self.entry();
+        (sent_status(&entry), to_json(self, entry))
     }
 
     fn as_apm_error(&self) -> &(dyn ApmError + Send + Sync) {

@@ -110,6 +110,7 @@ pub(crate) fn order(name: &str) -> Result<String, ErrorResponse> {
 }
 
 /// What an answer must be.
+#[derive(Clone, Copy)]
 pub(crate) struct Case {
     /// The name, as it stands in a path.
     pub(crate) path: &'static str,
