@@ -68,11 +68,10 @@
 //!
 //! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
 //!   serializes.
-//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers.
+//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers, and
+//!   [`ErrorResponse`] becomes one.
 //! * `reqwest`: the same for an answer of reqwest, by the trait `CheckResponse`.
-//! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON.
-//! * `http`: [`ErrorResponse`] becomes an `http::Response<Bytes>`.
-//! * `axum`: it is an answer of axum; a layer negotiates `application/problem+json`.
+//! * `axum`: `ErrorResponse` is an answer of axum; a layer negotiates `application/problem+json`.
 //! * `actix-web`: it is an answer of actix-web; a middleware does the same.
 //! * `tracing`: one event for each error that leaves.
 //! * `utoipa`: the answers of a type in an OpenAPI document.
