@@ -14,15 +14,21 @@
 
 const _: () = {
     use errors::__private_v0_1 as __apm;
-    static __APM_TABLE: __apm::ErrorTable = __apm::table(
-        "OrderError",
-        "SVCSTG.ORD.404001order {id} does not exist.{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
-        b"\0\0\0\0\x94\x01\x1A\0\0\0\0\0\0\0\x11\09\0\0\0\x99\x01\t\0\0\0\x05\0<\0\x11\x01z\0\0\0\xF4\x01\0\0\0\0\0\x005\0\x11\x01",
-        __apm::Key::Places(9u8, 0u8),
-        4354685564936845354u64,
-        b"\0",
-        b"\0\0\x02\0\0\0\x01\0",
-    );
+    static __APM_TABLE: __apm::ErrorTable = {
+        use __apm::Undocumented as _;
+        __apm::forwarding(
+            __apm::table(
+                "OrderError",
+                "SVCSTG.ORD.404001order {id} does not exist.{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
+                b"\0\0\0\0\x94\x01\x1A\0\0\0\0\0\0\0\x11\09\0\0\0\x99\x01\t\0\0\0\x05\0<\0\x11\x01z\0\0\0\xF4\x01\0\0\0\0\0\x005\0\x11\x01",
+                __apm::Key::Places(9u8, 0u8),
+                4354685564936845354u64,
+                b"\0",
+                b"\0\0\x02\0\0\0\x01\0",
+            ),
+            &[__apm::Forwarded::<ApmErrorCode>::TABLES],
+        )
+    };
     impl OrderError {
         /// The table of the errors that this type declares.
         pub const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
@@ -35,7 +41,14 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __apm::Documented for OrderError {
+        fn table() -> &'static __apm::ErrorTable {
+            &__APM_TABLE
+        }
+    }
+    #[automatically_derived]
     impl __apm::ApmError for OrderError {
+        #[inline]
         fn entry(&self) -> __apm::ErrorEntry {
             __apm::entry(
                 Self::TABLE,

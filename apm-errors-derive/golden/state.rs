@@ -43,7 +43,14 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __apm::Documented for State {
+        fn table() -> &'static __apm::ErrorTable {
+            &__APM_TABLE
+        }
+    }
+    #[automatically_derived]
     impl __apm::ApmError for State {
+        #[inline]
         fn entry(&self) -> __apm::ErrorEntry {
             __apm::entry(
                 Self::TABLE,

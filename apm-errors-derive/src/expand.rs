@@ -1,6 +1,7 @@
 //! What the derive writes for an item that keeps the rules.
 
 use crate::{
+    forward::{documented, forwarding},
     index::{Index, Key},
     layout::Layout,
     message,
@@ -13,10 +14,14 @@ use syn::{Type, WherePredicate, parse_quote};
 
 /// All impls, in a scope of their own.
 pub(crate) fn item(item: &Item<'_>) -> TokenStream {
-    let from_code = from_code(item, &quote!(Self::from_code(code)));
-    let impls = [Some(inherent(item)), Some(apm_error(item)), from_code];
+    let impls = [
+        Some(inherent(item)),
+        Some(documented(item)),
+        Some(apm_error(item)),
+        from_code(item, &quote!(Self::from_code(code))),
+    ];
     let impls = impls.into_iter().flatten().chain(standard::impls(item));
-    scope(item, &table(item), impls)
+    scope(item, &forwarding(item, table(item)), impls)
 }
 
 /// The table, and impls that may name it as `__APM_TABLE` and the runtime as `__apm`.
@@ -157,6 +162,7 @@ fn apm_error(item: &Item<'_>) -> TokenStream {
         Some(quote!(__apm::ApmError)),
         bounds(item).into_iter().chain(itself),
         &quote! {
+            #[inline]
             fn entry(&self) -> __apm::ErrorEntry {
                 #entry
             }
@@ -274,7 +280,7 @@ impl Item<'_> {
     }
 }
 
-fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
+pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
     !names.is_empty()
         && tokens.into_iter().any(|token| match token {
             proc_macro2::TokenTree::Ident(ident) => names.contains(&&ident),

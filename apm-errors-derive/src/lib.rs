@@ -6,6 +6,7 @@ mod attr;
 mod check;
 mod errors;
 mod expand;
+mod forward;
 #[cfg(test)]
 mod golden;
 mod index;

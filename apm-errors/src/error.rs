@@ -102,10 +102,16 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     /// ));
     /// ```
     fn to_json(&self) -> Cow<'static, str> {
-        let entry = self.entry();
-        entry
-            .constant_body
-            .map_or_else(|| Cow::Owned(json::body(self, entry)), Cow::Borrowed)
+        to_json(self, self.entry())
+    }
+}
+
+/// The body of an error with this entry.
+#[inline]
+pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, entry: ErrorEntry) -> Cow<'static, str> {
+    match entry.constant_body {
+        Some(body) => Cow::Borrowed(body),
+        None => Cow::Owned(json::body(error, entry)),
     }
 }
 

@@ -5,7 +5,10 @@ use crate::{
     error::ApmError,
     record::{BEFORE_CODE, BEFORE_MESSAGE},
 };
-use std::fmt::{self, Display, Formatter, Write};
+use std::{
+    cell::Cell,
+    fmt::{self, Display, Formatter, Write},
+};
 
 /// Room for what placeholders become, so that a usual body is one allocation.
 const VALUES: usize = 64;
@@ -26,40 +29,45 @@ pub(crate) fn message<E: ApmError + ?Sized>(error: &E, declared: &str) -> String
 }
 
 /// The body of an error whose message has placeholders.
+///
+/// It is written where there is room already, so what is allocated is exactly as long as the body:
+/// whoever makes it `Bytes` or a `Box<str>` copies nothing and allocates no more.
 pub(crate) fn body<E: ApmError + ?Sized>(error: &E, entry: ErrorEntry) -> String {
-    let declared = entry.message.map_or(0, str::len);
-    let fixed = BEFORE_CODE.len() + entry.code.len() + BEFORE_MESSAGE.len() + 2;
-    let mut json = String::with_capacity(fixed + declared + VALUES);
+    let mut json = ROOM.try_with(Cell::take).unwrap_or_default();
+    json.clear();
     json.push_str(BEFORE_CODE);
     push_escaped(&mut json, entry.code);
     json.push_str(BEFORE_MESSAGE);
-    write_message(&mut Escaped(&mut json), error);
+    let start = json.len();
+    write_message(&mut json, error);
+    if special(&json.as_bytes()[start..]).is_some() {
+        let message = json.split_off(start);
+        push_escaped(&mut json, &message);
+    }
     json.push_str("\"}");
-    json
+    let body = String::from(json.as_str());
+    if json.capacity() <= MOST_ROOM {
+        let _ = ROOM.try_with(|room| room.set(json));
+    }
+    body
 }
 
+thread_local! {
+    static ROOM: Cell<String> = const { Cell::new(String::new()) };
+}
+
+/// A thread does not keep more because of one long message.
+const MOST_ROOM: usize = 4096;
+
 /// A `Display` that fails, as one of a field may, ends the message early. `to_string` would panic.
-fn write_message<E: ApmError + ?Sized>(to: &mut impl Write, error: &E) {
+fn write_message<E: ApmError + ?Sized>(to: &mut String, error: &E) {
     let _ = write!(to, "{}", Message(error));
 }
 
-/// Escapes what is written to it as the inside of a JSON string.
-struct Escaped<'a>(&'a mut String);
-
-impl Write for Escaped<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        push_escaped(self.0, text);
-        Ok(())
-    }
-}
-
 /// RFC 8259, section 7: `"`, `\` and the control characters; in `serde_json`'s spelling.
-fn push_escaped(json: &mut String, text: &str) {
+pub(crate) fn push_escaped(json: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest
-        .bytes()
-        .position(|b| matches!(b, 0..0x20 | b'"' | b'\\'))
-    {
+    while let Some(at) = special(rest.as_bytes()) {
         let (plain, from) = rest.split_at(at);
         json.push_str(plain);
         let (special, after) = from.split_at(1);
@@ -78,4 +86,34 @@ fn push_escaped(json: &mut String, text: &str) {
         rest = after;
     }
     json.push_str(rest);
+}
+
+/// Where the first byte is that has to be escaped: eight bytes are looked at together.
+#[inline]
+fn special(text: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 0xFF;
+    // The highest bit of a byte is set where the byte is below a limit or equal to another one, up
+    // to and including the first such byte.
+    let below = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word;
+    let equal = |word: u64, byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+    let first = |bytes: &[u8; 8]| {
+        let word = u64::from_le_bytes(*bytes);
+        let found = below(word, 0x20) | equal(word, b'"') | equal(word, b'\\');
+        let found = found & (ONES * 0x80);
+        (found != 0).then_some(found.trailing_zeros() as usize / 8)
+    };
+    let Some(last) = text.last_chunk() else {
+        return text
+            .iter()
+            .position(|byte| matches!(byte, 0..0x20 | b'"' | b'\\'));
+    };
+    let mut rest = text;
+    while let Some((bytes, after)) = rest.split_first_chunk() {
+        if let Some(at) = first(bytes) {
+            return Some(text.len() - rest.len() + at);
+        }
+        rest = after;
+    }
+    // What is left is looked at together with some that is not.
+    first(last).map(|at| text.len() - 8 + at)
 }

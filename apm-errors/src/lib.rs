@@ -68,8 +68,13 @@
 //!
 //! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
 //!   serializes.
-//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers.
+//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers, and
+//!   [`ErrorResponse`] becomes one.
 //! * `reqwest`: the same for an answer of reqwest, by the trait `CheckResponse`.
+//! * `axum`: `ErrorResponse` is an answer of axum; a layer negotiates `application/problem+json`.
+//! * `actix-web`: it is an answer of actix-web; a middleware does the same.
+//! * `tracing`: one event for each error that leaves.
+//! * `utoipa`: the answers of a type in an OpenAPI document.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -83,11 +88,13 @@ mod body;
 mod disjoint;
 mod entry;
 mod error;
+mod forward;
 mod index;
 mod json;
 mod record;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+mod response;
 mod source;
 mod table;
 mod unknown;
@@ -166,5 +173,18 @@ pub use entry::ErrorEntry;
 pub use error::{ApmError, FromCode};
 #[cfg(feature = "reqwest")]
 pub use reqwest::{CallError, CheckResponse};
+pub use response::ErrorResponse;
 pub use table::{Entries, ErrorTable};
 pub use unknown::UnknownCode;
+
+/// Answers of axum: feature `axum`.
+#[cfg(feature = "axum")]
+pub mod axum {
+    pub use crate::response::axum::{ErrorFuture, ErrorLayer, ErrorService};
+}
+
+/// Answers of actix-web: feature `actix-web`.
+#[cfg(feature = "actix-web")]
+pub mod actix_web {
+    pub use crate::response::actix_web::{ErrorFuture, ErrorLayer, ErrorService};
+}

@@ -8,6 +8,7 @@ pub use crate::{
     disjoint::assert_disjoint,
     entry::ErrorEntry,
     error::{ApmError, FromCode, fmt_declared},
+    forward::{Documented, Forwarded, Undocumented},
     index::Key,
     source::AsDynError,
     table::ErrorTable,
@@ -23,8 +24,19 @@ pub use core::{
     str::FromStr,
     unreachable, write,
 };
+#[cfg(feature = "axum")]
+pub use {crate::response::axum::axum_response, axum_core};
 
-use crate::index::Index;
+#[cfg(feature = "actix-web")]
+pub use ::actix_web;
+
+#[cfg(feature = "utoipa")]
+pub use {
+    crate::response::utoipa::{Responses as UtoipaResponses, responses as utoipa_responses},
+    ::utoipa,
+};
+
+use crate::{forward, index::Index};
 
 /// The table that the derive laid out.
 #[must_use]
@@ -47,7 +59,17 @@ pub const fn table(
             pilots,
             slots,
         },
+        forwarded: &[],
     }
+}
+
+/// The same table, with the tables of the types that it forwards.
+#[must_use]
+pub const fn forwarding(
+    table: ErrorTable,
+    forwarded: &'static [&'static [forward::Table]],
+) -> ErrorTable {
+    ErrorTable { forwarded, ..table }
 }
 
 /// The entry of a number that the derive wrote.

@@ -47,28 +47,34 @@ impl Record {
     }
 
     /// The entry, out of the text of its table.
+    ///
+    /// Nothing here panics, so that a caller that looks at two of the texts pays for two.
     #[inline]
     pub(crate) fn entry(&self, text: &'static str) -> ErrorEntry {
-        let [message_len, description_len, solution_len, body_len] =
-            [6, 8, 10, 12].map(|at| usize::from(self.number(at)));
+        let length = |at| usize::from(self.number(at));
+        let (message, description, solution) = (length(6), length(8), length(10));
+        let body = length(12);
         let code_end = self.code_start + self.code_len;
         let (body_start, message_start, description_start) = if self.bytes[15] == 1 {
-            let body_start = self.code_start - BEFORE_CODE.len();
+            let body_start = self.code_start.wrapping_sub(BEFORE_CODE.len());
             let message_start = code_end + BEFORE_MESSAGE.len();
-            (body_start, message_start, body_start + body_len)
+            (body_start, message_start, body_start.wrapping_add(body))
         } else {
-            let body_start = self.code_start - body_len;
-            (body_start, code_end, code_end + message_len)
+            let body_start = self.code_start.wrapping_sub(body);
+            (body_start, code_end, code_end + message)
         };
-        let solution_start = description_start + description_len;
-        let part = |start: usize, len: usize| (len > 0).then(|| &text[start..start + len]);
+        let solution_start = description_start.wrapping_add(description);
+        let part = |start: usize, len: usize| match len {
+            0 => None,
+            _ => text.get(start..start.wrapping_add(len)),
+        };
         ErrorEntry {
-            code: &text[self.code_start..code_end],
+            code: text.get(self.code_start..code_end).unwrap_or_default(),
             status: self.number(4),
-            message: part(message_start, message_len),
-            description: part(description_start, description_len),
-            solution: part(solution_start, solution_len),
-            constant_body: part(body_start, body_len),
+            message: part(message_start, message),
+            description: part(description_start, description),
+            solution: part(solution_start, solution),
+            constant_body: part(body_start, body),
         }
     }
 }

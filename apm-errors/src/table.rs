@@ -2,10 +2,11 @@
 
 use crate::{
     entry::ErrorEntry,
+    forward::Table,
     index::{Index, same},
     record::{self, Record},
 };
-use std::{fmt, iter::FusedIterator, ops::Range};
+use std::{fmt, iter::FusedIterator, ops::Range, ptr};
 
 /// The table of a type: every [`ErrorEntry`] that it declares, in declaration order.
 ///
@@ -27,6 +28,8 @@ pub struct ErrorTable {
     pub(crate) text: &'static str,
     pub(crate) records: &'static [u8],
     pub(crate) index: Index,
+    /// For each type that is forwarded, its table or none.
+    pub(crate) forwarded: &'static [&'static [Table]],
 }
 
 impl ErrorTable {
@@ -44,7 +47,7 @@ impl ErrorTable {
     /// All entries, in declaration order. A code with several entries has them one after another.
     ///
     /// Entries that a `transparent` variant forwards are not among them: they belong to the table
-    /// of the type that declares them.
+    /// of the type that declares them, see [`with_forwarded`](Self::with_forwarded).
     ///
     /// ```
     /// # use apm_errors::ApmErrorCode;
@@ -57,6 +60,44 @@ impl ErrorTable {
             table: self,
             numbers: 0..self.len(),
         }
+    }
+
+    /// This table and those of the types that `transparent` variants forward, of the types that
+    /// these forward, and so on: each once, this one first.
+    ///
+    /// A type that is known only when the program runs is not among them: `Box<dyn ApmError>`, or
+    /// a type parameter.
+    ///
+    /// ```
+    /// use apm_errors::{ApmError, ApmErrorCode};
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// enum OrderError {
+    ///     #[apm(code = "SVCSTG.ORD.404001", status = 404)]
+    ///     NotFound,
+    ///     #[apm(transparent)]
+    ///     Apm(ApmErrorCode),
+    /// }
+    ///
+    /// let tables = OrderError::TABLE.with_forwarded();
+    /// assert_eq!(tables.len(), 2);
+    /// assert!(tables[1].get("SVCSTG.ATS.200103").is_some());
+    /// ```
+    #[must_use]
+    pub fn with_forwarded(&'static self) -> Vec<&'static Self> {
+        let mut tables = vec![self];
+        let mut next = 0;
+        while let Some(table) = tables.get(next).copied() {
+            for forwarded in table.forwarded.iter().copied().flatten() {
+                let forwarded = forwarded();
+                // Types may forward each other in a circle.
+                if !tables.iter().any(|known| ptr::eq(*known, forwarded)) {
+                    tables.push(forwarded);
+                }
+            }
+            next += 1;
+        }
+        tables
     }
 
     /// The entry of a code; the first one where it has several. `None` where the table does not

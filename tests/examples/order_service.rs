@@ -1,9 +1,16 @@
 //! The main job: a service documents its errors once, and everything else comes from there.
 //!
-//! `cargo run --example order_service`
+//! `cargo run --example order_service` starts the service, calls it, and shows each side.
 
-use apm_errors::{ApmError, ApmErrorCode, ErrorBody};
-use std::{error::Error, io};
+use apm_errors::{
+    ApiError, ApmError, ApmErrorCode, ErrorResponse, assert_disjoint, axum::ErrorLayer,
+};
+use axum::{Router, extract::Path, routing::get};
+use std::{
+    error::Error,
+    io::{self, Read, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+};
 
 /// The errors of an order service, and, forwarded, those of the tracing service behind it.
 #[derive(Debug, ApmError)]
@@ -29,9 +36,9 @@ enum OrderError {
     Apm(#[from] ApmErrorCode),
 }
 
-apm_errors::assert_disjoint!(OrderError, ApmErrorCode);
+assert_disjoint!(OrderError, ApmErrorCode);
 
-fn load(id: u64) -> Result<(), OrderError> {
+fn load(id: u64) -> Result<String, OrderError> {
     match id {
         0 => Err(io::Error::other("disk 3 on 10.0.0.5 is gone"))?,
         1 => Err(ApmErrorCode::EmptyTraceResult)?,
@@ -39,53 +46,100 @@ fn load(id: u64) -> Result<(), OrderError> {
     }
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
-    println!("# The table that OrderError declares");
-    for entry in OrderError::TABLE.entries() {
-        println!("{} {}", entry.status, entry.code);
-        println!("    message:     {}", entry.message.unwrap_or("null"));
-        println!("    description: {}", entry.description.unwrap_or("-"));
-        println!("    solution:    {}", entry.solution.unwrap_or("-"));
-    }
+/// `?` makes an answer of any documented error.
+async fn order(Path(id): Path<u64>) -> Result<String, ErrorResponse> {
+    Ok(load(id)?)
+}
 
-    println!("\n# What clients get, and what stays in the log");
-    for id in [7, 0, 1] {
-        if let Err(error) = load(id) {
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("# What OrderError documents, and what it forwards");
+    for table in OrderError::TABLE.with_forwarded() {
+        for entry in table.entries() {
             println!(
-                "load({id}) is answered with HTTP {}: {}",
-                error.status(),
-                error.to_json()
+                "{} {}  {}",
+                entry.status,
+                entry.code,
+                entry.message.unwrap_or("null")
             );
-            if let Some(source) = error.source() {
-                println!("    for the log only: {source}");
-            }
         }
     }
 
-    println!("\n# A code from a support ticket, looked up in the documented table of APM");
-    let code: ApmErrorCode = "SVCSTG.ATS.400101".parse()?;
-    println!(
-        "{} is {code:?}: {}",
-        code.code(),
-        code.description().unwrap_or("-")
-    );
-    println!("    what to do: {}", code.solution().unwrap_or("-"));
-    if let Err(unknown) = "SVCSTG.ATS.400102".parse::<ApmErrorCode>() {
-        println!("{unknown}");
-    }
+    // The log of the service goes to the same place as all else here.
+    tracing_subscriber::fmt()
+        .without_time()
+        .with_ansi(false)
+        .with_writer(io::stdout)
+        .init();
 
-    println!("\n# The body that the documentation of APM shows, decoded");
-    let json = r#"{ "errorCode": "SVCSTG_AMS_4000001", "errorMessage": "Request param invalid" }"#;
-    let body: ErrorBody = serde_json::from_str(json)?;
-    println!("{json}");
-    println!("    code:    {}", body.error_code);
-    println!(
-        "    message: {}",
-        body.error_message.as_deref().unwrap_or("null")
-    );
-    println!(
-        "    in the table of APM: {:?}",
-        ApmErrorCode::from_code(&body.error_code)
-    );
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_io()
+        .build()?;
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    listener.set_nonblocking(true)?;
+    let service = listener.local_addr()?;
+    runtime.spawn(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let app = Router::new().route("/orders/{id}", get(order));
+        axum::serve(listener, app.layer(ErrorLayer)).await
+    });
+
+    for (path, accept) in [
+        ("/orders/7", "*/*"),
+        ("/orders/0", "*/*"),
+        ("/orders/1", "application/json"),
+        ("/orders/7", "application/problem+json"),
+    ] {
+        println!("\n# GET {path}, accept: {accept}");
+        let response = call(service, path, accept)?;
+        let error = match ApiError::check(response) {
+            Ok(response) => return Err(format!("no error: {response:?}").into()),
+            Err(error) => error,
+        };
+        println!("the client's error:  {error}");
+        match error.known() {
+            Some(ApmErrorCode::EmptyTraceResult) => {
+                println!("the client matched:  nothing was traced");
+            }
+            Some(other) => println!("the client matched:  {other:?}"),
+            None => {
+                let entry = error.code().and_then(|code| OrderError::TABLE.get(code));
+                let solution = entry.and_then(|entry| entry.solution);
+                println!("the client looks up: {}", solution.unwrap_or("-"));
+            }
+        }
+        if error.is_retryable() {
+            println!("the client knows:    another try may help");
+        }
+    }
     Ok(())
+}
+
+/// Sends a request and reads the answer, with nothing between you and the wire.
+fn call(
+    service: SocketAddr,
+    path: &str,
+    accept: &str,
+) -> Result<http::Response<Vec<u8>>, Box<dyn Error>> {
+    let mut stream = TcpStream::connect(service)?;
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nhost: localhost\r\naccept: {accept}\r\nconnection: close\r\n\r\n"
+    )?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    println!("--- on the wire");
+    println!("{}", answer.replace('\r', ""));
+    println!("---");
+
+    let (head, body) = answer
+        .split_once("\r\n\r\n")
+        .ok_or("the answer has no end of its head")?;
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1));
+    let mut response = http::Response::builder().status(status.ok_or("the answer has no status")?);
+    for (name, value) in lines.filter_map(|line| line.split_once(": ")) {
+        response = response.header(name, value);
+    }
+    Ok(response.body(body.as_bytes().to_vec())?)
 }

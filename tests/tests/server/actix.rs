@@ -1,0 +1,233 @@
+//! actix-web, over sockets.
+
+use crate::{
+    cases::{CASES, OrderError, order, order_error},
+    client::Client,
+};
+use actix_web::{
+    App, Error, HttpResponse, HttpServer,
+    body::MessageBody,
+    dev::{ServerHandle, Service, ServiceRequest, ServiceResponse},
+    http::header::HeaderValue,
+    middleware::{Next, from_fn},
+    rt, web,
+};
+use apm_errors::{ApmErrorCode, ErrorResponse, actix_web::ErrorLayer};
+use std::{
+    net::{SocketAddr, TcpListener},
+    sync::mpsc,
+    thread::{self, JoinHandle},
+};
+
+/// A server that lives as long as this does.
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
+    handle: ServerHandle,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    pub(crate) fn start(workers: usize) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let (sender, receiver) = mpsc::channel();
+        let thread = thread::spawn(move || {
+            rt::System::new().block_on(async move {
+                let server = HttpServer::new(|| App::new().configure(routes))
+                    .listen(listener)
+                    .unwrap()
+                    .workers(workers)
+                    .disable_signals()
+                    .run();
+                sender.send(server.handle()).unwrap();
+                server.await.unwrap();
+            });
+        });
+        let handle = receiver.recv().unwrap();
+        Self {
+            address,
+            handle,
+            thread: Some(thread),
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // The command is sent by the call; the future only waits for it.
+        drop(self.handle.stop(false));
+        if let Some(thread) = self.thread.take() {
+            thread.join().unwrap();
+        }
+    }
+}
+
+/// All of it under `/plain`, and with the layer under `/layer`.
+fn routes(app: &mut web::ServiceConfig) {
+    app.service(web::scope("/plain").wrap_fn(mark).configure(handlers))
+        .service(
+            web::scope("/layer")
+                .wrap(ErrorLayer)
+                .wrap_fn(mark)
+                .configure(handlers),
+        );
+}
+
+fn handlers(scope: &mut web::ServiceConfig) {
+    scope
+        .service(
+            web::resource("/orders/{name}")
+                .get(mixed)
+                .head(mixed)
+                .post(mixed),
+        )
+        .route("/direct/{name}", web::get().to(direct))
+        .route("/panic", web::get().to(panics))
+        .service(
+            web::resource("/guarded")
+                .wrap(from_fn(guard))
+                .get(HttpResponse::Ok),
+        );
+}
+
+async fn mixed(name: web::Path<String>) -> Result<String, ErrorResponse> {
+    tokio::task::yield_now().await;
+    order(&name)
+}
+
+async fn direct(name: web::Path<String>) -> Result<String, OrderError> {
+    tokio::task::yield_now().await;
+    Err(order_error(&name))
+}
+
+async fn panics() -> String {
+    panic!("{}", crate::cases::SECRET)
+}
+
+/// A middleware that fails before any handler.
+async fn guard(
+    _: ServiceRequest,
+    _: Next<impl MessageBody>,
+) -> Result<ServiceResponse<String>, Error> {
+    Err(ErrorResponse::from(ApmErrorCode::InvalidProjectId))?
+}
+
+/// A middleware that looks for the error of an answer, and says its code if it has found it.
+fn mark<S, B>(
+    request: ServiceRequest,
+    service: &S,
+) -> impl Future<Output = Result<ServiceResponse<B>, Error>> + use<S, B>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+{
+    let answer = service.call(request);
+    async {
+        let mut answer = answer.await?;
+        let error = answer.response().error().and_then(Error::as_error);
+        if let Some(OrderError::SoldOut) = error.and_then(ErrorResponse::downcast_ref) {
+            let found = HeaderValue::from_static("sold out");
+            let name = actix_web::http::header::HeaderName::from_static("x-found");
+            answer.headers_mut().insert(name, found);
+        }
+        Ok(answer)
+    }
+}
+
+#[test]
+fn every_error_is_its_status_its_type_and_its_body() {
+    let server = Server::start(1);
+    let mut client = Client::connect(server.address);
+    for case in CASES.iter().filter(|case| case.path != "sold-out") {
+        let direct = case.order_error.then_some("direct");
+        for route in ["orders"].into_iter().chain(direct) {
+            let path = format!("/plain/{route}/{}", case.path);
+            for accept in [&[][..], &["application/problem+json"], &["*/*"]] {
+                let answer = client.get(&path, accept);
+                answer.assert(case.status, "application/json", false, case.body);
+            }
+        }
+    }
+    let placed = client.get("/layer/orders/placed", &["application/problem+json"]);
+    placed.assert("200 OK", "text/plain; charset=utf-8", false, "order placed");
+}
+
+#[test]
+fn whoever_asks_gets_a_problem() {
+    let server = Server::start(1);
+    let mut client = Client::connect(server.address);
+    for case in CASES.iter().filter(|case| case.path != "sold-out") {
+        let direct = case.order_error.then_some("direct");
+        for route in ["orders"].into_iter().chain(direct) {
+            let path = format!("/layer/{route}/{}", case.path);
+            for accept in [
+                &["application/problem+json"][..],
+                &["application/json;q=0.1", "application/problem+json"],
+            ] {
+                let problem = case.problem();
+                client.get(&path, accept).assert(
+                    case.status,
+                    "application/problem+json",
+                    true,
+                    &problem,
+                );
+            }
+            for accept in [&[][..], &["*/*"], &["application/problem+json;q=0.5, */*"]] {
+                client
+                    .get(&path, accept)
+                    .assert(case.status, "application/json", true, case.body);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_answer_to_head_has_the_headers_alone() {
+    let server = Server::start(1);
+    let mut client = Client::connect(server.address);
+    for accept in ["application/json", "application/problem+json"] {
+        for case in &CASES {
+            let path = format!("/layer/orders/{}", case.path);
+            let get = client.get(&path, &[accept]);
+            let head = client.ask("HEAD", &path, &[accept]).unwrap();
+            assert_eq!((head.status, head.headers), (get.status, get.headers));
+        }
+    }
+    assert_eq!(client.get("/plain/orders/placed", &[]).body, "order placed");
+}
+
+#[test]
+fn the_layer_reaches_middleware_that_fails_and_errors_are_found() {
+    let server = Server::start(1);
+    let mut client = Client::connect(server.address);
+    let guarded = client.get("/layer/guarded", &["application/problem+json"]);
+    assert_eq!(
+        guarded.header("content-type"),
+        Some("application/problem+json")
+    );
+    assert_eq!(guarded.header("vary"), Some("accept"));
+    let guarded = client.get("/plain/guarded", &["application/problem+json"]);
+    assert_eq!(guarded.header("content-type"), Some("application/json"));
+    assert_eq!(guarded.status, "400 Bad Request");
+
+    for path in [
+        "/layer/orders/sold-out",
+        "/layer/direct/sold-out",
+        "/plain/orders/sold-out",
+    ] {
+        assert_eq!(client.get(path, &[]).header("x-found"), Some("sold out"));
+    }
+}
+
+#[test]
+fn a_panic_says_nothing_and_leaves_nothing_behind() {
+    let server = Server::start(1);
+    for _ in 0..3 {
+        let mut client = Client::connect(server.address);
+        let answer = client.ask("GET", "/layer/panic", &["application/problem+json"]);
+        assert!(answer.is_err(), "a panic is no answer");
+        let mut client = Client::connect(server.address);
+        let plain = client.get("/plain/orders/trace", &[]);
+        let trace = CASES.iter().find(|case| case.path == "trace").unwrap();
+        plain.assert(trace.status, "application/json", false, trace.body);
+    }
+}

@@ -1,0 +1,162 @@
+//! One event for each error that leaves.
+
+use crate::cases::{OrderError, SECRET, order, order_error};
+use actix_web::{ResponseError, dev::ServiceResponse, test};
+use apm_errors::ErrorResponse;
+use axum::response::IntoResponse;
+use std::{
+    collections::BTreeMap,
+    fmt::Debug,
+    sync::{Arc, Mutex},
+};
+use tracing::{
+    Event, Level, Metadata, Subscriber,
+    field::{Field, Visit},
+    span::{Attributes, Id, Record},
+    subscriber::with_default,
+};
+
+type Logged = (Level, BTreeMap<&'static str, String>);
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<Logged>>>);
+
+impl Subscriber for Log {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target() == "apm_errors"
+    }
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        let mut fields = Fields::default();
+        event.record(&mut fields);
+        let level = *event.metadata().level();
+        self.0.lock().unwrap().push((level, fields.0));
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+#[derive(Default)]
+struct Fields(BTreeMap<&'static str, String>);
+
+impl Visit for Fields {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.0.insert(field.name(), format!("{value:?}"));
+    }
+
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.0.insert(field.name(), value.to_owned());
+    }
+}
+
+/// The one event of a call.
+fn event<T>(call: impl FnOnce() -> T) -> Logged {
+    let log = Log::default();
+    with_default(log.clone(), call);
+    let mut events = log.0.lock().unwrap();
+    assert_eq!(events.len(), 1, "{events:?}");
+    events.remove(0)
+}
+
+fn check((level, fields): Logged, wanted: Level, pairs: &[(&str, &str)]) {
+    assert_eq!(level, wanted);
+    let fields = fields.iter().map(|(name, value)| (*name, value.as_str()));
+    assert!(
+        fields.clone().eq(pairs.iter().copied()),
+        "{:?}",
+        fields.collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn a_5xx_is_an_error_with_all_its_sources() {
+    let chain = format!("outer {SECRET}: inner {SECRET}");
+    for logged in [
+        event(|| order("store").into_response()),
+        event(|| order_error("store").into_response()),
+        event(|| order("store").unwrap_err().into_http()),
+        event(|| order("store").unwrap_err().error_response()),
+        event(|| order("store").unwrap_err().log()),
+    ] {
+        check(
+            logged,
+            Level::ERROR,
+            &[
+                ("error.chain", &chain),
+                ("error.type", "SVCSTG.ORD.500001"),
+                ("http.response.status_code", "500"),
+                ("message", "订单存储\"不可用\"。"),
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_4xx_is_a_warning() {
+    check(
+        event(|| order("7").into_response()),
+        Level::WARN,
+        &[
+            ("error.type", "SVCSTG.ORD.404001"),
+            ("http.response.status_code", "404"),
+            ("message", "order 7 does not exist."),
+        ],
+    );
+}
+
+#[test]
+fn a_success_is_an_error_that_says_what_was_declared() {
+    check(
+        event(|| order("ats").into_response()),
+        Level::ERROR,
+        &[
+            ("apm.declared_status", "200"),
+            ("error.type", "SVCSTG.ATS.2000"),
+            ("http.response.status_code", "500"),
+            ("message", "SVCSTG.ATS.2000"),
+        ],
+    );
+}
+
+#[test]
+fn actix_web_may_ask_again() {
+    let (_, fields) = event(|| {
+        let answer = order("sold-out").unwrap_err();
+        for _ in 0..3 {
+            assert_eq!(answer.error_response().status(), 409);
+        }
+    });
+    assert_eq!(fields["error.type"], "SVCSTG.ORD.409001");
+
+    let (_, fields) = event(|| {
+        actix_web::rt::System::new().block_on(async {
+            let request = test::TestRequest::get().to_srv_request();
+            let error = actix_web::Error::from(OrderError::SoldOut);
+            let answer: ServiceResponse = request.error_response(error);
+            let error = answer.response().error().unwrap();
+            assert!(error.as_error::<ErrorResponse>().is_some());
+        });
+    });
+    assert_eq!(fields["error.type"], "SVCSTG.ORD.409001");
+}
+
+#[test]
+fn an_error_that_does_not_leave_is_not_logged() {
+    let log = Log::default();
+    with_default(log.clone(), || {
+        let answer = order("store").unwrap_err();
+        assert_eq!(answer.status(), 500);
+        assert!(answer.to_json().starts_with('{'));
+    });
+    assert!(log.0.lock().unwrap().is_empty());
+}

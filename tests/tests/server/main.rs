@@ -1,0 +1,11 @@
+//! Errors on their way out of services: real servers on loopback, and what these write.
+
+mod actix;
+mod axum;
+mod cases;
+mod client;
+mod document;
+mod leaks;
+mod load;
+mod log;
+mod response;

@@ -1,0 +1,82 @@
+//! `ErrorResponse` without any server.
+
+use crate::cases::{OrderError, SECRET, order, order_error};
+use apm_errors::{ApmError, ApmErrorCode, ErrorResponse};
+use http::{HeaderMap, Response, header::ACCEPT};
+use std::{error::Error, sync::Arc};
+
+#[test]
+fn it_is_small_and_goes_everywhere() {
+    fn everywhere<T: Send + Sync + Error + 'static>() {}
+    everywhere::<ErrorResponse>();
+    assert!(size_of::<ErrorResponse>() <= 24);
+}
+
+#[test]
+fn it_carries_the_error() {
+    let answer = order("quantity").unwrap_err();
+    assert_eq!(answer.entry().code, "SVCSTG.ORD.400002");
+    assert_eq!(answer.to_string(), "quantity -7 is out of range.");
+    assert!(matches!(
+        answer.downcast_ref(),
+        Some(OrderError::Quantity(-7, SECRET))
+    ));
+    assert!(answer.downcast_ref::<ApmErrorCode>().is_none());
+
+    let source = order("store").unwrap_err();
+    assert_eq!(
+        source.source().unwrap().to_string(),
+        format!("outer {SECRET}")
+    );
+}
+
+#[test]
+fn boxed_and_shared_errors_are_errors() {
+    let boxed: Box<dyn ApmError + Send + Sync> = Box::new(order_error("7"));
+    let answer = ErrorResponse::from(boxed);
+    assert_eq!(
+        (answer.status(), answer.entry().code),
+        (404, "SVCSTG.ORD.404001")
+    );
+    let shared = ErrorResponse::from(Arc::new(order_error("sold-out")));
+    assert_eq!(shared.status(), 409);
+    assert!(shared.downcast_ref::<Arc<OrderError>>().is_some());
+}
+
+#[test]
+fn what_is_no_errors_status_is_answered_as_500() {
+    for name in ["ats", "atps", "moved"] {
+        let answer = order(name).unwrap_err();
+        assert_eq!(answer.status(), 500);
+        assert!(answer.entry().status < 400);
+        let response = answer.into_http();
+        assert_eq!(response.status(), 500);
+    }
+}
+
+#[test]
+fn http_answers_as_accept_asks() {
+    let mut headers = HeaderMap::new();
+    let response = order("trace").unwrap_err().into_http_for(&headers);
+    assert_eq!(response.headers()["content-type"], "application/json");
+    assert_eq!(response.headers()["vary"], "accept");
+
+    headers.append(ACCEPT, "application/json;q=0.2".parse().unwrap());
+    headers.append(ACCEPT, "application/problem+json;q=0.3".parse().unwrap());
+    let response = order("trace").unwrap_err().into_http_for(&headers);
+    assert_eq!(
+        response.headers()["content-type"],
+        "application/problem+json"
+    );
+    let problem: serde_json::Value = serde_json::from_slice(response.body()).unwrap();
+    assert_eq!(problem["code"], "SVCSTG.ATS.200103");
+
+    let error = response.extensions().get::<Arc<ErrorResponse>>().unwrap();
+    let Some(OrderError::Apm(code)) = error.downcast_ref() else {
+        panic!("{error:?}")
+    };
+    assert_eq!(*code, ApmErrorCode::EmptyTraceResult);
+
+    let response = Response::from(order("trace").unwrap_err());
+    assert!(!response.headers().contains_key("vary"));
+}
