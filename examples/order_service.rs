@@ -112,6 +112,18 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("the client knows:    another try may help");
         }
     }
+
+    println!("\n# The body that the documentation of APM shows, and a code from a support ticket");
+    let json = r#"{ "errorCode": "SVCSTG_AMS_4000001", "errorMessage": "Request param invalid" }"#;
+    let error = ApiError::decode(400, json.as_bytes());
+    println!("{json}");
+    println!("the client's error:  {error}");
+    let code: ApmErrorCode = "SVCSTG.ATS.400101".parse()?;
+    let solution = code.solution().unwrap_or("-");
+    println!("SVCSTG.ATS.400101 is {code:?}: {code} {solution}");
+    if let Err(unknown) = "SVCSTG.ATS.400102".parse::<ApmErrorCode>() {
+        println!("{unknown}");
+    }
     Ok(())
 }
 
