@@ -61,8 +61,8 @@
 //! A look-up hashes sixteen bytes of the code, at two places that tell all codes of the table apart,
 //! and compares it with the one entry that it can be; that is the same for 4 codes and for 10,000.
 //! A constant message is a constant body: [`to_json`](ApmError::to_json) then neither formats nor
-//! allocates. A message with placeholders is written into the body directly, in one allocation
-//! unless it is long.
+//! allocates. A body with a message that has placeholders is allocated once, exactly as long as it
+//! is; it is written in a buffer that each thread keeps.
 //!
 //! # Features
 //!

@@ -1,8 +1,11 @@
-//! What decoding costs beside `serde_json`, in the same run: `cargo run --release --manifest-path benches/Cargo.toml --bin decode`.
+//! What decoding costs beside `serde_json`, in the same run.
 //!
-//! Each line is the ratio of two times that were taken one right after the other, over several rounds: the median, and
-//! the quarter and three-quarter points (a shared machine makes any lowest and highest). The first line is a documented body beside serde's derive for a struct of two `String`s; the
-//! others are bodies of 50 MB beside `serde_json::from_slice::<IgnoredAny>`.
+//! `cargo run --release --manifest-path benches/Cargo.toml --bin decode`
+//!
+//! Each line is the ratio of two times that were taken one right after the other, over several
+//! rounds: the median, and the quarter and three-quarter points (a shared machine makes any lowest
+//! and highest). The first line is a documented body beside serde's derive for a struct of two
+//! `String`s; the others are bodies of 50 MB beside `serde_json::from_slice::<IgnoredAny>`.
 
 use apm_errors::ApiError;
 use serde::{Deserialize, de::IgnoredAny};
