@@ -19,8 +19,8 @@ const _: () = {
         __apm::forwarding(
             __apm::table(
                 "OrderError",
-                "SVCSTG.ORD.404001order {id} does not exist.{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
-                b"\0\0\0\0\x94\x01\x1A\0\0\0\0\0\0\0\x11\09\0\0\0\x99\x01\t\0\0\0\x05\0<\0\x11\x01z\0\0\0\xF4\x01\0\0\0\0\0\x005\0\x11\x01",
+                "{\"errorCode\":\"SVCSTG.ORD.404001\",\"errorMessage\":\"order {id} does not exist.{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
+                b"\x0E\0\0\0\x94\x01\x1A\0\0\0\0\x001\0\x11\x01Y\0\0\0\x99\x01\t\0\0\0\x05\0<\0\x11\x03\x9A\0\0\0\xF4\x01\0\0\0\0\0\x005\0\x11\x03",
                 __apm::Key::Places(9u8, 0u8),
                 4354685564936845354u64,
                 b"\0",

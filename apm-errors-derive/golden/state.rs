@@ -14,7 +14,7 @@ const _: () = {
     static __APM_TABLE: __apm::ErrorTable = __apm::table(
         "State",
         "{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":\"say \\\"id\\\".\"}SVCSTG.ORD.400001say \"id\".{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":null}{\"errorCode\":\"X\",\"errorMessage\":null}",
-        b">\0\0\0\x90\x01\t\0\0\0\0\0>\0\x11\0f\0\0\0\xA6\x01\0\0\0\0\0\x005\0\x11\x01\x9B\0\0\0\xF7\x01\0\0\0\0\0\0%\0\x01\x01",
+        b">\0\0\0\x90\x01\t\0\0\0\0\0>\0\x11\x02f\0\0\0\xA6\x01\0\0\0\0\0\x005\0\x11\x03\x9B\0\0\0\xF7\x01\0\0\0\0\0\0%\0\x01\x03",
         __apm::Key::Whole,
         11400714819323198485u64,
         b"\0",

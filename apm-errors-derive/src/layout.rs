@@ -31,29 +31,36 @@ impl Layout {
     }
 
     fn push(&mut self, code: &str, entry: &Entry) {
-        let (message, body) = match &entry.message {
-            None => (String::new(), Some(body(code, None))),
+        let (message, is_constant) = match &entry.message {
+            None => (None, true),
             Some(Message {
                 literal, template, ..
             }) => match template.constant() {
-                Some(text) => (text.to_owned(), Some(body(code, Some(text)))),
-                None => (literal.value(), None),
+                Some(text) => (Some(text.to_owned()), true),
+                None => (Some(literal.value()), false),
             },
         };
         let [description, solution] = [&entry.description, &entry.solution]
             .map(|text| text.as_ref().map(syn::LitStr::value).unwrap_or_default());
-        let body = body.unwrap_or_default();
-        let plain = body.starts_with(&format!("{BEFORE_CODE}{code}\""))
-            && (message.is_empty() || body.ends_with(&format!(":\"{message}\"}}")));
+        let body = body(
+            code,
+            message.as_deref().filter(|_| is_constant),
+            is_constant,
+        );
+        let message = message.unwrap_or_default();
+        let is_inside = body.starts_with(&format!("{BEFORE_CODE}{code}\""))
+            && (!is_constant || message.is_empty() || body.ends_with(&format!(":\"{message}\"}}")));
+        let mut start = self.text.len();
         self.text.push_str(&body);
-        let start = if plain {
-            self.text.len() - body.len() + BEFORE_CODE.len()
+        if is_inside {
+            start += BEFORE_CODE.len();
         } else {
-            let start = self.text.len();
+            start = self.text.len();
             self.text.push_str(code);
+        }
+        if !(is_inside && is_constant) {
             self.text.push_str(&message);
-            start
-        };
+        }
         self.text.push_str(&description);
         self.text.push_str(&solution);
 
@@ -64,8 +71,9 @@ impl Layout {
         self.records.extend(status.to_le_bytes());
         self.records
             .extend(lens.into_iter().flat_map(u16::to_le_bytes));
+        let flags = u8::from(is_inside) + 2 * u8::from(is_constant);
         self.records
-            .extend([u8::try_from(code.len()).unwrap_or(u8::MAX), u8::from(plain)]);
+            .extend([u8::try_from(code.len()).unwrap_or(u8::MAX), flags]);
     }
 }
 
@@ -74,16 +82,18 @@ fn short(len: usize) -> u16 {
     u16::try_from(len).unwrap_or(u16::MAX)
 }
 
-fn body(code: &str, message: Option<&str>) -> String {
+/// The whole body, or what comes before a message that is not known yet.
+fn body(code: &str, message: Option<&str>, is_whole: bool) -> String {
     let mut json = BEFORE_CODE.to_owned();
     escape(&mut json, code);
     match message {
-        None => json.push_str(WITHOUT_MESSAGE),
         Some(message) => {
             json.push_str(BEFORE_MESSAGE);
             escape(&mut json, message);
             json.push_str("\"}");
         }
+        None if is_whole => json.push_str(WITHOUT_MESSAGE),
+        None => json.push_str(BEFORE_MESSAGE),
     }
     json
 }

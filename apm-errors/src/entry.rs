@@ -31,8 +31,10 @@ pub struct ErrorEntry {
     pub description: Option<&'static str>,
     /// What to do about it, for people. `None` where the document says `-`.
     pub solution: Option<&'static str>,
-    /// The whole body; `None` where the message has placeholders.
-    pub(crate) constant_body: Option<&'static str>,
+    /// The body as JSON; where the message has placeholders, what comes before the message.
+    pub(crate) body: &'static str,
+    /// Whether the message has no placeholders.
+    pub(crate) is_constant: bool,
 }
 
 impl ErrorEntry {

@@ -60,7 +60,7 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     fn message(&self) -> Option<Cow<'static, str>> {
         let entry = self.entry();
         let declared = entry.message?;
-        Some(if entry.constant_body.is_some() {
+        Some(if entry.is_constant {
             Cow::Borrowed(declared)
         } else {
             Cow::Owned(json::message(self, declared))
@@ -109,9 +109,10 @@ pub trait ApmError: fmt::Debug + fmt::Display {
 /// The body of an error with this entry.
 #[inline]
 pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, entry: ErrorEntry) -> Cow<'static, str> {
-    match entry.constant_body {
-        Some(body) => Cow::Borrowed(body),
-        None => Cow::Owned(json::body(error, entry)),
+    if entry.is_constant {
+        Cow::Borrowed(entry.body)
+    } else {
+        Cow::Owned(json::body(error, entry.body))
     }
 }
 

@@ -1,10 +1,6 @@
 //! Writing a body without building it first.
 
-use crate::{
-    entry::ErrorEntry,
-    error::ApmError,
-    record::{BEFORE_CODE, BEFORE_MESSAGE},
-};
+use crate::error::ApmError;
 use std::{
     cell::Cell,
     fmt::{self, Display, Formatter, Write},
@@ -28,20 +24,17 @@ pub(crate) fn message<E: ApmError + ?Sized>(error: &E, declared: &str) -> String
     text
 }
 
-/// The body of an error whose message has placeholders.
+/// The body of an error whose message has placeholders, by what comes before the message.
 ///
 /// It is written where there is room already, so what is allocated is exactly as long as the body:
 /// whoever makes it `Bytes` or a `Box<str>` copies nothing and allocates no more.
-pub(crate) fn body<E: ApmError + ?Sized>(error: &E, entry: ErrorEntry) -> String {
+pub(crate) fn body<E: ApmError + ?Sized>(error: &E, start: &str) -> String {
     let mut json = ROOM.try_with(Cell::take).unwrap_or_default();
     json.clear();
-    json.push_str(BEFORE_CODE);
-    push_escaped(&mut json, entry.code);
-    json.push_str(BEFORE_MESSAGE);
-    let start = json.len();
+    json.push_str(start);
     write_message(&mut json, error);
-    if special(&json.as_bytes()[start..]).is_some() {
-        let message = json.split_off(start);
+    if special(&json.as_bytes()[start.len()..]).is_some() {
+        let message = json.split_off(start.len());
         push_escaped(&mut json, &message);
     }
     json.push_str("\"}");

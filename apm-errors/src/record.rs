@@ -9,21 +9,22 @@
 //! | 0..4 | where the code starts in the text |
 //! | 4..6 | the status |
 //! | 6..8, 8..10, 10..12 | the length of message, description, solution; 0 where there is none |
-//! | 12..14 | the length of the body; 0 where the message has placeholders |
+//! | 12..14 | the length of the body |
 //! | 14 | the length of the code |
-//! | 15 | 1 where code and message lie inside the body |
+//! | 15 | 1 where the code lies inside the body, plus 2 where the body is whole |
 //!
-//! Numbers are little endian. The text of an entry is, where JSON escapes nothing in its body,
-//! `{"errorCode":"CODE","errorMessage":"MESSAGE"}`, description, solution; else the body (which
-//! may be empty), code, message, description, solution.
+//! Numbers are little endian. A body is whole where the message has no placeholders; else it is
+//! what comes before the message. The text of an entry is, where JSON escapes nothing in its body,
+//! `{"errorCode":"CODE","errorMessage":"MESSAGE"}` (without the last two bytes where that is not
+//! whole), description, solution; else the body, code, message, description, solution.
 
 use crate::entry::ErrorEntry;
 
 pub(crate) const SIZE: usize = 16;
 /// What the body has before its code.
-pub(crate) const BEFORE_CODE: &str = r#"{"errorCode":""#;
+const BEFORE_CODE: usize = r#"{"errorCode":""#.len();
 /// What the body has between its code and its message.
-pub(crate) const BEFORE_MESSAGE: &str = r#"","errorMessage":""#;
+const BEFORE_MESSAGE: usize = r#"","errorMessage":""#.len();
 
 #[derive(Clone, Copy)]
 pub(crate) struct Record {
@@ -54,14 +55,18 @@ impl Record {
         let length = |at| usize::from(self.number(at));
         let (message, description, solution) = (length(6), length(8), length(10));
         let body = length(12);
+        let (is_inside, is_whole) = (self.bytes[15] & 1 != 0, self.bytes[15] & 2 != 0);
         let code_end = self.code_start + self.code_len;
-        let (body_start, message_start, description_start) = if self.bytes[15] == 1 {
-            let body_start = self.code_start.wrapping_sub(BEFORE_CODE.len());
-            let message_start = code_end + BEFORE_MESSAGE.len();
-            (body_start, message_start, body_start.wrapping_add(body))
+        let (body_start, message_start) = if is_inside {
+            let body_start = self.code_start.wrapping_sub(BEFORE_CODE);
+            (body_start, code_end + BEFORE_MESSAGE)
         } else {
-            let body_start = self.code_start.wrapping_sub(body);
-            (body_start, code_end, code_end + message)
+            (self.code_start.wrapping_sub(body), code_end)
+        };
+        let description_start = if is_inside && is_whole {
+            body_start.wrapping_add(body)
+        } else {
+            message_start + message
         };
         let solution_start = description_start.wrapping_add(description);
         let part = |start: usize, len: usize| match len {
@@ -74,7 +79,8 @@ impl Record {
             message: part(message_start, message),
             description: part(description_start, description),
             solution: part(solution_start, solution),
-            constant_body: part(body_start, body),
+            body: part(body_start, body).unwrap_or_default(),
+            is_constant: is_whole,
         }
     }
 }
