@@ -125,7 +125,8 @@ pub use apm::ApmErrorCode;
 ///   shows clients what is for the log: addresses, paths, statements.
 ///
 /// Several `#[apm(…)]` are several entries with one code. The first is the variant's own; those
-/// after it need a status, and may leave the code out.
+/// after it need a status, and may leave the code out. On a struct, clippy takes them for one that is
+/// repeated by mistake: `#[allow(clippy::duplicated_attributes)]` says otherwise.
 ///
 /// # On a field
 ///
