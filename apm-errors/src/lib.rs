@@ -86,6 +86,8 @@ mod apigw;
 mod apm;
 mod body;
 mod disjoint;
+#[cfg(feature = "docs")]
+pub mod docs;
 mod entry;
 mod error;
 mod forward;

@@ -1,0 +1,39 @@
+//! One row of a document's table.
+
+use crate::ErrorEntry;
+
+/// One row of a table as a document has it: an [`ErrorEntry`] that is owned, and whose status may be
+/// missing.
+///
+/// ```
+/// use apm_errors::{ApmError, ApmErrorCode, docs::Row};
+///
+/// let row = Row::from(ApmErrorCode::EmptyTraceResult.entry());
+/// assert_eq!((row.status, row.code.as_str()), (Some(400), "SVCSTG.ATS.200103"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub struct Row {
+    /// The HTTP status of the answer, 100 to 599. `None` where the document has none for this code.
+    pub status: Option<u16>,
+    /// The code, as it stands in the document.
+    pub code: String,
+    /// What the body carries for the client. `None` where the document has `null`, `-` or nothing.
+    pub message: Option<String>,
+    /// What happened, for people. `None` where the document has `-` or nothing.
+    pub description: Option<String>,
+    /// What to do about it, for people. `None` where the document has `-` or nothing.
+    pub solution: Option<String>,
+}
+
+impl From<ErrorEntry> for Row {
+    fn from(entry: ErrorEntry) -> Self {
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        Self {
+            status: Some(entry.status),
+            code: entry.code.to_owned(),
+            message: owned(entry.message),
+            description: owned(entry.description),
+            solution: owned(entry.solution),
+        }
+    }
+}
