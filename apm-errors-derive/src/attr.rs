@@ -2,8 +2,8 @@
 //!
 //! The tokens are read by hand: syn's parser stops at the first mistake, and it is slower.
 
-use crate::errors::Errors;
-use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use crate::{errors::Errors, model::Text};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use std::collections::VecDeque;
 use syn::{Attribute, Lit, Meta};
 
@@ -120,15 +120,32 @@ fn arg(mut part: VecDeque<TokenTree>, errors: &mut Errors) -> Arg {
 
 /// The literal that the tokens are, where they are one. A literal that a `macro_rules!` macro
 /// passes on comes in a group without delimiters.
-pub(crate) fn literal(tokens: &[TokenTree]) -> Option<Lit> {
+pub(crate) fn literal(tokens: &[TokenTree]) -> Option<Literal> {
     match tokens {
-        [TokenTree::Literal(literal)] => Some(Lit::new(literal.clone())),
-        [TokenTree::Ident(word)] if word == "true" || word == "false" => None,
+        [TokenTree::Literal(literal)] => Some(literal.clone()),
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
             literal(&group.stream().into_iter().collect::<Vec<_>>())
         }
         _ => None,
     }
+}
+
+/// The string literal that the tokens are, where they are one.
+pub(crate) fn text(tokens: &[TokenTree]) -> Option<Text> {
+    let literal = literal(tokens)?;
+    let written = literal.to_string();
+    let inside = written
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    let value = match inside {
+        // Most have no escapes, and syn goes through them character by character.
+        Some(plain) if !plain.contains(['\\', '\r']) => plain.to_owned(),
+        _ => match Lit::new(literal.clone()) {
+            Lit::Str(text) => text.value(),
+            _ => return None,
+        },
+    };
+    Some(Text { literal, value })
 }
 
 /// The arguments `name = expression, …` of a message, or the first mistake in that form.

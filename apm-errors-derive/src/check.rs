@@ -6,10 +6,9 @@ mod source;
 
 use crate::{
     errors::Errors,
-    model::{Item, Kind, Variant},
+    model::{Item, Kind, Text, Variant},
 };
 use std::collections::HashMap;
-use syn::LitStr;
 
 /// A slot of the index has 16 bits.
 const MOST_ENTRIES: usize = u16::MAX as usize;
@@ -75,13 +74,13 @@ fn has_variants(item: &Item<'_>, errors: &mut Errors) {
 /// The same code on two variants is reported at both places.
 fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
     let mut numbers = HashMap::new();
-    let mut owners: Vec<Vec<(&LitStr, &Variant<'_>)>> = Vec::new();
+    let mut owners: Vec<Vec<(&Text, &Variant<'_>)>> = Vec::new();
     for (variant, entries, _) in item.numbered() {
         let code = entries.iter().find_map(|entry| entry.code.as_ref());
-        let Some(code) = code.filter(|code| !code.value().is_empty()) else {
+        let Some(code) = code.filter(|code| !code.value.is_empty()) else {
             continue;
         };
-        let number = *numbers.entry(code.value()).or_insert(owners.len());
+        let number = *numbers.entry(code.value.as_str()).or_insert(owners.len());
         if number == owners.len() {
             owners.push(Vec::new());
         }
@@ -91,7 +90,7 @@ fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
         let [(code, first), others @ ..] = owners.as_slice() else {
             continue;
         };
-        let (name, first_name) = (code.value(), first.ident);
+        let (name, first_name) = (&code.value, first.ident);
         if !others.is_empty() {
             let others = others.iter().map(|(_, other)| format!("`{}`", other.ident));
             let others = others.collect::<Vec<_>>().join(" and ");

@@ -5,7 +5,7 @@ use crate::{
     index::{Index, Key},
     layout::Layout,
     message,
-    model::{Field, Item, Variant},
+    model::{self, Field, Item, Variant},
     standard::{self, optional},
 };
 use proc_macro2::{Ident, Literal, Span, TokenStream};
@@ -42,14 +42,10 @@ pub(crate) fn scope(
 }
 
 fn table(item: &Item<'_>) -> TokenStream {
-    let codes: Vec<(String, u16)> = item
+    let codes: Vec<(&str, u16)> = item
         .numbered()
         .map(|(_, entries, first)| {
-            let code = entries[0]
-                .code
-                .as_ref()
-                .map(syn::LitStr::value)
-                .unwrap_or_default();
+            let code = model::code(entries);
             (code, u16::try_from(first).unwrap_or(u16::MAX))
         })
         .collect();
@@ -79,8 +75,9 @@ pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
             .numbered()
             .map(|(variant, _, first)| {
                 let path = variant.path(item);
+                let braces = (!variant.is_unit).then(|| quote!({}));
                 let first = Literal::usize_unsuffixed(first);
-                quote!(#first => #path {},)
+                quote!(#first => #path #braces,)
             })
             .collect();
         let value = if arms.is_empty() {
@@ -145,8 +142,9 @@ fn apm_error(item: &Item<'_>) -> TokenStream {
         .numbered()
         .map(|(variant, _, first)| {
             let path = variant.path(item);
+            let fields = (!variant.is_unit).then(|| quote!({ .. }));
             let first = Literal::usize_unsuffixed(first);
-            quote!(#path { .. } => #first,)
+            quote!(#path #fields => #first,)
         })
         .collect();
     let entry = if numbers.is_empty() {

@@ -23,7 +23,7 @@ pub(crate) struct Index {
 
 impl Index {
     /// The index of different codes, each with the number of its entry.
-    pub(crate) fn solve(codes: &[(String, u16)]) -> Self {
+    pub(crate) fn solve(codes: &[(&str, u16)]) -> Self {
         let key = Key::choose(codes);
         // At most seven of eight slots are taken, so that the last codes still find one.
         let mut slots = (codes.len() * 8 / 7 + 1).next_power_of_two();
@@ -47,7 +47,7 @@ impl Index {
 
 /// The pilots and the number in each slot, where this seed leads to some.
 fn place(
-    codes: &[(String, u16)],
+    codes: &[(&str, u16)],
     key: Key,
     seed: u64,
     buckets: usize,
@@ -96,7 +96,7 @@ fn low(number: u64, limit: usize) -> usize {
 impl Key {
     /// The two places that tell all codes apart, the ends of the codes first: that is where codes
     /// differ.
-    fn choose(codes: &[(String, u16)]) -> Self {
+    fn choose(codes: &[(&str, u16)]) -> Self {
         let shortest = codes
             .iter()
             .map(|(code, _)| code.len())

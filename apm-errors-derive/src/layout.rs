@@ -1,6 +1,6 @@
 //! The text of a table and its records. The runtime's `record.rs` describes and reads them.
 
-use crate::model::{Entry, Item, Message};
+use crate::model::{self, Entry, Item, Message, Text};
 use std::fmt::Write;
 
 const BEFORE_CODE: &str = r#"{"errorCode":""#;
@@ -18,13 +18,8 @@ impl Layout {
     pub(crate) fn of(item: &Item<'_>) -> Self {
         let mut layout = Self::default();
         for (_, entries, _) in item.numbered() {
-            let code = entries[0]
-                .code
-                .as_ref()
-                .map(syn::LitStr::value)
-                .unwrap_or_default();
             for entry in entries {
-                layout.push(&code, entry);
+                layout.push(model::code(entries), entry);
             }
         }
         layout
@@ -33,20 +28,14 @@ impl Layout {
     fn push(&mut self, code: &str, entry: &Entry) {
         let (message, is_constant) = match &entry.message {
             None => (None, true),
-            Some(Message {
-                literal, template, ..
-            }) => match template.constant() {
-                Some(text) => (Some(text.to_owned()), true),
-                None => (Some(literal.value()), false),
+            Some(Message { text, template, .. }) => match template.constant() {
+                Some(constant) => (Some(constant), true),
+                None => (Some(text.value.as_str()), false),
             },
         };
         let [description, solution] = [&entry.description, &entry.solution]
-            .map(|text| text.as_ref().map(syn::LitStr::value).unwrap_or_default());
-        let body = body(
-            code,
-            message.as_deref().filter(|_| is_constant),
-            is_constant,
-        );
+            .map(|text: &Option<Text>| text.as_ref().map_or("", |text| &text.value));
+        let body = body(code, message.filter(|_| is_constant), is_constant);
         let message = message.unwrap_or_default();
         let is_inside = body.starts_with(&format!("{BEFORE_CODE}{code}\""))
             && (!is_constant || message.is_empty() || body.ends_with(&format!(":\"{message}\"}}")));
@@ -59,13 +48,13 @@ impl Layout {
             self.text.push_str(code);
         }
         if !(is_inside && is_constant) {
-            self.text.push_str(&message);
+            self.text.push_str(message);
         }
-        self.text.push_str(&description);
-        self.text.push_str(&solution);
+        self.text.push_str(description);
+        self.text.push_str(solution);
 
         let status = entry.status.map_or(0, |(status, _)| status);
-        let lens = [&message, &description, &solution, &body].map(|text| short(text.len()));
+        let lens = [message, description, solution, &body].map(|text| short(text.len()));
         self.records
             .extend(u32::try_from(start).unwrap_or(u32::MAX).to_le_bytes());
         self.records.extend(status.to_le_bytes());

@@ -136,10 +136,10 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
 /// The format string: the user's own token where no placeholder counts fields.
 fn literal(message: &Message) -> TokenStream {
     let text = message.template.render(rename);
-    if text == message.literal.value() {
-        message.literal.to_token_stream()
+    if text == message.text.value {
+        message.text.literal.to_token_stream()
     } else {
-        LitStr::new(&text, message.literal.span()).into_token_stream()
+        LitStr::new(&text, message.text.span()).into_token_stream()
     }
 }
 

@@ -1,8 +1,8 @@
 //! What an item declares, as the attributes say it. Not yet checked.
 
 use crate::template::Template;
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use syn::{Attribute, DeriveInput, LitStr, Member, Type};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use syn::{Attribute, DeriveInput, Member, Type};
 
 /// The enum or struct.
 pub(crate) struct Item<'a> {
@@ -22,6 +22,8 @@ pub(crate) struct Variant<'a> {
     /// The variant's name, or the struct's.
     pub(crate) ident: &'a Ident,
     pub(crate) fields: Vec<Field<'a>>,
+    /// Whether it is written without braces or parentheses.
+    pub(crate) is_unit: bool,
     pub(crate) kind: Kind,
 }
 
@@ -43,24 +45,36 @@ pub(crate) struct Entry {
     pub(crate) meant: Vec<&'static str>,
     /// Whether all of it could be read.
     pub(crate) whole: bool,
-    pub(crate) code: Option<LitStr>,
+    pub(crate) code: Option<Text>,
     pub(crate) status: Option<(u16, Span)>,
     pub(crate) message: Option<Message>,
-    pub(crate) description: Option<LitStr>,
-    pub(crate) solution: Option<LitStr>,
+    pub(crate) description: Option<Text>,
+    pub(crate) solution: Option<Text>,
 }
 
 pub(crate) struct Message {
-    pub(crate) literal: LitStr,
+    pub(crate) text: Text,
     pub(crate) template: Template,
     /// `name = expression, …`, as written.
     pub(crate) arguments: Vec<TokenTree>,
+}
+
+/// A string literal and what it says.
+pub(crate) struct Text {
+    pub(crate) literal: Literal,
+    pub(crate) value: String,
 }
 
 pub(crate) struct Field<'a> {
     pub(crate) member: Member,
     pub(crate) ty: &'a Type,
     pub(crate) attrs: &'a [Attribute],
+}
+
+impl Text {
+    pub(crate) fn span(&self) -> Span {
+        self.literal.span()
+    }
 }
 
 impl<'a> Item<'a> {
@@ -114,6 +128,14 @@ impl<'a> Variant<'a> {
     pub(crate) fn field(&self, name: &str) -> Option<&Field<'a>> {
         self.fields.iter().find(|field| field.name() == name)
     }
+}
+
+/// The code of a variant that keeps the rules.
+pub(crate) fn code(entries: &[Entry]) -> &str {
+    entries
+        .first()
+        .and_then(|entry| entry.code.as_ref())
+        .map_or("", |code| &code.value)
 }
 
 impl Entry {

@@ -3,14 +3,14 @@
 use crate::{
     attr::{self, Arg, Value},
     errors::Errors,
-    model::{Entry, Field, Item, Kind, Message, Variant},
+    model::{Entry, Field, Item, Kind, Message, Text, Variant},
     suggest::nearest,
     template::Template,
 };
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use std::fmt::Display;
-use syn::{Attribute, Data, DeriveInput, Fields, Lit, LitStr, Path, spanned::Spanned};
+use syn::{Attribute, Data, DeriveInput, Fields, Lit, Path, spanned::Spanned};
 
 const KEYS: [&str; 7] = [
     "code",
@@ -116,6 +116,7 @@ fn variant<'a>(
     noun: &str,
     errors: &mut Errors,
 ) -> Variant<'a> {
+    let is_unit = matches!(fields, Fields::Unit);
     let fields = fields
         .iter()
         .zip(fields.members())
@@ -140,6 +141,7 @@ fn variant<'a>(
         place,
         ident,
         fields,
+        is_unit,
         kind: kind(attrs, noun, errors),
     }
 }
@@ -256,9 +258,9 @@ fn twice(key: &Ident, errors: &mut Errors) {
     );
 }
 
-fn text(key: &Ident, value: &Value, example: &str, errors: &mut Errors) -> Option<LitStr> {
+fn text(key: &Ident, value: &Value, example: &str, errors: &mut Errors) -> Option<Text> {
     if let Value::Tokens(tokens) = value {
-        if let Some(Lit::Str(text)) = attr::literal(tokens) {
+        if let Some(text) = attr::text(tokens) {
             return Some(text);
         }
     }
@@ -274,7 +276,7 @@ fn text(key: &Ident, value: &Value, example: &str, errors: &mut Errors) -> Optio
 fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<(u16, Span)> {
     let takes = "a number from 100 to 599: `status = 404`";
     if let Value::Tokens(tokens) = value {
-        if let Some(Lit::Int(number)) = attr::literal(tokens) {
+        if let Some(Lit::Int(number)) = attr::literal(tokens).map(Lit::new) {
             let status = number
                 .base10_parse()
                 .ok()
@@ -319,15 +321,15 @@ fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<Message> {
             return None;
         }
     };
-    let Some(Lit::Str(literal_text)) = attr::literal(std::slice::from_ref(literal)) else {
+    let Some(text) = attr::text(std::slice::from_ref(literal)) else {
         errors.at(literal.span(), takes);
         return None;
     };
-    let template = Template::parse(&literal_text.value())
+    let template = Template::parse(&text.value)
         .map_err(|mistake| errors.at(literal.span(), mistake))
         .ok()?;
     Some(Message {
-        literal: literal_text,
+        text,
         template,
         arguments: arguments.to_vec(),
     })
@@ -342,7 +344,7 @@ fn path(arg: &Arg, errors: &mut Errors) -> Option<TokenStream> {
         Value::Tokens(tokens) => tokens.as_slice(),
         _ => &[],
     };
-    let path = match attr::literal(tokens) {
+    let path = match attr::literal(tokens).map(Lit::new) {
         Some(Lit::Str(text)) => text.parse::<Path>(),
         _ => syn::parse2::<Path>(tokens.iter().cloned().collect()),
     };

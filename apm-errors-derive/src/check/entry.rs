@@ -2,9 +2,8 @@
 
 use crate::{
     errors::Errors,
-    model::{Entry, Variant},
+    model::{Entry, Text, Variant},
 };
-use syn::LitStr;
 
 /// A record counts a text in 16 bits, and a constant body holds at most six bytes for one.
 const LONGEST_TEXT: usize = 10_000;
@@ -31,7 +30,7 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
             None => format!("`{name}` has no `code`: add `code = \"…\"`"),
             Some(first) => format!(
                 "the first `#[apm(…)]` of `{name}` has no `code`: move `code = {:?}` here",
-                first.value()
+                first.value
             ),
         };
         errors.at(entry.span, message);
@@ -44,13 +43,13 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
         );
     }
     if let (Some(first), Some(code)) = (first, &entry.code) {
-        if first.value() != code.value() {
+        if first.value != code.value {
             errors.at(
                 code.span(),
                 format_args!(
                     "`{name}` has the code `{}` already: all its `#[apm(…)]` are entries of one \
                      code, so leave `code` out here, or make this another variant",
-                    first.value()
+                    first.value
                 ),
             );
         }
@@ -58,11 +57,11 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
 }
 
 /// 1 to 128 bytes of printable text without blanks at its ends.
-fn code_is_a_name(code: &LitStr, errors: &mut Errors) {
-    let text = code.value();
-    let quotes = ['"', '\'', '\\'];
+fn code_is_a_name(code: &Text, errors: &mut Errors) {
+    let text = code.value.as_str();
+    let plain = |c: &char| c.is_ascii_graphic() || *c == ' ';
     // Behind another character, so that one which combines with it is printable.
-    let unprintable = |c: &char| !quotes.contains(c) && format!("x{c}").escape_debug().count() > 2;
+    let unprintable = |c: &char| !plain(c) && format!("x{c}").escape_debug().count() > 2;
     let mistake = if text.is_empty() {
         "is empty: a code has 1 to 128 bytes".to_owned()
     } else if text.len() > LONGEST_CODE {
@@ -83,7 +82,7 @@ fn code_is_a_name(code: &LitStr, errors: &mut Errors) {
 
 /// A text that is there says something, and fits into the table.
 fn texts_say_something(entry: &Entry, errors: &mut Errors) {
-    let message = entry.message.as_ref().map(|message| &message.literal);
+    let message = entry.message.as_ref().map(|message| &message.text);
     let texts = [
         ("message", message),
         ("description", entry.description.as_ref()),
@@ -93,7 +92,7 @@ fn texts_say_something(entry: &Entry, errors: &mut Errors) {
         .chain([("solution", entry.solution.as_ref())])
     {
         let Some(text) = text else { continue };
-        let value = text.value();
+        let value = &text.value;
         if value.trim().is_empty() {
             errors.at(
                 text.span(),
@@ -115,12 +114,11 @@ fn texts_say_something(entry: &Entry, errors: &mut Errors) {
 
 /// Two entries of a code differ in more than their place.
 pub(crate) fn differ(entries: &[Entry], errors: &mut Errors) {
-    let text = |text: Option<&LitStr>| text.map(LitStr::value);
-    let row = |entry: &Entry| {
-        let message = entry.message.as_ref().map(|message| &message.literal);
-        let texts = [message, entry.description.as_ref(), entry.solution.as_ref()].map(text);
+    fn row(entry: &Entry) -> (Option<u16>, [Option<&str>; 3]) {
+        let message = entry.message.as_ref().map(|message| &message.text);
+        let texts = [message, entry.description.as_ref(), entry.solution.as_ref()].map(|text| text.map(|text| text.value.as_str()));
         (entry.status.map(|(status, _)| status), texts)
-    };
+    }
     for (at, entry) in entries.iter().enumerate() {
         let mut same = entries[..at]
             .iter()

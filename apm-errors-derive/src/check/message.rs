@@ -69,7 +69,7 @@ fn placeholders_name_fields(
             format!("`{{{name}}}`")
         };
         errors.at(
-            message.literal.span(),
+            message.text.span(),
             format_args!("{shown} names no field of `{owner}`; {cure}"),
         );
     }
@@ -187,7 +187,7 @@ fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
         cure: "Name the fields that it prints instead (`id`, `_0`)",
     };
     direct
-        .then(|| message.literal.span())
+        .then(|| message.text.span())
         .or_else(|| in_expressions(&source.binding()))
         .map(of_source)
         .or_else(|| in_expressions(&Ident::new("self", Span::call_site())).map(of_self))
