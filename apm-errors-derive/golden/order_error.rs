@@ -53,12 +53,12 @@ const _: () = {
             __apm::entry(
                 Self::TABLE,
                 match self {
-                    Self::Apm { 0: __inner, .. } => {
+                    OrderError::Apm { 0: __inner, .. } => {
                         return __apm::ApmError::entry(__inner);
                     }
-                    Self::NotFound { .. } => 0,
-                    Self::SoldOut { .. } => 1,
-                    Self::Store { .. } => 2,
+                    OrderError::NotFound { .. } => 0,
+                    OrderError::SoldOut => 1,
+                    OrderError::Store { .. } => 2,
                 },
             )
         }
@@ -73,10 +73,10 @@ const _: () = {
             __f: &mut __apm::fmt::Formatter<'_>,
         ) -> __apm::fmt::Result {
             match self {
-                Self::NotFound { id: __field_id, .. } => {
+                OrderError::NotFound { id: __field_id, .. } => {
                     __apm::write!(__f, "order {id} does not exist.", id = * __field_id)
                 }
-                Self::Apm { 0: __inner, .. } => {
+                OrderError::Apm { 0: __inner, .. } => {
                     __apm::ApmError::fmt_message(__inner, __f)
                 }
                 _ => __apm::fmt_declared(&__apm::ApmError::entry(self), __f),
@@ -94,8 +94,10 @@ const _: () = {
         fn source(&self) -> __apm::Option<&(dyn __apm::Error + 'static)> {
             use __apm::AsDynError as _;
             match self {
-                Self::Store { 0: __source, .. } => __apm::Some(__source.as_dyn_error()),
-                Self::Apm { 0: __source, .. } => {
+                OrderError::Store { 0: __source, .. } => {
+                    __apm::Some(__source.as_dyn_error())
+                }
+                OrderError::Apm { 0: __source, .. } => {
                     __apm::Error::source(__apm::ApmError::as_error(__source))
                 }
                 _ => __apm::None,
@@ -105,7 +107,7 @@ const _: () = {
     #[automatically_derived]
     impl __apm::From<std::io::Error> for OrderError {
         fn from(source: std::io::Error) -> Self {
-            Self::Store { 0: source }
+            OrderError::Store { 0: source }
         }
     }
 };

@@ -26,10 +26,11 @@ const _: () = {
         /// The variant of a code, compared byte for byte. `None` where no variant has it.
         #[must_use]
         pub fn from_code(code: &__apm::str) -> __apm::Option<Self> {
+            let __number = __apm::number(&__APM_TABLE, code)?;
             __apm::Some(
-                match __apm::number(&__APM_TABLE, code)? {
-                    0 => Self::Bad {},
-                    2 => Self::Down {},
+                match __number {
+                    0 => State::Bad,
+                    2 => State::Down,
                     _ => return __apm::None,
                 },
             )
@@ -55,8 +56,8 @@ const _: () = {
             __apm::entry(
                 Self::TABLE,
                 match self {
-                    Self::Bad { .. } => 0,
-                    Self::Down { .. } => 2,
+                    State::Bad => 0,
+                    State::Down => 2,
                 },
             )
         }

@@ -71,34 +71,14 @@ fn table(item: &Item<'_>) -> TokenStream {
 pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
     let vis = &item.input.vis;
     let from_code = item.is_plain().then(|| {
-        let arms: Vec<TokenStream> = item
-            .numbered()
-            .map(|(variant, _, first)| {
-                let path = variant.path(item);
-                let braces = (!variant.is_unit).then(|| quote!({}));
-                let first = Literal::usize_unsuffixed(first);
-                quote!(#first => #path #braces,)
-            })
-            .collect();
-        let value = if arms.is_empty() {
-            // Only beside mistakes; rustc would call the match unreachable.
-            quote!({
-                let _ = code;
-                __apm::None
-            })
-        } else {
-            quote! {
-                __apm::Some(match __apm::number(&__APM_TABLE, code)? {
-                    #(#arms)*
-                    _ => return __apm::None,
-                })
-            }
-        };
+        let number = hidden("number");
+        let variant = variant_of_number(item, &number);
         quote! {
             /// The variant of a code, compared byte for byte. `None` where no variant has it.
             #[must_use]
             #vis fn from_code(code: &__apm::str) -> __apm::Option<Self> {
-                #value
+                let #number = __apm::number(&__APM_TABLE, code)?;
+                #variant
             }
         }
     });
@@ -131,6 +111,43 @@ pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
     quote!(#table #description)
 }
 
+/// From the number of a code's entry to the variant.
+fn variant_of_number(item: &Item<'_>, number: &Ident) -> TokenStream {
+    let arms: Vec<(usize, TokenStream)> = item
+        .numbered()
+        .map(|(variant, _, first)| {
+            let path = variant.path(item);
+            let braces = (!variant.is_unit).then(|| quote!({}));
+            let literal = Literal::usize_unsuffixed(first);
+            (first / ARMS, quote!(#literal => #path #braces,))
+        })
+        .collect();
+    let variant = |arms: &[(usize, TokenStream)]| {
+        let arms = arms.iter().map(|(_, arm)| arm);
+        quote! {
+            __apm::Some(match #number {
+                #(#arms)*
+                _ => return __apm::None,
+            })
+        }
+    };
+    if arms.len() <= ARMS {
+        return variant(&arms);
+    }
+    let parts = arms
+        .chunk_by(|(one, _), (other, _)| one == other)
+        .map(|arms| {
+            let (part, variant) = (Literal::usize_unsuffixed(arms[0].0), variant(arms));
+            quote!(#part => (|| #variant)(),)
+        });
+    let size = Literal::usize_unsuffixed(ARMS);
+    quote!(match #number / #size { #(#parts)* _ => __apm::None, })
+}
+
+/// A larger `match` is written as closures: rustc's work on a function grows with the square of its
+/// arms.
+const ARMS: usize = 256;
+
 fn apm_error(item: &Item<'_>) -> TokenStream {
     let forwarded = item.variants.iter().filter_map(|variant| {
         let field = variant.transparent()?;
@@ -138,19 +155,18 @@ fn apm_error(item: &Item<'_>) -> TokenStream {
         let pattern = variant.pattern(item, [(field, &inner)]);
         Some(quote!(#pattern => return __apm::ApmError::entry(#inner),))
     });
-    let numbers: Vec<TokenStream> = item
-        .numbered()
-        .map(|(variant, _, first)| {
-            let path = variant.path(item);
-            let fields = (!variant.is_unit).then(|| quote!({ .. }));
-            let first = Literal::usize_unsuffixed(first);
-            quote!(#path #fields => #first,)
-        })
-        .collect();
-    let entry = if numbers.is_empty() {
-        quote!(match self { #(#forwarded)* })
+    let numbers = item.numbered().map(|(variant, _, first)| {
+        let path = variant.path(item);
+        let fields = (!variant.is_unit).then(|| quote!({ .. }));
+        let first = Literal::usize_unsuffixed(first);
+        quote!(#path #fields => #first,)
+    });
+    let arms = forwarded.chain(numbers);
+    let number = quote!(match self { #(#arms)* });
+    let entry = if item.numbered().next().is_some() {
+        quote!(__apm::entry(Self::TABLE, #number))
     } else {
-        quote!(__apm::entry(Self::TABLE, match self { #(#forwarded)* #(#numbers)* }))
+        number
     };
     let itself = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
     let as_error = as_error();
@@ -288,15 +304,18 @@ pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
 }
 
 impl Variant<'_> {
-    /// `Self::Variant`, or `Self` for a struct.
+    /// `Enum::Variant`, which rustc finds sooner than `Self::Variant`, or `Self` for a struct.
     pub(crate) fn path(&self, item: &Item<'_>) -> TokenStream {
         if !item.is_enum {
             return quote!(Self);
         }
         // Not the user's span: a deprecated variant is no news inside a derive.
-        let mut ident = self.ident.clone();
-        ident.set_span(Span::call_site());
-        quote!(Self::#ident)
+        let [name, variant] = [&item.input.ident, self.ident].map(|ident| {
+            let mut ident = ident.clone();
+            ident.set_span(Span::call_site());
+            ident
+        });
+        quote!(#name::#variant)
     }
 
     /// A pattern that binds some fields.

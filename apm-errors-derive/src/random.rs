@@ -47,11 +47,8 @@ fn table(rows: &[(String, u16, [Option<String>; 3])]) -> &'static ErrorTable {
         None
     );
     let Layout { text, records } = Layout::of(&item);
-    let codes: Vec<_> = rows
-        .iter()
-        .zip(0..)
-        .map(|((code, ..), number)| (code.clone(), number))
-        .collect();
+    let codes = rows.iter().map(|(code, ..)| code.as_str());
+    let codes: Vec<_> = codes.zip(0..).collect();
     let index = index::Index::solve(&codes);
     let key = match index.key {
         index::Key::Places(front, back) => runtime::Key::Places(front, back),

@@ -116,7 +116,8 @@ fn texts_say_something(entry: &Entry, errors: &mut Errors) {
 pub(crate) fn differ(entries: &[Entry], errors: &mut Errors) {
     fn row(entry: &Entry) -> (Option<u16>, [Option<&str>; 3]) {
         let message = entry.message.as_ref().map(|message| &message.text);
-        let texts = [message, entry.description.as_ref(), entry.solution.as_ref()].map(|text| text.map(|text| text.value.as_str()));
+        let texts = [message, entry.description.as_ref(), entry.solution.as_ref()]
+            .map(|text| text.map(|text| text.value.as_str()));
         (entry.status.map(|(status, _)| status), texts)
     }
     for (at, entry) in entries.iter().enumerate() {
