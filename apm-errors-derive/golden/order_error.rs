@@ -19,8 +19,8 @@ const _: () = {
         __apm::forwarding(
             __apm::table(
                 "OrderError",
-                "{\"errorCode\":\"SVCSTG.ORD.404001\",\"errorMessage\":\"order {id} does not exist.{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
-                b"\x0E\0\0\0\x94\x01\x1A\0\0\0\0\x001\0\x11\x01Y\0\0\0\x99\x01\t\0\0\0\x05\0<\0\x11\x03\x9A\0\0\0\xF4\x01\0\0\0\0\0\x005\0\x11\x03",
+                "{\"errorCode\":\"SVCSTG.ORD.404001\",\"errorMessage\":\"order {id} does not exist.\"}{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
+                b"\x0E\0\0\0\x94\x01\x1A\0\0\0\0\0\0\0\x11\0[\0\0\0\x99\x01\t\0\0\0\x05\0\0\0\x11\x01\x9C\0\0\0\xF4\x01\0\0\0\0\0\0\0\0\x11\x01",
                 __apm::Key::Places(9u8, 0u8),
                 4354685564936845354u64,
                 b"\0",
@@ -37,7 +37,7 @@ const _: () = {
         /// What happened, for people. `None` where the document says `-`.
         #[must_use]
         pub fn description(&self) -> __apm::Option<&'static __apm::str> {
-            __apm::ApmError::entry(self).description
+            __apm::ApmError::place(self).description()
         }
     }
     #[automatically_derived]
@@ -49,12 +49,12 @@ const _: () = {
     #[automatically_derived]
     impl __apm::ApmError for OrderError {
         #[inline]
-        fn entry(&self) -> __apm::ErrorEntry {
-            __apm::entry(
-                Self::TABLE,
+        fn place(&self) -> __apm::Place {
+            __apm::Place::new(
+                &__APM_TABLE,
                 match self {
                     OrderError::Apm { 0: __inner, .. } => {
-                        return __apm::ApmError::entry(__inner);
+                        return __apm::ApmError::place(__inner);
                     }
                     OrderError::NotFound { .. } => 0,
                     OrderError::SoldOut => 1,
@@ -79,7 +79,7 @@ const _: () = {
                 OrderError::Apm { 0: __inner, .. } => {
                     __apm::ApmError::fmt_message(__inner, __f)
                 }
-                _ => __apm::fmt_declared(&__apm::ApmError::entry(self), __f),
+                _ => __apm::Place::fmt_declared(__apm::ApmError::place(self), __f),
             }
         }
     }

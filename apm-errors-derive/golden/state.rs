@@ -13,8 +13,8 @@ const _: () = {
     use errors::__private_v0_1 as __apm;
     static __APM_TABLE: __apm::ErrorTable = __apm::table(
         "State",
-        "{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":\"say \\\"id\\\".\"}SVCSTG.ORD.400001say \"id\".{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":null}{\"errorCode\":\"X\",\"errorMessage\":null}",
-        b">\0\0\0\x90\x01\t\0\0\0\0\0>\0\x11\x02f\0\0\0\xA6\x01\0\0\0\0\0\x005\0\x11\x03\x9B\0\0\0\xF7\x01\0\0\0\0\0\0%\0\x01\x03",
+        "{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":\"say \\\"id\\\".\"}{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":\"say \"id\".\"}{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":null}{\"errorCode\":\"X\",\"errorMessage\":null}",
+        b"L\0\0\0\x90\x01\t\0\0\0\0\0>\0\x11\x01\x88\0\0\0\xA6\x01\0\0\0\0\0\0\0\0\x11\x01\xBD\0\0\0\xF7\x01\0\0\0\0\0\0\0\0\x01\x01",
         __apm::Key::Whole,
         11400714819323198485u64,
         b"\0",
@@ -26,21 +26,20 @@ const _: () = {
         /// The variant of a code, compared byte for byte. `None` where no variant has it.
         #[must_use]
         pub fn from_code(code: &__apm::str) -> __apm::Option<Self> {
-            let __number = __apm::number(&__APM_TABLE, code)?;
-            __apm::Some(
-                match __number {
-                    0 => State::Bad,
-                    2 => State::Down,
-                    _ => return __apm::None,
-                },
-            )
+            match __apm::last_bytes(code) {
+                3544385890265869892 if code == "SVCSTG.ORD.400001" => {
+                    __apm::Some(State::Bad)
+                }
+                88 if code == "X" => __apm::Some(State::Down),
+                _ => __apm::None,
+            }
         }
     }
     impl State {
         /// What happened, for people. `None` where the document says `-`.
         #[must_use]
         pub fn description(&self) -> __apm::Option<&'static __apm::str> {
-            __apm::ApmError::entry(self).description
+            __apm::ApmError::place(self).description()
         }
     }
     #[automatically_derived]
@@ -52,9 +51,9 @@ const _: () = {
     #[automatically_derived]
     impl __apm::ApmError for State {
         #[inline]
-        fn entry(&self) -> __apm::ErrorEntry {
-            __apm::entry(
-                Self::TABLE,
+        fn place(&self) -> __apm::Place {
+            __apm::Place::new(
+                &__APM_TABLE,
                 match self {
                     State::Bad => 0,
                     State::Down => 2,

@@ -2,7 +2,7 @@
 
 use crate::{
     forward::{documented, forwarding},
-    index::{Index, Key},
+    index::{self, Index, Key},
     layout::Layout,
     message,
     model::{self, Field, Item, Variant},
@@ -71,13 +71,11 @@ fn table(item: &Item<'_>) -> TokenStream {
 pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
     let vis = &item.input.vis;
     let from_code = item.is_plain().then(|| {
-        let number = hidden("number");
-        let variant = variant_of_number(item, &number);
+        let variant = variant_of_code(item);
         quote! {
             /// The variant of a code, compared byte for byte. `None` where no variant has it.
             #[must_use]
             #vis fn from_code(code: &__apm::str) -> __apm::Option<Self> {
-                let #number = __apm::number(&__APM_TABLE, code)?;
                 #variant
             }
         }
@@ -104,56 +102,50 @@ pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
             /// What happened, for people. `None` where the document says `-`.
             #[must_use]
             #vis fn description(&self) -> __apm::Option<&'static __apm::str> {
-                __apm::ApmError::entry(self).description
+                __apm::ApmError::place(self).description()
             }
         },
     );
     quote!(#table #description)
 }
 
-/// From the number of a code's entry to the variant.
-fn variant_of_number(item: &Item<'_>, number: &Ident) -> TokenStream {
-    let arms: Vec<(usize, TokenStream)> = item
-        .numbered()
-        .map(|(variant, _, first)| {
-            let path = variant.path(item);
-            let braces = (!variant.is_unit).then(|| quote!({}));
-            let literal = Literal::usize_unsuffixed(first);
-            (first / ARMS, quote!(#literal => #path #braces,))
-        })
-        .collect();
-    let variant = |arms: &[(usize, TokenStream)]| {
-        let arms = arms.iter().map(|(_, arm)| arm);
+/// The variant of the argument `code`.
+fn variant_of_code(item: &Item<'_>) -> TokenStream {
+    let variants = item.numbered().map(|(variant, entries, first)| {
+        let path = variant.path(item);
+        let braces = (!variant.is_unit).then(|| quote!({}));
+        (quote!(#path #braces), model::code(entries), first)
+    });
+    if item.variants.len() <= FEW {
+        let arms = variants.map(|(variant, code, _)| {
+            let last = code.len().saturating_sub(8);
+            let last = Literal::u64_unsuffixed(index::number(&code.as_bytes()[last..]));
+            quote!(#last if code == #code => __apm::Some(#variant),)
+        });
+        quote!(match __apm::last_bytes(code) { #(#arms)* _ => __apm::None, })
+    } else {
+        let arms = variants.map(|(variant, _, first)| {
+            let number = Literal::usize_unsuffixed(first);
+            quote!(#number => #variant,)
+        });
         quote! {
-            __apm::Some(match #number {
+            __apm::Some(match __apm::number(&__APM_TABLE, code)? {
                 #(#arms)*
                 _ => return __apm::None,
             })
         }
-    };
-    if arms.len() <= ARMS {
-        return variant(&arms);
     }
-    let parts = arms
-        .chunk_by(|(one, _), (other, _)| one == other)
-        .map(|arms| {
-            let (part, variant) = (Literal::usize_unsuffixed(arms[0].0), variant(arms));
-            quote!(#part => (|| #variant)(),)
-        });
-    let size = Literal::usize_unsuffixed(ARMS);
-    quote!(match #number / #size { #(#parts)* _ => __apm::None, })
 }
 
-/// A larger `match` is written as closures: rustc's work on a function grows with the square of its
-/// arms.
-const ARMS: usize = 256;
+/// So few codes are told apart by their ends sooner than by the index.
+const FEW: usize = 8;
 
 fn apm_error(item: &Item<'_>) -> TokenStream {
     let forwarded = item.variants.iter().filter_map(|variant| {
         let field = variant.transparent()?;
         let inner = hidden("inner");
         let pattern = variant.pattern(item, [(field, &inner)]);
-        Some(quote!(#pattern => return __apm::ApmError::entry(#inner),))
+        Some(quote!(#pattern => return __apm::ApmError::place(#inner),))
     });
     let numbers = item.numbered().map(|(variant, _, first)| {
         let path = variant.path(item);
@@ -163,8 +155,8 @@ fn apm_error(item: &Item<'_>) -> TokenStream {
     });
     let arms = forwarded.chain(numbers);
     let number = quote!(match self { #(#arms)* });
-    let entry = if item.numbered().next().is_some() {
-        quote!(__apm::entry(Self::TABLE, #number))
+    let place = if item.numbered().next().is_some() {
+        quote!(__apm::Place::new(&__APM_TABLE, #number))
     } else {
         number
     };
@@ -177,8 +169,8 @@ fn apm_error(item: &Item<'_>) -> TokenStream {
         bounds(item).into_iter().chain(itself),
         &quote! {
             #[inline]
-            fn entry(&self) -> __apm::ErrorEntry {
-                #entry
+            fn place(&self) -> __apm::Place {
+                #place
             }
 
             #as_error

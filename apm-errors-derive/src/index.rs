@@ -162,8 +162,8 @@ impl Key {
     }
 }
 
-/// Eight bytes, the first one lowest.
-fn number(bytes: &[u8]) -> u64 {
+/// At most eight bytes, the first one lowest.
+pub(crate) fn number(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .rev()

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 const BEFORE_CODE: &str = r#"{"errorCode":""#;
 const BEFORE_MESSAGE: &str = r#"","errorMessage":""#;
+const AFTER_MESSAGE: &str = r#""}"#;
 const WITHOUT_MESSAGE: &str = r#"","errorMessage":null}"#;
 
 #[derive(Default)]
@@ -26,43 +27,45 @@ impl Layout {
     }
 
     fn push(&mut self, code: &str, entry: &Entry) {
-        let (message, is_constant) = match &entry.message {
-            None => (None, true),
+        let (message, is_whole) = match &entry.message {
+            None => ("", true),
             Some(Message { text, template, .. }) => match template.constant() {
-                Some(constant) => (Some(constant), true),
-                None => (Some(text.value.as_str()), false),
+                Some(constant) => (constant, true),
+                None => (text.value.as_str(), false),
             },
         };
         let [description, solution] = [&entry.description, &entry.solution]
             .map(|text: &Option<Text>| text.as_ref().map_or("", |text| &text.value));
-        let body = body(code, message.filter(|_| is_constant), is_constant);
-        let message = message.unwrap_or_default();
-        let is_inside = body.starts_with(&format!("{BEFORE_CODE}{code}\""))
-            && (!is_constant || message.is_empty() || body.ends_with(&format!(":\"{message}\"}}")));
-        let mut start = self.text.len();
-        self.text.push_str(&body);
-        if is_inside {
-            start += BEFORE_CODE.len();
+        let sent = if is_whole { message } else { "" };
+        let escaped = if is_plain(code) && is_plain(sent) {
+            0
         } else {
-            start = self.text.len();
-            self.text.push_str(code);
-        }
-        if !(is_inside && is_constant) {
+            let before = self.text.len();
+            body(&mut self.text, code, message, is_whole);
+            self.text.len() - before
+        };
+        let start = self.text.len() + BEFORE_CODE.len();
+        self.text.push_str(BEFORE_CODE);
+        self.text.push_str(code);
+        if message.is_empty() {
+            self.text.push_str(WITHOUT_MESSAGE);
+        } else {
+            self.text.push_str(BEFORE_MESSAGE);
             self.text.push_str(message);
+            self.text.push_str(AFTER_MESSAGE);
         }
         self.text.push_str(description);
         self.text.push_str(solution);
 
         let status = entry.status.map_or(0, |(status, _)| status);
-        let lens = [message, description, solution, &body].map(|text| short(text.len()));
+        let lens = [message.len(), description.len(), solution.len(), escaped].map(short);
         self.records
             .extend(u32::try_from(start).unwrap_or(u32::MAX).to_le_bytes());
         self.records.extend(status.to_le_bytes());
         self.records
             .extend(lens.into_iter().flat_map(u16::to_le_bytes));
-        let flags = u8::from(is_inside) + 2 * u8::from(is_constant);
         self.records
-            .extend([u8::try_from(code.len()).unwrap_or(u8::MAX), flags]);
+            .extend([u8::try_from(code.len()).unwrap_or(u8::MAX), is_whole.into()]);
     }
 }
 
@@ -72,19 +75,25 @@ fn short(len: usize) -> u16 {
 }
 
 /// The whole body, or what comes before a message that is not known yet.
-fn body(code: &str, message: Option<&str>, is_whole: bool) -> String {
-    let mut json = BEFORE_CODE.to_owned();
-    escape(&mut json, code);
-    match message {
-        Some(message) => {
-            json.push_str(BEFORE_MESSAGE);
-            escape(&mut json, message);
-            json.push_str("\"}");
-        }
-        None if is_whole => json.push_str(WITHOUT_MESSAGE),
-        None => json.push_str(BEFORE_MESSAGE),
+fn body(json: &mut String, code: &str, message: &str, is_whole: bool) {
+    json.push_str(BEFORE_CODE);
+    escape(json, code);
+    if is_whole && message.is_empty() {
+        json.push_str(WITHOUT_MESSAGE);
+    } else {
+        json.push_str(BEFORE_MESSAGE);
     }
-    json
+    if is_whole && !message.is_empty() {
+        escape(json, message);
+        json.push_str(AFTER_MESSAGE);
+    }
+}
+
+/// Whether JSON escapes nothing of it.
+fn is_plain(text: &str) -> bool {
+    !text
+        .bytes()
+        .any(|byte| matches!(byte, 0..b' ' | b'"' | b'\\'))
 }
 
 /// The inside of a JSON string as `serde_json` spells it. The runtime's `json.rs` writes the same

@@ -24,7 +24,7 @@ pub(crate) fn item(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
         Some(quote!(__apm::ApmError)),
         own,
         &quote! {
-            fn entry(&self) -> __apm::ErrorEntry {
+            fn place(&self) -> __apm::Place {
                 __apm::unreachable!()
             }
 

@@ -56,7 +56,7 @@ pub const fn assert_disjoint(tables: &[Named]) {
 const fn assert_pair((name, table): Named, (other_name, other): Named) {
     let mut number = 0;
     while let Some(record) = table.record(number) {
-        let code = table.code(record);
+        let code = record.code_bytes(table.text);
         if other.number(code).is_some() {
             let mut text = Text {
                 bytes: [0; 640],

@@ -31,10 +31,6 @@ pub struct ErrorEntry {
     pub description: Option<&'static str>,
     /// What to do about it, for people. `None` where the document says `-`.
     pub solution: Option<&'static str>,
-    /// The body as JSON; where the message has placeholders, what comes before the message.
-    pub(crate) body: &'static str,
-    /// Whether the message has no placeholders.
-    pub(crate) is_constant: bool,
 }
 
 impl ErrorEntry {

@@ -1,6 +1,6 @@
 //! What every annotated error can tell.
 
-use crate::{body::ErrorBody, entry::ErrorEntry, json};
+use crate::{body::ErrorBody, entry::ErrorEntry, json, place::Place};
 use std::{borrow::Cow, error::Error, fmt, sync::Arc};
 
 /// An error with a documented entry: code, status, message, description, solution.
@@ -27,8 +27,14 @@ use std::{borrow::Cow, error::Error, fmt, sync::Arc};
 /// assert_eq!(error.description(), None);
 /// ```
 pub trait ApmError: fmt::Debug + fmt::Display {
+    /// Where the documented entry of this error lies. Only the derive can write it.
+    #[doc(hidden)]
+    fn place(&self) -> Place;
+
     /// The documented entry of this error; where its code has several, the one declared first.
-    fn entry(&self) -> ErrorEntry;
+    fn entry(&self) -> ErrorEntry {
+        self.place().entry()
+    }
 
     /// The error itself, for its [`source`](Error::source) and for whatever takes any error.
     fn as_error(&self) -> &(dyn Error + '_);
@@ -41,26 +47,26 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     ///
     /// Those of the writer, and of the `Display` of what the placeholders name.
     fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt_declared(&self.entry(), f)
+        self.place().fmt_declared(f)
     }
 
     /// The code, such as `SVCSTG.ATS.200103`.
     fn code(&self) -> &'static str {
-        self.entry().code
+        self.place().code()
     }
 
     /// The HTTP status of the answer, 100 to 599.
     fn status(&self) -> u16 {
-        self.entry().status
+        self.place().status()
     }
 
     /// The message for the client, placeholders filled in. `None` where the entry has none.
     ///
     /// A message without placeholders is borrowed.
     fn message(&self) -> Option<Cow<'static, str>> {
-        let entry = self.entry();
-        let declared = entry.message?;
-        Some(if entry.is_constant {
+        let place = self.place();
+        let declared = place.message()?;
+        Some(if place.is_whole() {
             Cow::Borrowed(declared)
         } else {
             Cow::Owned(json::message(self, declared))
@@ -69,12 +75,12 @@ pub trait ApmError: fmt::Debug + fmt::Display {
 
     /// What happened, for people. `None` where the document says `-`.
     fn description(&self) -> Option<&'static str> {
-        self.entry().description
+        self.place().description()
     }
 
     /// What to do about it, for people. `None` where the document says `-`.
     fn solution(&self) -> Option<&'static str> {
-        self.entry().solution
+        self.place().solution()
     }
 
     /// The body of the answer as a value.
@@ -102,27 +108,18 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     /// ));
     /// ```
     fn to_json(&self) -> Cow<'static, str> {
-        to_json(self, self.entry())
+        to_json(self, self.place())
     }
 }
 
-/// The body of an error with this entry.
+/// The body of an error whose entry lies there.
 #[inline]
-pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, entry: ErrorEntry) -> Cow<'static, str> {
-    if entry.is_constant {
-        Cow::Borrowed(entry.body)
+pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, place: Place) -> Cow<'static, str> {
+    if place.is_whole() {
+        Cow::Borrowed(place.body())
     } else {
-        Cow::Owned(json::body(error, entry.body))
+        Cow::Owned(json::body(error, place.body()))
     }
-}
-
-/// Writes a message that has no placeholders, or the code.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn fmt_declared(entry: &ErrorEntry, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str(entry.message.unwrap_or(entry.code))
 }
 
 /// A type whose value is known by its code alone: an enum whose variants carry no data.
@@ -147,8 +144,8 @@ pub trait FromCode: ApmError + Sized {
 macro_rules! forward {
     ($($pointer:ty),+) => {$(
         impl<E: ApmError + ?Sized> ApmError for $pointer {
-            fn entry(&self) -> ErrorEntry {
-                (**self).entry()
+            fn place(&self) -> Place {
+                (**self).place()
             }
 
             fn as_error(&self) -> &(dyn Error + '_) {

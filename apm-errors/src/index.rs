@@ -37,7 +37,7 @@ impl Index {
         clippy::cast_possible_truncation,
         reason = "both casts are of masked numbers"
     )]
-    pub(crate) const fn candidate(&self, code: &[u8]) -> Option<usize> {
+    pub(crate) const fn candidate(&self, code: &[u8]) -> Option<u16> {
         let hash = match self.key {
             Key::Places(front, back) => match places(code, front as usize, back as usize) {
                 Some((first, second)) => fold(
@@ -52,7 +52,7 @@ impl Index {
         let pilot = self.pilots[bucket as usize] as u64;
         let slot = ((hash >> 32) ^ (pilot * SPREAD)) & (self.slots.len() as u64 / 2 - 1);
         let at = 2 * slot as usize;
-        Some(u16::from_le_bytes([self.slots[at], self.slots[at + 1]]) as usize)
+        Some(u16::from_le_bytes([self.slots[at], self.slots[at + 1]]))
     }
 }
 
@@ -96,30 +96,56 @@ const fn whole(code: &[u8], seed: u64) -> u64 {
     fold(hash ^ last, FACTOR)
 }
 
-/// Byte for byte, and in a `const`, where `==` is not to be had. From the end: that is where codes
-/// differ. Patterns, since a `const` that calls functions in a loop is slow.
+/// The last eight bytes of a code as a number, all of it where it is shorter.
+#[inline]
+#[must_use]
+pub const fn last_bytes(code: &str) -> u64 {
+    match code.as_bytes().last_chunk() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => short(code.as_bytes()),
+    }
+}
+
+/// Less than eight bytes as a number, the first one lowest.
+const fn short(bytes: &[u8]) -> u64 {
+    let mut number = 0;
+    let mut rest = bytes;
+    while let [before @ .., last] = rest {
+        number = (number << 8) | *last as u64;
+        rest = before;
+    }
+    number
+}
+
+/// Byte for byte, and in a `const`, where `==` is not to be had. The last chunk is looked at
+/// together with some that came before.
 #[inline]
 pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
-    let (mut a, mut b) = (a, b);
-    while let (
-        [a_rest @ .., a0, a1, a2, a3, a4, a5, a6, a7],
-        [b_rest @ .., b0, b1, b2, b3, b4, b5, b6, b7],
-    ) = (a, b)
+    let (mut a_rest, mut b_rest) = (a, b);
+    while let (Some((x, a_after)), Some((y, b_after))) =
+        (a_rest.split_first_chunk(), b_rest.split_first_chunk())
     {
-        let x = u64::from_le_bytes([*a0, *a1, *a2, *a3, *a4, *a5, *a6, *a7]);
-        if x != u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]) {
+        if u128::from_le_bytes(*x) != u128::from_le_bytes(*y) {
             return false;
         }
-        (a, b) = (a_rest, b_rest);
+        (a_rest, b_rest) = (a_after, b_after);
     }
-    while let ([a_rest @ .., x], [b_rest @ .., y]) = (a, b) {
-        if *x != *y {
-            return false;
+    if let (Some(x), Some(y)) = (a.last_chunk(), b.last_chunk()) {
+        return u128::from_le_bytes(*x) == u128::from_le_bytes(*y);
+    }
+    match (
+        a.first_chunk(),
+        a.last_chunk(),
+        b.first_chunk(),
+        b.last_chunk(),
+    ) {
+        (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) => {
+            u64::from_le_bytes(*a_first) == u64::from_le_bytes(*b_first)
+                && u64::from_le_bytes(*a_last) == u64::from_le_bytes(*b_last)
         }
-        (a, b) = (a_rest, b_rest);
+        _ => short(a) == short(b),
     }
-    true
 }

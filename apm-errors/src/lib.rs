@@ -93,6 +93,7 @@ mod error;
 mod forward;
 mod index;
 mod json;
+mod place;
 mod record;
 #[cfg(feature = "reqwest")]
 mod reqwest;

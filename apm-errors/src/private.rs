@@ -6,10 +6,10 @@
 
 pub use crate::{
     disjoint::assert_disjoint,
-    entry::ErrorEntry,
-    error::{ApmError, FromCode, fmt_declared},
+    error::{ApmError, FromCode},
     forward::{Documented, Forwarded, Undocumented},
-    index::Key,
+    index::{Key, last_bytes},
+    place::Place,
     source::AsDynError,
     table::ErrorTable,
     unknown::UnknownCode,
@@ -72,17 +72,10 @@ pub const fn forwarding(
     ErrorTable { forwarded, ..table }
 }
 
-/// The entry of a number that the derive wrote.
-#[inline]
-#[must_use]
-pub fn entry(table: &'static ErrorTable, number: usize) -> ErrorEntry {
-    table.entry(number)
-}
-
 /// The number of the first entry of a code.
 #[inline]
 #[must_use]
-pub fn number(table: &'static ErrorTable, code: &str) -> Option<usize> {
+pub fn number(table: &'static ErrorTable, code: &str) -> Option<u16> {
     table.number(code.as_bytes())
 }
 

@@ -9,78 +9,125 @@
 //! | 0..4 | where the code starts in the text |
 //! | 4..6 | the status |
 //! | 6..8, 8..10, 10..12 | the length of message, description, solution; 0 where there is none |
-//! | 12..14 | the length of the body |
+//! | 12..14 | the length of the body, where JSON escapes something in it; else 0 |
 //! | 14 | the length of the code |
-//! | 15 | 1 where the code lies inside the body, plus 2 where the body is whole |
+//! | 15 | 1 where the body is whole, since the message has no placeholders |
 //!
-//! Numbers are little endian. A body is whole where the message has no placeholders; else it is
-//! what comes before the message. The text of an entry is, where JSON escapes nothing in its body,
-//! `{"errorCode":"CODE","errorMessage":"MESSAGE"}` (without the last two bytes where that is not
-//! whole), description, solution; else the body, code, message, description, solution.
-
-use crate::entry::ErrorEntry;
+//! Numbers are little endian. The text of an entry is
+//! `{"errorCode":"CODE","errorMessage":"MESSAGE"}`, where there is no message
+//! `{"errorCode":"CODE","errorMessage":null}`, then the description and the solution. That is the
+//! body at the same time, up to the message where it is not whole. A body in which JSON escapes
+//! something comes before all this.
 
 pub(crate) const SIZE: usize = 16;
 /// What the body has before its code.
 const BEFORE_CODE: usize = r#"{"errorCode":""#.len();
 /// What the body has between its code and its message.
 const BEFORE_MESSAGE: usize = r#"","errorMessage":""#.len();
+/// What it has after its message.
+const AFTER_MESSAGE: usize = r#""}"#.len();
+/// What it has after its code where there is no message.
+const WITHOUT_MESSAGE: usize = r#"","errorMessage":null}"#.len();
 
+/// An entry. Every text that it reads is looked for in the text of its table.
 #[derive(Clone, Copy)]
-pub(crate) struct Record {
-    pub(crate) code_start: usize,
-    pub(crate) code_len: usize,
-    bytes: [u8; SIZE],
+pub(crate) struct Record<'a>(pub(crate) &'a [u8; SIZE]);
+
+impl Record<'_> {
+    /// An entry with nothing in it.
+    pub(crate) const EMPTY: Self = Self(&[0; SIZE]);
+
+    #[inline]
+    const fn length(self, at: usize) -> usize {
+        u16::from_le_bytes([self.0[at], self.0[at + 1]]) as usize
+    }
+
+    #[inline]
+    const fn code_start(self) -> usize {
+        u32::from_le_bytes([self.0[0], self.0[1], self.0[2], self.0[3]]) as usize
+    }
+
+    #[inline]
+    const fn code_len(self) -> usize {
+        self.0[14] as usize
+    }
+
+    #[inline]
+    const fn message_start(self) -> usize {
+        self.code_start() + self.code_len() + BEFORE_MESSAGE
+    }
+
+    #[inline]
+    const fn description_start(self) -> usize {
+        match self.length(6) {
+            0 => self.code_start() + self.code_len() + WITHOUT_MESSAGE,
+            message => self.message_start() + message + AFTER_MESSAGE,
+        }
+    }
+
+    /// Whether the message has no placeholders.
+    #[inline]
+    pub(crate) const fn is_whole(self) -> bool {
+        self.0[15] != 0
+    }
+
+    #[inline]
+    pub(crate) const fn status(self) -> u16 {
+        u16::from_le_bytes([self.0[4], self.0[5]])
+    }
+
+    #[inline]
+    pub(crate) fn code(self, text: &str) -> &str {
+        let start = self.code_start();
+        text.get(start..start + self.code_len()).unwrap_or_default()
+    }
+
+    /// The same in a `const`, where ranges are not to be had.
+    #[inline]
+    pub(crate) const fn code_bytes(self, text: &str) -> &[u8] {
+        let Some((_, from_code)) = text.as_bytes().split_at_checked(self.code_start()) else {
+            return &[];
+        };
+        match from_code.split_at_checked(self.code_len()) {
+            Some((code, _)) => code,
+            None => &[],
+        }
+    }
+
+    #[inline]
+    pub(crate) fn message(self, text: &str) -> Option<&str> {
+        part(text, self.message_start(), self.length(6))
+    }
+
+    #[inline]
+    pub(crate) fn description(self, text: &str) -> Option<&str> {
+        part(text, self.description_start(), self.length(8))
+    }
+
+    #[inline]
+    pub(crate) fn solution(self, text: &str) -> Option<&str> {
+        let start = self.description_start() + self.length(8);
+        part(text, start, self.length(10))
+    }
+
+    /// The body; where it is not whole, what comes before the message.
+    #[inline]
+    pub(crate) fn body(self, text: &str) -> &str {
+        let start = self.code_start().wrapping_sub(BEFORE_CODE);
+        let (start, end) = match self.length(12) {
+            0 if self.is_whole() => (start, self.description_start()),
+            0 => (start, self.message_start()),
+            escaped => (start.wrapping_sub(escaped), start),
+        };
+        text.get(start..end).unwrap_or_default()
+    }
 }
 
-impl Record {
-    pub(crate) const fn new(bytes: [u8; SIZE]) -> Self {
-        let start = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
-        Self {
-            code_start: start as usize,
-            code_len: bytes[14] as usize,
-            bytes,
-        }
-    }
-
-    const fn number(&self, at: usize) -> u16 {
-        u16::from_le_bytes([self.bytes[at], self.bytes[at + 1]])
-    }
-
-    /// The entry, out of the text of its table.
-    ///
-    /// Nothing here panics, so that a caller that looks at two of the texts pays for two.
-    #[inline]
-    pub(crate) fn entry(&self, text: &'static str) -> ErrorEntry {
-        let length = |at| usize::from(self.number(at));
-        let (message, description, solution) = (length(6), length(8), length(10));
-        let body = length(12);
-        let (is_inside, is_whole) = (self.bytes[15] & 1 != 0, self.bytes[15] & 2 != 0);
-        let code_end = self.code_start + self.code_len;
-        let (body_start, message_start) = if is_inside {
-            let body_start = self.code_start.wrapping_sub(BEFORE_CODE);
-            (body_start, code_end + BEFORE_MESSAGE)
-        } else {
-            (self.code_start.wrapping_sub(body), code_end)
-        };
-        let description_start = if is_inside && is_whole {
-            body_start.wrapping_add(body)
-        } else {
-            message_start + message
-        };
-        let solution_start = description_start.wrapping_add(description);
-        let part = |start: usize, len: usize| match len {
-            0 => None,
-            _ => text.get(start..start.wrapping_add(len)),
-        };
-        ErrorEntry {
-            code: text.get(self.code_start..code_end).unwrap_or_default(),
-            status: self.number(4),
-            message: part(message_start, message),
-            description: part(description_start, description),
-            solution: part(solution_start, solution),
-            body: part(body_start, body).unwrap_or_default(),
-            is_constant: is_whole,
-        }
+/// Nothing here panics, whatever a record says.
+#[inline]
+fn part(text: &str, start: usize, len: usize) -> Option<&str> {
+    match len {
+        0 => None,
+        _ => text.get(start..start + len),
     }
 }

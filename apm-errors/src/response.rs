@@ -88,7 +88,7 @@ impl ErrorResponse {
     /// The status of the answer, 400 to 599: the documented one, or 500 where that is no error's.
     #[must_use]
     pub fn status(&self) -> u16 {
-        sent_status(&self.entry())
+        sent_status(self.carried().status())
     }
 
     /// The documented entry.
@@ -189,8 +189,8 @@ impl<E: ApmError + Send + Sync + 'static> Carried for E {
     }
 
     fn answer(&self) -> (u16, Cow<'static, str>) {
-        let entry = self.entry();
-        (sent_status(&entry), to_json(self, entry))
+        let place = self.place();
+        (sent_status(place.status()), to_json(self, place))
     }
 
     fn as_apm_error(&self) -> &(dyn ApmError + Send + Sync) {
@@ -198,9 +198,9 @@ impl<E: ApmError + Send + Sync + 'static> Carried for E {
     }
 }
 
-/// The status that an entry is sent with.
-pub(crate) const fn sent_status(entry: &ErrorEntry) -> u16 {
-    match entry.status {
+/// The status that an error is sent with.
+pub(crate) const fn sent_status(declared: u16) -> u16 {
+    match declared {
         status @ 400..=599 => status,
         _ => 500,
     }

@@ -4,6 +4,7 @@ use crate::{
     entry::ErrorEntry,
     forward::Table,
     index::{Index, same},
+    place::Place,
     record::{self, Record},
 };
 use std::{fmt, iter::FusedIterator, ops::Range, ptr};
@@ -112,7 +113,7 @@ impl ErrorTable {
     #[inline]
     pub fn get(&'static self, code: &str) -> Option<ErrorEntry> {
         self.number(code.as_bytes())
-            .map(|number| self.entry(number))
+            .map(|number| self.entry(usize::from(number)))
     }
 
     /// All entries of a code, in declaration order; none where the table does not have the code.
@@ -126,9 +127,10 @@ impl ErrorTable {
     pub fn get_all(&'static self, code: &str) -> Entries {
         let numbers = match self.number(code.as_bytes()) {
             Some(first) => {
+                let first = usize::from(first);
                 let more = (first + 1..self.len()).take_while(|&number| {
                     self.record(number)
-                        .is_some_and(|it| same(self.code(it), code.as_bytes()))
+                        .is_some_and(|it| it.code(self.text) == code)
                 });
                 first..first + 1 + more.count()
             }
@@ -142,42 +144,34 @@ impl ErrorTable {
 
     /// The number of the first entry of a code.
     #[inline]
-    pub(crate) const fn number(&self, code: &[u8]) -> Option<usize> {
+    pub(crate) const fn number(&self, code: &[u8]) -> Option<u16> {
         let Some(number) = self.index.candidate(code) else {
             return None;
         };
-        match self.record(number) {
-            Some(record) if same(self.code(record), code) => Some(number),
+        match self.record(number as usize) {
+            Some(record) if same(record.code_bytes(self.text), code) => Some(number),
             _ => None,
         }
     }
 
-    /// The entry of a number that this table gave or that the derive wrote.
-    #[inline]
-    pub(crate) fn entry(&'static self, number: usize) -> ErrorEntry {
-        let record = self
-            .record(number)
-            .expect("the derive counts the entries that it writes");
-        record.entry(self.text)
+    /// The entry of a number below [`len`](Self::len).
+    fn entry(&'static self, number: usize) -> ErrorEntry {
+        Place::new(self, number).entry()
     }
 
     pub(crate) const fn len(&self) -> usize {
         self.records.len() / record::SIZE
     }
 
-    pub(crate) const fn record(&self, number: usize) -> Option<Record> {
+    #[inline]
+    pub(crate) const fn record(&self, number: usize) -> Option<Record<'static>> {
         match self.records.split_at_checked(number * record::SIZE) {
             Some((_, rest)) => match rest.first_chunk() {
-                Some(bytes) => Some(Record::new(*bytes)),
+                Some(bytes) => Some(Record(bytes)),
                 None => None,
             },
             None => None,
         }
-    }
-
-    pub(crate) const fn code(&self, record: Record) -> &'static [u8] {
-        let (_, from_code) = self.text.as_bytes().split_at(record.code_start);
-        from_code.split_at(record.code_len).0
     }
 }
 

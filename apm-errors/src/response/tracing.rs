@@ -1,6 +1,6 @@
 //! One event for each error that leaves.
 
-use super::{ErrorResponse, sent_status};
+use super::ErrorResponse;
 use crate::error::ApmError;
 use ::tracing::{Level, event, field};
 use std::{error::Error, fmt};
@@ -33,21 +33,20 @@ impl ErrorResponse {
     /// answer.log();
     /// ```
     pub fn log(&self) {
-        leaves(self.error(), sent_status(&self.entry()));
+        leaves(self.error(), self.status());
     }
 }
 
 /// The event of an error that leaves with this status.
 pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
-    let entry = error.entry();
     let chain = error.source().map(|source| field::display(Chain(source)));
-    let declared = (entry.status != status).then_some(entry.status);
+    let declared = Some(error.status()).filter(|declared| *declared != status);
     macro_rules! leaves {
         ($level:expr) => {
             event!(
                 target: "apm_errors",
                 $level,
-                error.type = entry.code,
+                error.type = error.code(),
                 http.response.status_code = status,
                 error.chain = chain,
                 apm.declared_status = declared,
