@@ -22,9 +22,9 @@ const _: () = {
                 "{\"errorCode\":\"SVCSTG.ORD.404001\",\"errorMessage\":\"order {id} does not exist.\"}{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
                 b"\x0E\0\0\0\x94\x01\x1A\0\0\0\0\0\0\0\x11\0[\0\0\0\x99\x01\t\0\0\0\x05\0\0\0\x11\x01\x9C\0\0\0\xF4\x01\0\0\0\0\0\0\0\0\x11\x01",
                 __apm::Key::Places(9u8, 0u8),
-                4354685564936845354u64,
+                11400714819323198485u64,
                 b"\0",
-                b"\0\0\x02\0\0\0\x01\0",
+                b"\0\0\x01\0\x02\0\0\0",
             ),
             &[__apm::Forwarded::<ApmErrorCode>::TABLES],
         )

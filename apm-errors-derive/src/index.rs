@@ -4,7 +4,6 @@
 use std::{cmp::Reverse, collections::HashSet};
 
 const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-const SPREAD: u64 = 0x9E37_79B9;
 /// How many seeds are tried before the table gets more slots.
 const SEEDS: u64 = 32;
 
@@ -65,7 +64,7 @@ fn place(
     let mut taken = vec![None; slots];
     for bucket in order {
         let pilot = (0..=u8::MAX).find(|&pilot| {
-            let wanted = |moved: u64| low(moved ^ (u64::from(pilot) * SPREAD), slots);
+            let wanted = |moved: u64| low(moved ^ u64::from(pilot), slots);
             let all = members[bucket]
                 .iter()
                 .map(|&(moved, number)| (wanted(moved), number));
@@ -114,39 +113,22 @@ impl Key {
                     continue;
                 };
                 // Of codes of one length, the place before the last one comes first.
-                let key = Self::Places(last.saturating_sub(front), back);
-                let mut seen = HashSet::with_capacity(codes.len());
-                if front <= last && codes.iter().all(|(code, _)| seen.insert(key.read(code))) {
-                    return key;
+                let (start, mut seen) = (last.saturating_sub(front), HashSet::new());
+                let differ =
+                    |(code, _): &(&str, u16)| seen.insert(places(code.as_bytes(), start, back));
+                if front <= last && codes.iter().all(differ) {
+                    return Self::Places(start, back);
                 }
             }
         }
         Self::Whole
     }
 
-    fn read(self, code: &str) -> (u64, u64, usize) {
-        let code = code.as_bytes();
-        match self {
-            Self::Places(front, back) => {
-                let (front, back) = (usize::from(front), code.len() - usize::from(back));
-                (
-                    number(&code[front..front + 8]),
-                    number(&code[back - 8..back]),
-                    code.len(),
-                )
-            }
-            Self::Whole => (0, 0, code.len()),
-        }
-    }
-
     fn hash(self, code: &[u8], seed: u64) -> u64 {
-        let len = (code.len() as u64).wrapping_mul(FACTOR);
         match self {
             Self::Places(front, back) => {
-                let (front, back) = (usize::from(front), code.len() - usize::from(back));
-                let first = number(&code[front..front + 8]);
-                let second = number(&code[back - 8..back]);
-                fold(first ^ seed, second ^ len)
+                let (first, second) = places(code, front, back);
+                fold(first ^ seed, second)
             }
             Self::Whole => {
                 let chunks = code.chunks_exact(8);
@@ -154,12 +136,22 @@ impl Key {
                     .remainder()
                     .iter()
                     .fold(0, |last, &byte| (last << 8) | u64::from(byte));
+                let len = (code.len() as u64).wrapping_mul(FACTOR);
                 let hash =
                     chunks.fold(seed ^ len, |hash, chunk| fold(hash ^ number(chunk), FACTOR));
                 fold(hash ^ last, FACTOR)
             }
         }
     }
+}
+
+/// The bytes at the two places of a code that has them.
+fn places(code: &[u8], front: u8, back: u8) -> (u64, u64) {
+    let (front, back) = (usize::from(front), code.len() - usize::from(back));
+    (
+        number(&code[front..front + 8]),
+        number(&code[back - 8..back]),
+    )
 }
 
 /// At most eight bytes, the first one lowest.

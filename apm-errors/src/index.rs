@@ -6,8 +6,6 @@
 //! decides. Nothing here depends on how many codes there are.
 
 const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-/// Lets the 256 pilots reach all slots.
-const SPREAD: u64 = 0x9E37_79B9;
 
 /// What of a code goes into its hash.
 #[derive(Debug, Clone, Copy)]
@@ -32,25 +30,23 @@ pub(crate) struct Index {
 
 impl Index {
     /// The number of the only entry that can have this code.
-    #[inline]
+    #[inline(always)]
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "both casts are of masked numbers"
+        clippy::inline_always,
+        reason = "both casts are of masked numbers; where the table is known, all of this is"
     )]
     pub(crate) const fn candidate(&self, code: &[u8]) -> Option<u16> {
         let hash = match self.key {
             Key::Places(front, back) => match places(code, front as usize, back as usize) {
-                Some((first, second)) => fold(
-                    first ^ self.seed,
-                    second ^ (code.len() as u64).wrapping_mul(FACTOR),
-                ),
+                Some((first, second)) => fold(first ^ self.seed, second),
                 None => return None,
             },
             Key::Whole => whole(code, self.seed),
         };
         let bucket = hash & (self.pilots.len() as u64 - 1);
         let pilot = self.pilots[bucket as usize] as u64;
-        let slot = ((hash >> 32) ^ (pilot * SPREAD)) & (self.slots.len() as u64 / 2 - 1);
+        let slot = ((hash >> 32) ^ pilot) & (self.slots.len() as u64 / 2 - 1);
         let at = 2 * slot as usize;
         Some(u16::from_le_bytes([self.slots[at], self.slots[at + 1]]))
     }
@@ -107,6 +103,7 @@ pub const fn last_bytes(code: &str) -> u64 {
 }
 
 /// Less than eight bytes as a number, the first one lowest.
+#[inline(never)]
 const fn short(bytes: &[u8]) -> u64 {
     let mut number = 0;
     let mut rest = bytes;
@@ -117,35 +114,50 @@ const fn short(bytes: &[u8]) -> u64 {
     number
 }
 
-/// Byte for byte, and in a `const`, where `==` is not to be had. The last chunk is looked at
-/// together with some that came before.
-#[inline]
+/// Byte for byte, and in a `const`, where `==` is not to be had. The first and the last bytes are
+/// looked at together, and a usual code has no others.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "a look-up has one comparison")]
 pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
-    let (mut a_rest, mut b_rest) = (a, b);
-    while let (Some((x, a_after)), Some((y, b_after))) =
-        (a_rest.split_first_chunk(), b_rest.split_first_chunk())
-    {
-        if u128::from_le_bytes(*x) != u128::from_le_bytes(*y) {
-            return false;
-        }
-        (a_rest, b_rest) = (a_after, b_after);
-    }
-    if let (Some(x), Some(y)) = (a.last_chunk(), b.last_chunk()) {
-        return u128::from_le_bytes(*x) == u128::from_le_bytes(*y);
-    }
-    match (
+    if let (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) = (
         a.first_chunk(),
         a.last_chunk(),
         b.first_chunk(),
         b.last_chunk(),
     ) {
-        (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) => {
-            u64::from_le_bytes(*a_first) == u64::from_le_bytes(*b_first)
-                && u64::from_le_bytes(*a_last) == u64::from_le_bytes(*b_last)
+        if u128::from_le_bytes(*a_first) != u128::from_le_bytes(*b_first)
+            || u128::from_le_bytes(*a_last) != u128::from_le_bytes(*b_last)
+        {
+            return false;
         }
-        _ => short(a) == short(b),
+        let (mut a, mut b) = (a, b);
+        while a.len() > 32 {
+            let (Some((_, a_rest)), Some((_, b_rest))) =
+                (a.split_first_chunk::<16>(), b.split_first_chunk::<16>())
+            else {
+                return false;
+            };
+            let (Some(x), Some(y)) = (a_rest.first_chunk(), b_rest.first_chunk()) else {
+                return false;
+            };
+            if u128::from_le_bytes(*x) != u128::from_le_bytes(*y) {
+                return false;
+            }
+            (a, b) = (a_rest, b_rest);
+        }
+        return true;
     }
+    if let (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) = (
+        a.first_chunk(),
+        a.last_chunk(),
+        b.first_chunk(),
+        b.last_chunk(),
+    ) {
+        return u64::from_le_bytes(*a_first) == u64::from_le_bytes(*b_first)
+            && u64::from_le_bytes(*a_last) == u64::from_le_bytes(*b_last);
+    }
+    short(a) == short(b)
 }

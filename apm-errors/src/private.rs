@@ -73,7 +73,11 @@ pub const fn forwarding(
 }
 
 /// The number of the first entry of a code.
-#[inline]
+#[inline(always)]
+#[expect(
+    clippy::inline_always,
+    reason = "where the table is known, all of this is"
+)]
 #[must_use]
 pub fn number(table: &'static ErrorTable, code: &str) -> Option<u16> {
     table.number(code.as_bytes())

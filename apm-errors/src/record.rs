@@ -19,6 +19,8 @@
 //! body at the same time, up to the message where it is not whole. A body in which JSON escapes
 //! something comes before all this.
 
+use crate::index::same;
+
 pub(crate) const SIZE: usize = 16;
 /// What the body has before its code.
 const BEFORE_CODE: usize = r#"{"errorCode":""#.len();
@@ -85,13 +87,23 @@ impl Record<'_> {
     /// The same in a `const`, where ranges are not to be had.
     #[inline]
     pub(crate) const fn code_bytes(self, text: &str) -> &[u8] {
-        let Some((_, from_code)) = text.as_bytes().split_at_checked(self.code_start()) else {
+        let end = self.code_start() + self.code_len();
+        let Some((up_to_code, _)) = text.as_bytes().split_at_checked(end) else {
             return &[];
         };
-        match from_code.split_at_checked(self.code_len()) {
-            Some((code, _)) => code,
+        match up_to_code.split_at_checked(self.code_start()) {
+            Some((_, code)) => code,
             None => &[],
         }
+    }
+
+    /// Whether it has this code.
+    #[inline]
+    pub(crate) const fn has_code(self, text: &str, code: &[u8]) -> bool {
+        if self.code_len() != code.len() {
+            return false;
+        }
+        same(self.code_bytes(text), code)
     }
 
     #[inline]

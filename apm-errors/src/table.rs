@@ -3,7 +3,7 @@
 use crate::{
     entry::ErrorEntry,
     forward::Table,
-    index::{Index, same},
+    index::Index,
     place::Place,
     record::{self, Record},
 };
@@ -142,14 +142,16 @@ impl ErrorTable {
         }
     }
 
-    /// The number of the first entry of a code.
-    #[inline]
+    /// The number of the first entry of a code. A part of each caller, so that the index is known
+    /// there when the caller is compiled.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "see above")]
     pub(crate) const fn number(&self, code: &[u8]) -> Option<u16> {
         let Some(number) = self.index.candidate(code) else {
             return None;
         };
         match self.record(number as usize) {
-            Some(record) if same(record.code_bytes(self.text), code) => Some(number),
+            Some(record) if record.has_code(self.text, code) => Some(number),
             _ => None,
         }
     }

@@ -42,10 +42,10 @@ impl Case {
         inputs: &'static [I],
         run: impl Fn(&'static I) -> T + 'static,
     ) -> Self {
-        let run = Box::new(move |times| {
+        let run = Box::new(move |times: usize| {
             let mut left = times;
             while left > 0 {
-                for input in inputs.iter().take(left) {
+                for input in &inputs[..left.min(inputs.len())] {
                     black_box(run(black_box(input)));
                 }
                 left = left.saturating_sub(inputs.len());
