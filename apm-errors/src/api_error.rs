@@ -46,6 +46,7 @@
 
 #[cfg(feature = "http")]
 mod check;
+mod debug;
 mod display;
 mod find;
 mod meaning;
@@ -82,12 +83,12 @@ use std::time::Duration;
 /// assert_eq!(error.known(), Some(ApmErrorCode::EmptyTraceResult));
 /// assert_eq!(error.to_string(), "SVCSTG.ATS.200103: query trace result is empty. (status 400)");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ApiError {
     inner: Box<Inner>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Inner {
     status: u16,
     texts: Texts,

@@ -91,6 +91,18 @@ fn one_line_for_support() {
     );
 }
 
+/// As `unwrap` shows it.
+#[test]
+fn what_a_developer_sees() {
+    let error = ApiError::decode(401, br#"{"error_code":"APIGW.0301","error_msg":"m"}"#);
+    assert_eq!(
+        format!("{error:?}"),
+        r#"ApiError { status: 401, code: Some("APIGW.0301"), message: Some("m"), request_id: None, encoded_authorization_message: None, retry_after: None, raw: "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"m\"}" }"#
+    );
+    let long = format!("{:?}", ApiError::decode(500, &[b'x'; 5000]));
+    assert_eq!(long.matches('x').count(), 1024);
+}
+
 #[test]
 fn an_error_like_any_other() {
     fn is_error<T: std::error::Error + Clone + PartialEq + Send + Sync + 'static>(_: &T) {}
