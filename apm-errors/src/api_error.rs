@@ -25,11 +25,12 @@
 //! | `errorCode`  | `errorMessage`, `errorMsg`                           |
 //! | `error_code` | `error_msg`, `error_message`, `error_description`    |
 //! | `errCode`    | `errMsg`, `errMessage`                               |
-//! | `code`       | `message`, `msg`                                     |
+//! | `code`       | `message`, `msg`; `detail`, `details`, `error`       |
 //!
 //! A code takes the message of its own family; if there is none, the first one of the other families, but never one
 //! that stands beside a different code of its own family: a pair stays a pair. The message never comes from another
-//! object. An empty message is a message; an empty code, request id or authorization message is none.
+//! object. An empty message is a message, but for the last three; a blank code, request id or authorization message is
+//! none.
 //!
 //! # What comes with it
 //!

@@ -50,6 +50,11 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Whether the document is an array. It has to be asked before the first event.
+    pub(super) fn is_list(&self) -> bool {
+        self.rest.first() == Some(&b'[')
+    }
+
     /// The next event; `None` at the end of the first document, or where the body is cut off.
     #[inline]
     pub(super) fn next(&mut self) -> Option<Event<'a>> {
