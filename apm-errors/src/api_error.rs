@@ -7,6 +7,9 @@
 //! that is cut off or broken yields the members that are complete. A string may have any escapes, and bytes that are no
 //! UTF-8 become U+FFFD; a number keeps its literal text; a value of any other type is as good as none.
 //!
+//! Two other kinds of bodies are read as the JSON that says the same: one in UTF-16, and the `<Error>` in XML that object
+//! storage (OBS) sends, with its `Code`, `Message`, `RequestId` and `EncodedAuthorizationMessage`.
+//!
 //! # Which object is the error
 //!
 //! 1. An object has a *code* if one of `errorCode`, `error_code`, `errCode` or `code` is a number or a string that is
@@ -41,10 +44,12 @@
 //!
 //! # Bounds
 //!
-//! Time grows linearly with the body, and the memory that the search takes is constant. It goes to any depth; only where
+//! Time grows linearly with the body, and the memory that the search takes is constant (for UTF-16, a copy). It goes to any depth; only where
 //! eight objects around each other all had one of the members above *before* the next object began, those further in
 //! are not searched. See [`ApiError::RAW_LIMIT`] and [`ApiError::TEXT_LIMIT`] for what is kept.
 
+#[cfg(feature = "http")]
+mod charset;
 #[cfg(feature = "http")]
 mod check;
 mod debug;
@@ -60,6 +65,8 @@ mod scan;
 mod serialize;
 mod text;
 mod texts;
+mod utf16;
+mod xml;
 
 use self::pick::{Pick, pick};
 use self::texts::{Kind, Texts};
@@ -122,7 +129,9 @@ impl ApiError {
     /// ```
     #[must_use]
     pub fn decode(status: u16, body: &[u8]) -> Self {
-        Self::new(status, body, &pick(body), None)
+        let json = to_json(body);
+        let pick = pick(json.as_deref().map_or(body, str::as_bytes));
+        Self::new(status, body, &pick, None)
     }
 
     fn new(status: u16, body: &[u8], pick: &Pick<'_>, header_id: Option<&str>) -> Self {
@@ -227,3 +236,8 @@ impl ApiError {
 }
 
 impl std::error::Error for ApiError {}
+
+/// A body that is no UTF-8 JSON as what is, where it can be told.
+fn to_json(body: &[u8]) -> Option<String> {
+    utf16::to_utf8(body).or_else(|| xml::to_json(body))
+}

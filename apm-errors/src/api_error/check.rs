@@ -1,9 +1,10 @@
 //! A whole answer with its headers: what is an error, and what is none.
 
-use super::ApiError;
+use super::charset::Charset;
 use super::pick::{Pick, pick};
 use super::retry_after::retry_after;
 use super::texts::{Kind, Texts};
+use super::{ApiError, to_json};
 use crate::ApmErrorCode;
 use http::{HeaderMap, Response};
 use std::time::SystemTime;
@@ -21,7 +22,8 @@ impl ApiError {
     ///
     /// The request id comes from the header `X-Request-Id`, else `X-Openstack-Request-Id`, else another one of such a
     /// name (`X-Obs-Request-Id`), else from the body. See [`retry_after`](Self::retry_after) for the header
-    /// `Retry-After`.
+    /// `Retry-After`. Where `Content-Type` declares a charset such as GBK, a text that is no UTF-8 is left out, since
+    /// it would show wrong characters; ISO-8859-1 is read.
     ///
     /// # Errors
     ///
@@ -53,7 +55,10 @@ impl ApiError {
             return Ok(response);
         }
         let headers = response.headers();
-        let pick = pick(body);
+        let charset = Charset::declared(headers);
+        let json = to_json(body).or_else(|| charset.to_utf8(body));
+        let mut pick = pick(json.as_deref().map_or(body, str::as_bytes));
+        charset.restrict(&mut pick);
         if (200..300).contains(&status) && !says_error(&pick) {
             return Ok(response);
         }

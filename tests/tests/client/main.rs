@@ -4,6 +4,7 @@ mod allocations;
 mod check;
 mod clients;
 mod decode;
+mod encodings;
 mod meaning;
 mod random;
 mod robust;
