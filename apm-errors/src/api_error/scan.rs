@@ -121,13 +121,26 @@ impl<'a> Scanner<'a> {
         let mut escaped = false;
         while self.rest.get(end) == Some(&b'\\') {
             escaped = true;
-            // The byte behind a backslash is never the closing quote.
-            let next = end + 2;
-            end = next + find(self.rest.get(next..).unwrap_or_default(), Quote);
+            end = self.after_escape(end);
         }
         let (raw, rest) = split(self.rest, end);
         self.rest = rest.get(1..).unwrap_or_default();
         (!rest.is_empty()).then_some(Text { raw, escaped })
+    }
+
+    /// The next closing quote or escape behind the escape at `start`.
+    #[inline]
+    fn after_escape(&self, start: usize) -> usize {
+        // The byte behind a backslash is never the closing quote.
+        let next = start + 2;
+        match self.rest.get(next..).unwrap_or_default() {
+            [b'\\' | b'"', ..] => next,
+            // Text in another script is one `\uXXXX` after the other.
+            [a, b, c, d, b'\\' | b'"', ..] if ![a, b, c, d].iter().any(|it| Quote.byte(**it)) => {
+                next + 4
+            }
+            rest => next + find(rest, Quote),
+        }
     }
 
     /// The literal as it stands. One that the end of the body follows may have been cut off, so it is no number; nor
@@ -144,7 +157,7 @@ impl<'a> Scanner<'a> {
 }
 
 #[inline]
-fn after_blanks(bytes: &[u8]) -> &[u8] {
+pub(super) fn after_blanks(bytes: &[u8]) -> &[u8] {
     match bytes.split_first() {
         Some((&first, _)) if Visible.byte(first) => bytes,
         Some((_, rest)) if rest.first().is_some_and(|&second| Visible.byte(second)) => rest,

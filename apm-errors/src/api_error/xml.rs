@@ -1,13 +1,13 @@
 //! Errors of the object storage service (OBS), which answers in XML.
 
+use super::scan::after_blanks;
 use crate::json::push_escaped;
 
 /// An `<Error>` in XML, as the JSON that says the same; `None` for any other body.
 ///
 /// Elements that are cut off are left out, as members are.
 pub(super) fn to_json(body: &[u8]) -> Option<String> {
-    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-    let body = body.trim_ascii_start();
+    let body = after_blanks(body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body));
     if !body.starts_with(b"<?xml") && !body.starts_with(b"<Error>") {
         return None;
     }
