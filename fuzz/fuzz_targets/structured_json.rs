@@ -1,8 +1,8 @@
 //! Documents of the shapes that matter, whole and cut off: what is said in the outermost object is read.
 #![no_main]
 
-use arbitrary::Arbitrary;
 use apm_errors::ApiError;
+use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 
 #[derive(Arbitrary, Debug)]

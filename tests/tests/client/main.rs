@@ -5,6 +5,7 @@ mod check;
 mod clients;
 mod decode;
 mod encodings;
+mod gateway;
 mod meaning;
 mod random;
 mod robust;
