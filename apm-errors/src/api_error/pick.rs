@@ -1,4 +1,4 @@
-//! Which members of an answer are the error: the rules that the module docs of `api_error` state.
+//! Which members of an answer are the error: the rules that the docs of `ApiError` state.
 
 use super::members::{self, Member, Members};
 use super::scan::{Event, Scanner, Text};

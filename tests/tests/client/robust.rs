@@ -101,6 +101,14 @@ fn every_length_of_a_text() {
                 format!("{text}\n"),
             ),
             (
+                format!(r#"{{"msg":"{}","code":"A.1"}}"#, r"\u0041".repeat(length)),
+                "A".repeat(length),
+            ),
+            (
+                format!(r#"{{"msg":"{text}{}","code":"A.1"}}"#, r"\\".repeat(length)),
+                format!("{text}{}", r"\".repeat(length)),
+            ),
+            (
                 format!(r#"{blanks}{{{blanks}"msg"{blanks}:{blanks}"m"{blanks},"code":"A.1"}}"#),
                 "m".into(),
             ),
