@@ -11,6 +11,8 @@ pub(super) enum Member {
     ErrorCodeSnake,
     ErrCode,
     Code,
+    RequestId,
+    Authorization,
     ErrorMessage,
     ErrorMsg,
     ErrorMsgSnake,
@@ -24,8 +26,6 @@ pub(super) enum Member {
     Details,
     /// It has the error inside, or is a message.
     Error,
-    RequestId,
-    Authorization,
     /// It has the error inside. No value is kept for it.
     Errors,
 }
