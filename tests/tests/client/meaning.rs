@@ -70,7 +70,10 @@ fn one_line_for_support() {
     let cases = [
         (r#"{"code":"A.1"}"#, "A.1 (status 400)"),
         (r#"{"code":"A.1","msg":""}"#, "A.1 (status 400)"),
-        (r#"{"msg":"a\r\n\u0085\u2028b\u0000"}"#, "a b  (status 400)"),
+        (
+            r#"{"msg":"a\r\n\u0085\u2028\u2029b\u0000"}"#,
+            "a b  (status 400)",
+        ),
         (
             r#"{"code":"A\n1","msg":"m","request_id":"r\ts"}"#,
             "A 1: m (status 400, request id r s)",
