@@ -1,51 +1,10 @@
 //! The error that a client makes of an HTTP answer.
-//!
-//! # What is read
-//!
-//! A body is read as one JSON document that begins with `{` or `[`, whatever its content type says. A byte order mark
-//! and blanks before it are skipped, what follows it is not looked at, and any other body has no members. A document
-//! that is cut off or broken yields the members that are complete. A string may have any escapes, and bytes that are no
-//! UTF-8 become U+FFFD; a number keeps its literal text; a value of any other type is as good as none.
-//!
-//! # Which object is the error
-//!
-//! 1. An object has a *code* if one of `errorCode`, `error_code`, `errCode` or `code` is a number or a string that is
-//!    not empty. Of several, the first in this order is its code.
-//! 2. The outermost object that has a code is the error: the one inside of the fewest objects (arrays do not count). At
-//!    the same depth, one in the member `error` or `errors` of the outermost object comes first, then the first in the
-//!    document: so the first element of an array.
-//! 3. Where nothing has a code, it is the outermost object that has a message, by the same order.
-//!
-//! # Which message belongs to a code
-//!
-//! Messages are spelled in families, each beside its code, and within a family the first one that is there counts:
-//!
-//! | code         | messages                                             |
-//! |--------------|------------------------------------------------------|
-//! | `errorCode`  | `errorMessage`, `errorMsg`                           |
-//! | `error_code` | `error_msg`, `error_message`, `error_description`    |
-//! | `errCode`    | `errMsg`, `errMessage`                               |
-//! | `code`       | `message`, `msg`                                     |
-//!
-//! A code takes the message of its own family; if there is none, the first one of the other families, but never one
-//! that stands beside a different code of its own family: a pair stays a pair. The message never comes from another
-//! object. An empty message is a message; an empty code, request id or authorization message is none.
-//!
-//! # What comes with it
-//!
-//! The request id of the body (`request_id`, `requestId`, `requestID`, `RequestId`) and its
-//! `encoded_authorization_message` are those of the error's object, else of the outermost object that has no code.
-//!
-//! Of duplicate members, the last one with a string or a number counts.
-//!
-//! # Bounds
-//!
-//! Time grows linearly with the body, and the memory that the search takes is constant. It goes to any depth; only where
-//! eight objects around each other all had one of the members above *before* the next object began, those further in
-//! are not searched. See [`ApiError::RAW_LIMIT`] and [`ApiError::TEXT_LIMIT`] for what is kept.
 
 #[cfg(feature = "http")]
+mod charset;
+#[cfg(feature = "http")]
 mod check;
+mod debug;
 mod display;
 mod find;
 mod meaning;
@@ -58,6 +17,8 @@ mod scan;
 mod serialize;
 mod text;
 mod texts;
+mod utf16;
+mod xml;
 
 use self::pick::{Pick, pick};
 use self::texts::{Kind, Texts};
@@ -82,12 +43,61 @@ use std::time::Duration;
 /// assert_eq!(error.known(), Some(ApmErrorCode::EmptyTraceResult));
 /// assert_eq!(error.to_string(), "SVCSTG.ATS.200103: query trace result is empty. (status 400)");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// # What is read
+///
+/// A body is read as one JSON document that begins with `{` or `[`, whatever its content type says. A byte order mark
+/// and blanks before it are skipped, what follows it is not looked at, and any other body has no members. A document
+/// that is cut off or broken yields the members that are complete. A string may have any escapes, and bytes that are no
+/// UTF-8 become U+FFFD; a number keeps its literal text; a value of any other type is as good as none.
+///
+/// Two other kinds of bodies are read as the JSON that says the same: one in UTF-16, and the `<Error>` in XML that object
+/// storage (OBS) sends, with its `Code`, `Message`, `RequestId` and `EncodedAuthorizationMessage`.
+///
+/// # Which object is the error
+///
+/// 1. An object has a *code* if one of `errorCode`, `error_code`, `errCode` or `code` is a number or a string that is
+///    not blank. Of several, the first in this order is its code.
+/// 2. The outermost object that has a code is the error: the one inside of the fewest objects (arrays do not count). At
+///    the same depth, one in the member `error` or `errors` of the outermost object comes first, then the first in the
+///    document: so the first element of an array.
+/// 3. Where nothing has a code, it is the outermost object that has a message, by the same order.
+///
+/// # Which message belongs to a code
+///
+/// Messages are spelled in families, each beside its code, and within a family the first one that is there counts:
+///
+/// | code         | messages                                             |
+/// |--------------|------------------------------------------------------|
+/// | `errorCode`  | `errorMessage`, `errorMsg`                           |
+/// | `error_code` | `error_msg`, `error_message`, `error_description`    |
+/// | `errCode`    | `errMsg`, `errMessage`                               |
+/// | `code`       | `message`, `msg`; `detail`, `details`, `error`       |
+///
+/// A code takes the message of its own family; if there is none, the first one of the other families, but never one
+/// that stands beside a different code of its own family: a pair stays a pair. The message never comes from another
+/// object. An empty message is a message, but for the last three; a blank code, request id or authorization message is
+/// none.
+///
+/// # What comes with it
+///
+/// The request id of the body (`request_id`, `requestId`, `requestID`, `RequestId`) and its
+/// `encoded_authorization_message` are those of the error's object, else of the outermost object that has no code.
+///
+/// Of duplicate members, the last one with a string or a number counts.
+///
+/// # Bounds
+///
+/// Time grows linearly with the body, and the memory that the search takes is constant, but for a copy of what is not
+/// UTF-8 or not JSON. It goes to any depth; only where eight objects around each other all had one of the members above
+/// *before* the next object began, those further in are not searched. See [`RAW_LIMIT`](Self::RAW_LIMIT) and
+/// [`TEXT_LIMIT`](Self::TEXT_LIMIT) for what is kept.
+#[derive(Clone, PartialEq, Eq)]
 pub struct ApiError {
     inner: Box<Inner>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Inner {
     status: u16,
     texts: Texts,
@@ -120,7 +130,9 @@ impl ApiError {
     /// ```
     #[must_use]
     pub fn decode(status: u16, body: &[u8]) -> Self {
-        Self::new(status, body, &pick(body), None)
+        let json = to_json(body);
+        let pick = pick(json.as_deref().map_or(body, str::as_bytes));
+        Self::new(status, body, &pick, None)
     }
 
     fn new(status: u16, body: &[u8], pick: &Pick<'_>, header_id: Option<&str>) -> Self {
@@ -225,3 +237,8 @@ impl ApiError {
 }
 
 impl std::error::Error for ApiError {}
+
+/// A body that is no UTF-8 JSON as what is, where it can be told.
+fn to_json(body: &[u8]) -> Option<String> {
+    utf16::to_utf8(body).or_else(|| xml::to_json(body))
+}

@@ -1,28 +1,29 @@
 //! A whole answer with its headers: what is an error, and what is none.
 
-use super::ApiError;
+use super::charset::Charset;
 use super::pick::{Pick, pick};
 use super::retry_after::retry_after;
 use super::texts::{Kind, Texts};
+use super::{ApiError, to_json};
 use crate::ApmErrorCode;
 use http::{HeaderMap, Response};
 use std::time::SystemTime;
-
-/// The first one that is there counts.
-const REQUEST_ID_HEADERS: [&str; 2] = ["x-request-id", "x-openstack-request-id"];
 
 impl ApiError {
     /// Lets an answer pass untouched if it is none, and makes an error of it if it is one.
     ///
     /// * **2xx**: the body is the payload, and an error in it has to be said at its top: in the outermost object, or in
-    ///   its member `error` or `errors`. It is no error if the code is documented as a success, is zero or repeats the
-    ///   status, or if the message is the word `success`, `succeeded`, `successful` or `ok`. The member `code`, a word
-    ///   that payloads use, too, counts only beside a message.
+    ///   its member `error` or `errors`. An array at the top is a list of records. The outermost member `code`, a word
+    ///   that payloads use, too, counts only beside a message that is called one. It is no error if the code is
+    ///   documented as a success, is a number from 200 to 299, ends in a part that is zero (`0`, `RDS.0000`), or if the
+    ///   code or the message is the word `success`, `succeeded`, `successful`, `ok` or `成功`.
     /// * **1xx and 3xx**: an error only if there is a body that is not blank.
     /// * **Everything else** is an error, whatever the body says.
     ///
-    /// The request id comes from the header `X-Request-Id`, else `X-Openstack-Request-Id`, else from the body. See
-    /// [`retry_after`](Self::retry_after) for the header `Retry-After`.
+    /// The request id comes from the header `X-Request-Id`, else `X-Openstack-Request-Id`, else another one of such a
+    /// name (`X-Obs-Request-Id`), else from the body. See [`retry_after`](Self::retry_after) for the header
+    /// `Retry-After`. Where `Content-Type` declares a charset such as GBK, a text that is no UTF-8 is left out, since
+    /// it would show wrong characters; ISO-8859-1 is read.
     ///
     /// # Errors
     ///
@@ -50,15 +51,17 @@ impl ApiError {
     pub fn check<B: AsRef<[u8]>>(response: Response<B>) -> Result<Response<B>, ApiError> {
         let body = response.body().as_ref();
         let status = response.status().as_u16();
-        let is_blank = || body.iter().all(u8::is_ascii_whitespace);
-        let pick = match status {
-            100..200 | 300..400 if is_blank() => return Ok(response),
-            _ => pick(body),
-        };
-        if (200..300).contains(&status) && !says_error(status, &pick) {
+        if matches!(status, 100..200 | 300..400) && body.iter().all(u8::is_ascii_whitespace) {
             return Ok(response);
         }
         let headers = response.headers();
+        let charset = Charset::declared(headers);
+        let json = to_json(body).or_else(|| charset.to_utf8(body));
+        let mut pick = pick(json.as_deref().map_or(body, str::as_bytes));
+        charset.restrict(&mut pick);
+        if (200..300).contains(&status) && !says_error(&pick) {
+            return Ok(response);
+        }
         let mut error = ApiError::new(status, body, &pick, request_id(headers));
         error.inner.retry_after = retry_after(headers, SystemTime::now());
         Err(error)
@@ -66,8 +69,8 @@ impl ApiError {
 }
 
 /// Whether a body that was sent with a 2xx says that there was an error.
-fn says_error(status: u16, pick: &Pick<'_>) -> bool {
-    if !pick.on_surface || (pick.bare && pick.message.is_none()) {
+fn says_error(pick: &Pick<'_>) -> bool {
+    if !pick.claims_error {
         return false;
     }
     let said = Texts::new(&[], pick, None);
@@ -75,22 +78,33 @@ fn says_error(status: u16, pick: &Pick<'_>) -> bool {
         let is_documented = ApmErrorCode::TABLE
             .get_all(code)
             .any(|entry| entry.is_success());
-        let is_zero = code.bytes().all(|byte| byte == b'0');
-        let is_status = code.parse() == Ok(status);
-        !(is_documented || is_zero || is_status || said.get(Kind::Message).is_some_and(is_success))
+        let is_status = code.parse().is_ok_and(|code| (200..300).contains(&code));
+        let message = said.get(Kind::Message).unwrap_or_default();
+        let is_success = is_success(code) || is_success(message);
+        !(is_documented || is_status || ends_in_zero(code) || is_success)
     })
 }
 
-fn is_success(message: &str) -> bool {
-    let words = ["success", "succeeded", "successful", "ok"];
-    let message = message.trim().trim_end_matches(['.', '!']);
-    words.iter().any(|word| word.eq_ignore_ascii_case(message))
+fn ends_in_zero(code: &str) -> bool {
+    let last = code.rsplit(['.', '_', '-']).next().unwrap_or_default();
+    !last.is_empty() && last.bytes().all(|byte| byte == b'0')
+}
+
+fn is_success(text: &str) -> bool {
+    let words = ["success", "succeeded", "successful", "ok", "成功"];
+    let text = text.trim().trim_end_matches(['.', '!', '。', '！']);
+    words.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// A value that is no visible ASCII is no id that could be quoted.
 fn request_id(headers: &HeaderMap) -> Option<&str> {
-    let values = REQUEST_ID_HEADERS
-        .iter()
-        .filter_map(|name| headers.get(*name)?.to_str().ok());
-    values.map(str::trim).find(|id| !id.is_empty())
+    let usual = ["x-request-id", "x-openstack-request-id"];
+    let usual = usual.iter().flat_map(|name| headers.get_all(*name));
+    let others = headers.iter().filter(|(name, _)| {
+        let name = name.as_str();
+        name.starts_with("x-") && name.ends_with("-request-id")
+    });
+    let values = usual.chain(others.map(|(_, value)| value));
+    let mut ids = values.filter_map(|value| Some(value.to_str().ok()?.trim()));
+    ids.find(|id| !id.is_empty())
 }

@@ -11,6 +11,8 @@ pub(super) enum Member {
     ErrorCodeSnake,
     ErrCode,
     Code,
+    RequestId,
+    Authorization,
     ErrorMessage,
     ErrorMsg,
     ErrorMsgSnake,
@@ -20,19 +22,21 @@ pub(super) enum Member {
     ErrMessage,
     Message,
     Msg,
-    RequestId,
-    Authorization,
-    /// `error` and `errors`, which have the error inside. No value is kept for it.
+    Detail,
+    Details,
+    /// It has the error inside, or is a message.
     Error,
+    /// It has the error inside. No value is kept for it.
+    Errors,
 }
 
-const COUNT: usize = Member::Error as usize;
+const COUNT: usize = Member::Errors as usize;
 
 /// A set of members, one bit each.
-type Set = u16;
+type Set = u32;
 
 const fn set(first: Member, last: Member) -> Set {
-    (2 << last as u16) - (1 << first as u16)
+    (2 << last as u32) - (1 << first as u32)
 }
 
 /// The messages that are spelled as a code is, by code.
@@ -40,11 +44,13 @@ const FAMILIES: [Set; 4] = [
     set(Member::ErrorMessage, Member::ErrorMsg),
     set(Member::ErrorMsgSnake, Member::ErrorDescriptionSnake),
     set(Member::ErrMsg, Member::ErrMessage),
-    set(Member::Message, Member::Msg),
+    set(Member::Message, Member::Error),
 ];
 const CODES: Set = set(Member::ErrorCode, Member::Code);
 const COMPANY: Set = set(Member::RequestId, Member::Authorization);
-const MESSAGES: Set = set(Member::ErrorMessage, Member::Msg);
+const MESSAGES: Set = set(Member::ErrorMessage, Member::Error);
+/// Messages by words that payloads use for other things.
+const VAGUE: Set = set(Member::Detail, Member::Error);
 
 /// The length of the longest name.
 const LONGEST: usize = 29;
@@ -68,7 +74,10 @@ pub(super) fn named(name: &[u8]) -> Option<Member> {
         b"msg" => Member::Msg,
         b"request_id" | b"requestId" | b"requestID" | b"RequestId" => Member::RequestId,
         b"encoded_authorization_message" => Member::Authorization,
-        b"error" | b"errors" => Member::Error,
+        b"detail" => Member::Detail,
+        b"details" => Member::Details,
+        b"error" => Member::Error,
+        b"errors" => Member::Errors,
         _ => return None,
     })
 }
@@ -116,9 +125,9 @@ impl<'a> Members<'a> {
 
     #[inline]
     pub(super) fn set(&mut self, member: Member, value: &'a [u8]) {
-        // An empty message says that there is nothing to say; an empty code or request id names nothing.
-        let bit = 1 << member as u16;
-        if value.is_empty() && bit & MESSAGES == 0 {
+        // An empty message says that there is nothing to say; a blank code or request id names nothing.
+        let bit = 1 << member as u32;
+        if bit & (MESSAGES & !VAGUE) == 0 && value.iter().all(|&byte| byte <= b' ') {
             return;
         }
         if let Some(slot) = self.values.get_mut(member as usize) {
@@ -128,7 +137,7 @@ impl<'a> Members<'a> {
     }
 
     fn get(&self, member: Member) -> Option<&'a [u8]> {
-        self.first(1 << member as u16)
+        self.first(1 << member as u32)
     }
 
     /// The preferred one of a set of members.
@@ -151,7 +160,8 @@ impl<'a> Members<'a> {
             let code = self.first(codes);
             if pick.code.is_none() {
                 pick.code = code;
-                pick.bare = codes == 1 << Member::Code as u16;
+                let is_bare = codes == 1 << Member::Code as u32;
+                pick.claims_error = !is_bare || self.seen & MESSAGES & !VAGUE != 0;
                 pick.message = self.first(*messages);
             } else if pick.code != code {
                 free &= !messages;

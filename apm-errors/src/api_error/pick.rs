@@ -1,4 +1,4 @@
-//! Which members of an answer are the error: the rules that the module docs of `api_error` state.
+//! Which members of an answer are the error: the rules that the docs of `ApiError` state.
 
 use super::members::{self, Member, Members};
 use super::scan::{Event, Scanner, Text};
@@ -16,21 +16,20 @@ pub(super) struct Pick<'a> {
     pub message: Option<&'a [u8]>,
     pub request_id: Option<&'a [u8]>,
     pub authorization: Option<&'a [u8]>,
-    /// The object is the outermost one, or directly in its member `error` or `errors`.
+    /// In a 2xx, too, it would be an error: it stands where one is said, in words that payloads do not use.
     #[cfg_attr(not(feature = "http"), allow(dead_code))]
-    // it tells an error from the payload of a 2xx
-    pub on_surface: bool,
-    /// The code was called `code`, a word that payloads use, too.
-    #[cfg_attr(not(feature = "http"), allow(dead_code))]
-    pub bare: bool,
+    pub claims_error: bool,
     /// A backslash may be in some of the texts.
     pub escaped: bool,
 }
 
 /// Finds the error in a body, without allocating.
 pub(super) fn pick(body: &[u8]) -> Pick<'_> {
-    let mut picker = Picker::default();
     let mut scanner = Scanner::new(body);
+    let mut picker = Picker {
+        in_list: scanner.is_list(),
+        ..Picker::default()
+    };
     while let Some(event) = scanner.next() {
         match event {
             Event::Open => picker.open(),
@@ -49,6 +48,8 @@ struct Picker<'a> {
     /// Of the innermost object that is open and in sight.
     members: Members<'a>,
     depth: usize,
+    /// Whether the document is an array.
+    in_list: bool,
     /// Whether the outermost object's current member is called `error` or `errors`.
     in_error: bool,
     /// The objects around it that have members to keep, each with its depth, the outermost first.
@@ -106,7 +107,7 @@ impl<'a> Picker<'a> {
             members::named(name.raw)
         };
         if self.depth == 1 {
-            self.in_error = member == Some(Member::Error);
+            self.in_error = matches!(member, Some(Member::Error | Member::Errors));
         }
         if let (Some(member), Some(value), None) = (member, value, self.sight) {
             self.members.set(member, value.raw);
@@ -148,10 +149,10 @@ impl<'a> Picker<'a> {
         if is_beaten && (has_code || !self.members.has_company()) {
             return;
         }
-        let pick = Pick {
-            on_surface,
-            ..self.members.pick()
-        };
+        let mut pick = self.members.pick();
+        // A payload may well be a list of records that have codes, and a member of one may be called `code`.
+        pick.claims_error |= self.depth == 2;
+        pick.claims_error &= on_surface && !self.in_list;
         if !is_beaten && (has_code || pick.message.is_some()) {
             self.best = Some((rank, pick));
         }

@@ -17,7 +17,7 @@ pub(super) enum Kind {
 }
 
 /// The body that is kept, and up to four texts, in one allocation unless the body is no text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Texts {
     /// The body, if it is valid UTF-8, and behind it the texts.
     buffer: String,

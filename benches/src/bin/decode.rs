@@ -90,12 +90,20 @@ fn main() {
             "one message, \\u",
             repeated(r#"{"errorMessage":""#, r"\u9519\u8bef", r#""}"#),
         ),
+        (
+            "one message, \\\\",
+            repeated(r#"{"errorMessage":""#, r"\\", r#""}"#),
+        ),
         ("small members", repeated(pair, r#","k":0"#, "}")),
         (
             "small members, string",
             repeated(pair, r#","key":"value""#, "}"),
         ),
         ("escaped names", repeated(pair, r#","\u006b":0"#, "}")),
+        (
+            "escaped names of codes",
+            repeated(pair, r#","\u0065rrorCode":0"#, "}"),
+        ),
         (
             "codes",
             repeated(r#"{"errorCode":"""#, r#","errorCode":"A.1""#, "}"),

@@ -25,12 +25,25 @@ fn no_errors_pass_untouched() {
         ),
         (201, r#"{"errorCode":"SVCSTG.ATPS.2000"}"#),
         (200, r#"{"errorCode":"OTHER.1","errorMessage":"Success."}"#),
+        (200, r#"{"code":"OTHER.1","msg":"成功"}"#),
+        (200, r#"{"code":"SUCCESS","message":"done"}"#),
+        (200, r#"{"code":"ok","message":"done"}"#),
         (200, r#"{"code":200,"message":"done"}"#),
+        (201, r#"{"code":200,"message":"done"}"#),
         (200, r#"{"code":"0","message":"done"}"#),
+        (200, r#"{"errorCode":"SVCSTG.PE.0","errorMessage":""}"#),
+        (200, r#"{"error_code":"RDS.0000","error_msg":"done"}"#),
         (200, r#"{"error_code":0}"#),
         (200, r#"{"message":"done"}"#),
         // A payload's own codes.
         (200, r#"{"code":"CN","name":"China"}"#),
+        (200, r#"{"code":"CN","details":"China"}"#),
+        (200, r#"{"code":"CN","error":"none"}"#),
+        (
+            200,
+            r#"[{"traceId":1,"errorCode":"B.1","errorMessage":"m"}]"#,
+        ),
+        (200, r#"[{"error":{"code":"B.1","message":"m"}}]"#),
         (
             200,
             r#"{"spans":[{"id":1,"errorCode":"B.1","errorMessage":"m"}]}"#,
@@ -66,6 +79,19 @@ fn errors_of_every_status() {
             Some("A.1"),
         ),
         (200, r#"{"errors":[{"error_code":"A.1"}]}"#, Some("A.1")),
+        (200, r#"{"error":{"code":"A.1"}}"#, Some("A.1")),
+        (
+            200,
+            r#"{"errors":[{"code":"A.1","details":"m"}]}"#,
+            Some("A.1"),
+        ),
+        (200, r#"{"code":"A.1","msg":"not ok"}"#, Some("A.1")),
+        (200, r#"{"code":300,"msg":"m"}"#, Some("300")),
+        (
+            200,
+            r#"{"errorCode":"A.10","errorMessage":"m"}"#,
+            Some("A.10"),
+        ),
         (200, r#"{"code":"A.1","message":"m"}"#, Some("A.1")),
         (200, r#"{"code":400,"message":"m"}"#, Some("400")),
         // The status decides: a code of success in a 400 is none.
@@ -108,6 +134,19 @@ fn request_ids() {
             "second",
         ),
         (&[("X-Request-Id", "\u{e9}")], "body"),
+        (&[("X-Request-Id", " "), ("X-Request-Id", "again")], "again"),
+        (&[("X-Obs-Request-Id", "obs")], "obs"),
+        (
+            &[
+                ("X-Compute-Request-Id", "third"),
+                ("X-Openstack-Request-Id", "second"),
+            ],
+            "second",
+        ),
+        (
+            &[("X-Request-Id-Of", "no"), ("Not-X-Request-Id", "no")],
+            "body",
+        ),
         // A header has no escapes.
         (&[("X-Request-Id", r"a\u0062")], r"a\u0062"),
     ];

@@ -1,5 +1,6 @@
 //! Real clients against a real server on loopback, which sends each shape as it stands.
 
+use crate::decode::PAIRS;
 use apm_errors::{ApiError, ApmErrorCode, CallError, CheckResponse};
 use http_body_util::{BodyExt, Empty};
 use hyper_util::{client::legacy::Client, rt::TokioExecutor};
@@ -122,7 +123,7 @@ const CASES: [Case; 14] = [
     success(201, ""),
 ];
 
-/// Answers `/N` with the case of that number, and `/cut` with less than it announces.
+/// Answers `/N` with the case of that number, those of `CASES` first and then `PAIRS`, and `/cut` with less than it announces.
 fn serve() -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -138,7 +139,9 @@ fn serve() -> SocketAddr {
                 body: br#"{"errorCode":"X.6","errorMessage":"cut off he"#,
                 error: None,
             };
-            let case = path.parse().map_or(&cut, |number: usize| &CASES[number]);
+            let case = path
+                .parse()
+                .map_or(cut, |number| cases().nth(number).unwrap());
             let missing = if path == "cut" { 10 } else { 0 };
             let length = case.body.len() + missing;
             let headers = [case.headers, &[""]].concat().join("\r\n");
@@ -152,6 +155,13 @@ fn serve() -> SocketAddr {
         }
     });
     address
+}
+
+fn cases() -> impl Iterator<Item = Case> {
+    let pairs = PAIRS
+        .iter()
+        .map(|&(body, code, message)| error(400, &[JSON], body, (code, message, None)));
+    CASES.into_iter().chain(pairs)
 }
 
 /// What a case says of an answer that was checked; `body` is that of a success.
@@ -192,7 +202,7 @@ fn reqwest_gets_every_shape() {
     let address = serve();
     runtime().block_on(async {
         let client = reqwest::Client::new();
-        for (number, case) in CASES.iter().enumerate() {
+        for (number, case) in cases().enumerate() {
             let url = format!("http://{address}/{number}");
             let answer = client.get(&url).send().await.unwrap();
             let result = match answer.check().await {
@@ -207,7 +217,7 @@ fn reqwest_gets_every_shape() {
                 Err(CallError::Api(error)) => Err(error),
                 Err(error) => panic!("{error}"),
             };
-            compare("reqwest", case, result);
+            compare("reqwest", &case, result);
         }
         let throttled = client
             .get(format!("http://{address}/2"))
@@ -254,7 +264,7 @@ fn ureq_speaks_http_response() {
             .http_status_as_error(false)
             .build(),
     );
-    for (number, case) in CASES.iter().enumerate() {
+    for (number, case) in cases().enumerate() {
         let answer = agent
             .get(format!("http://{address}/{number}"))
             .call()
@@ -264,7 +274,7 @@ fn ureq_speaks_http_response() {
         let result = ApiError::check(http::Response::from_parts(head, body));
         compare(
             "ureq",
-            case,
+            &case,
             result.map(|ok| (ok.status().as_u16(), ok.into_body())),
         );
     }
@@ -275,14 +285,14 @@ fn hyper_speaks_http_response() {
     let address = serve();
     runtime().block_on(async {
         let client = Client::builder(TokioExecutor::new()).build_http::<Empty<&[u8]>>();
-        for (number, case) in CASES.iter().enumerate() {
+        for (number, case) in cases().enumerate() {
             let url = format!("http://{address}/{number}").parse().unwrap();
             let (head, body) = client.get(url).await.unwrap().into_parts();
             let body = body.collect().await.unwrap().to_bytes();
             let result = ApiError::check(http::Response::from_parts(head, body));
             compare(
                 "hyper",
-                case,
+                &case,
                 result.map(|ok| (ok.status().as_u16(), ok.into_body().to_vec())),
             );
         }

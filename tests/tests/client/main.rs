@@ -4,6 +4,8 @@ mod allocations;
 mod check;
 mod clients;
 mod decode;
+mod encodings;
+mod gateway;
 mod meaning;
 mod random;
 mod robust;

@@ -70,7 +70,10 @@ fn one_line_for_support() {
     let cases = [
         (r#"{"code":"A.1"}"#, "A.1 (status 400)"),
         (r#"{"code":"A.1","msg":""}"#, "A.1 (status 400)"),
-        (r#"{"msg":"a\r\n\u0085\u2028b\u0000"}"#, "a b  (status 400)"),
+        (
+            r#"{"msg":"a\r\n\u0085\u2028\u2029b\u0000"}"#,
+            "a b  (status 400)",
+        ),
         (
             r#"{"code":"A\n1","msg":"m","request_id":"r\ts"}"#,
             "A 1: m (status 400, request id r s)",
@@ -89,6 +92,18 @@ fn one_line_for_support() {
             "错".repeat(ApiError::DISPLAY_LIMIT)
         )
     );
+}
+
+/// As `unwrap` shows it.
+#[test]
+fn what_a_developer_sees() {
+    let error = ApiError::decode(401, br#"{"error_code":"APIGW.0301","error_msg":"m"}"#);
+    assert_eq!(
+        format!("{error:?}"),
+        r#"ApiError { status: 401, code: Some("APIGW.0301"), message: Some("m"), request_id: None, encoded_authorization_message: None, retry_after: None, raw: "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"m\"}" }"#
+    );
+    let long = format!("{:?}", ApiError::decode(500, &[b'x'; 5000]));
+    assert_eq!(long.matches('x').count(), 1024);
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use crate::cases::{OrderError, SECRET, order, order_error};
 use actix_web::{ResponseError, dev::ServiceResponse, test};
-use apm_errors::ErrorResponse;
+use apm_errors::{ApmError, ErrorResponse};
 use axum::response::IntoResponse;
 use std::{
     collections::BTreeMap,
-    fmt::Debug,
+    error::Error,
+    fmt::{self, Debug},
     sync::{Arc, Mutex},
 };
 use tracing::{
@@ -99,6 +100,32 @@ fn a_5xx_is_an_error_with_all_its_sources() {
             ],
         );
     }
+}
+
+/// An error that is its own source.
+#[derive(Debug)]
+struct Circle;
+
+impl fmt::Display for Circle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("round")
+    }
+}
+
+impl Error for Circle {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self)
+    }
+}
+
+#[derive(Debug, ApmError)]
+#[apm(code = "SVCSTG.ORD.500002", status = 500)]
+struct Endless(#[source] Circle);
+
+#[test]
+fn a_chain_without_an_end_is_cut() {
+    let (_, fields) = event(|| ErrorResponse::from(Endless(Circle)).log());
+    assert_eq!(fields["error.chain"], ["round"; 64].join(": "));
 }
 
 #[test]

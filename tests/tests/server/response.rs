@@ -2,7 +2,9 @@
 
 use crate::cases::{OrderError, SECRET, order, order_error};
 use apm_errors::{ApmError, ApmErrorCode, ErrorResponse};
+use axum::response::IntoResponse;
 use http::{HeaderMap, Response, header::ACCEPT};
+use http_body_util::BodyExt;
 use std::{error::Error, sync::Arc};
 
 #[test]
@@ -51,6 +53,24 @@ fn what_is_no_errors_status_is_answered_as_500() {
         assert!(answer.entry().status < 400);
         let response = answer.into_http();
         assert_eq!(response.status(), 500);
+    }
+}
+
+/// Neither formatted nor copied: the bytes on the wire are those that the type laid out.
+#[test]
+fn a_constant_message_is_sent_from_where_it_lies() {
+    let declared = order_error("sold-out").to_json().as_ptr();
+    let http = order("sold-out").unwrap_err().into_http();
+    assert_eq!(http.body().as_ptr(), declared);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    for axum in [
+        order("sold-out").into_response(),
+        order_error("sold-out").into_response(),
+    ] {
+        let body = runtime.block_on(axum.into_body().collect()).unwrap();
+        assert_eq!(body.to_bytes().as_ptr(), declared);
     }
 }
 
