@@ -1,5 +1,14 @@
 //! Tables as documents: to write them, to read them, and to see where code and documents differ.
 
+mod assert_file;
+mod column;
+mod compare;
+mod pairs;
+mod render;
 mod row;
 
+pub use assert_file::assert_file;
+pub use column::{Column, Language};
+pub use compare::{Change, ChangeKind, Comparison, compare};
+pub use render::{Format, render};
 pub use row::Row;
