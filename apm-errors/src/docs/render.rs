@@ -26,7 +26,8 @@ pub enum Format {
 /// no words to translate.
 ///
 /// Each text is escaped so that whoever reads the document gets exactly it. A line break of any kind
-/// is a `<br>` in Markdown and HTML. U+0000 can't stand in either: readers make U+FFFD of it.
+/// is a `<br>` in Markdown and HTML. Other control characters stay as they are, and readers of these two may drop
+/// them; U+0000 can't stand in either, and is written as U+FFFD.
 ///
 /// What is missing is `null` in the column of the message and `-` elsewhere, as on the pages of Huawei Cloud;
 /// it is null in JSON, and an empty field in CSV. So JSON and CSV tell a text `-` from a missing

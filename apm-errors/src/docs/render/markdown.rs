@@ -45,13 +45,13 @@ fn push_text(page: &mut String, text: &str) {
 }
 
 fn push_character(page: &mut String, before: &str, character: char, after: &str) {
-    let is_at_end = before.is_empty() || after.is_empty();
+    let is_blank = character == '\t' || character.is_whitespace() && !character.is_control();
     match character {
         '&' => page.push_str("&amp;"),
         '<' => page.push_str("&lt;"),
         '\0' => page.push(char::REPLACEMENT_CHARACTER),
         // Blanks at the ends of a cell are not read.
-        _ if character.is_ascii_control() || is_at_end && character.is_whitespace() => {
+        _ if is_blank && (before.is_empty() || after.is_empty()) => {
             let _ = write!(page, "&#{};", u32::from(character));
         }
         '_' if is_in_word(before, after) => page.push('_'),
