@@ -133,6 +133,30 @@ fn entries_of_one_code_are_matched_by_what_they_share() {
     let comparison = compare(old.clone(), status);
     assert_eq!(kinds(&comparison), [("A.1", ChangeKind::StatusChanged)]);
     assert_eq!(comparison.changes()[0].old, Some(old[1].clone()));
+    // It does so where several have one.
+    let statuses = [
+        entry(423, "A.1", "b"),
+        entry(422, "A.1", "a"),
+        entry(409, "A.1", "c"),
+    ];
+    let comparison = compare(old.clone(), statuses);
+    let status = |row: &Option<Row>| row.as_ref().and_then(|row| row.status);
+    let changes = comparison.changes().iter();
+    let changes: Vec<_> = changes
+        .map(|it| (status(&it.old), status(&it.new)))
+        .collect();
+    assert_eq!(changes, [(Some(400), Some(422)), (Some(400), Some(423))]);
+    // The message says, too, which one has another description.
+    let described = [
+        row(400, "A.1", [Some("b"), Some("why"), None]),
+        old[2].clone(),
+    ];
+    let comparison = compare(old.clone(), described);
+    let expected = [
+        ("A.1", ChangeKind::EntryRemoved),
+        ("A.1", ChangeKind::TextChanged),
+    ];
+    assert_eq!(kinds(&comparison), expected);
     // Two that have nothing in common with two others are gone, and two are new.
     let others = [
         entry(400, "A.1", "a"),
