@@ -3,6 +3,8 @@
 mod assert_file;
 mod column;
 mod compare;
+#[cfg(feature = "import")]
+mod page;
 mod pairs;
 mod render;
 mod row;
@@ -10,5 +12,7 @@ mod row;
 pub use assert_file::assert_file;
 pub use column::{Column, Language};
 pub use compare::{Change, ChangeKind, Comparison, compare};
+#[cfg(feature = "import")]
+pub use page::{Page, Skipped};
 pub use render::{Format, render};
 pub use row::Row;

@@ -1,0 +1,56 @@
+//! `apm-errors import`.
+
+use apm_errors::docs::Page;
+use clap::{Args, ValueEnum};
+use std::{
+    error::Error,
+    fs,
+    io::{self, Write},
+    path::PathBuf,
+};
+
+/// Reads the error codes of a page of a documentation.
+///
+/// The page is Markdown or HTML, Chinese or English. What can't be an entry is listed as skipped,
+/// with the reason.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The file of the page.
+    page: PathBuf,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum Format {
+    /// Entries, and what was skipped.
+    #[default]
+    Json,
+    /// Entries, a line each.
+    Csv,
+}
+
+impl Import {
+    pub(crate) fn run(self) -> Result<(), Box<dyn Error>> {
+        let name = self.page.display();
+        let text = fs::read_to_string(&self.page).map_err(|error| format!("{name}: {error}"))?;
+        let page = Page::read(&text);
+        let mut output = Vec::new();
+        match self.format {
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut output, &page)?;
+                output.push(b'\n');
+            }
+            Format::Csv => {
+                let mut csv = csv::Writer::from_writer(&mut output);
+                for row in &page.rows {
+                    csv.serialize(row)?;
+                }
+                csv.flush()?;
+            }
+        }
+        io::stdout().write_all(&output)?;
+        Ok(())
+    }
+}
