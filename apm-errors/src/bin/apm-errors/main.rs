@@ -3,6 +3,7 @@
 mod answer;
 mod compare;
 mod completions;
+mod csv_table;
 mod decode;
 mod explain;
 mod file;

@@ -1,7 +1,7 @@
 //! Where rows come from: the predefined tables, and files.
 
-use crate::{Failure, file::File, output};
-use apm_errors::docs::{Column, Language, Page, Row};
+use crate::{Failure, csv_table, file::File, output};
+use apm_errors::docs::{Page, Row};
 use apm_errors::{ApigwErrorCode, ApmErrorCode, ErrorTable};
 use serde::Deserialize;
 use std::ffi::OsString;
@@ -44,8 +44,8 @@ impl Source {
             Self::Predefined(table) => Ok(table.entries().map(Row::from).collect()),
             Self::File(file) => {
                 let text = file.read_text()?;
-                let rows = if file.has_extension("csv") {
-                    csv(file, &text)
+                let rows = if file.has_extension("csv") || csv_table::has_header(&text) {
+                    csv_table::read(file, &text)
                 } else if text.trim_start().starts_with('{') {
                     json(file, &text)
                 } else {
@@ -87,60 +87,4 @@ fn json(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
         file.failure(error.line(), reason)
     })?;
     Ok(document.entries)
-}
-
-/// As `table` and `import` write it, in any order of columns.
-fn csv(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let header = reader
-        .headers()
-        .map_err(|error| csv_failure(file, &error))?;
-    let place = |column: Column| {
-        let languages = [Language::English, Language::Chinese];
-        let names = languages.map(|language| column.header(language));
-        header.iter().position(|name| names.contains(&name))
-    };
-    let [
-        Some(status),
-        Some(code),
-        Some(message),
-        Some(description),
-        Some(solution),
-    ] = Column::ALL.map(place)
-    else {
-        let names = Column::ALL.map(|column| column.header(Language::English));
-        return Err(file.failure(1, format!("the header has to name {}", names.join(", "))));
-    };
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| csv_failure(file, &error))?;
-        let line = csv_line(record.position());
-        let text = |place| record.get(place).filter(|it| !it.is_empty());
-        let owned = |place| text(place).map(str::to_owned);
-        let wrong = |_| file.failure(line, "the status is no number");
-        rows.push(Row {
-            status: text(status).map(str::parse).transpose().map_err(wrong)?,
-            code: owned(code).ok_or_else(|| file.failure(line, "there is no code"))?,
-            message: owned(message),
-            description: owned(description),
-            solution: owned(solution),
-        });
-    }
-    Ok(rows)
-}
-
-fn csv_failure(file: &File, error: &csv::Error) -> Failure {
-    let reason = match error.kind() {
-        csv::ErrorKind::UnequalLengths {
-            expected_len, len, ..
-        } => {
-            format!("there are {len} fields, and {expected_len} in the header")
-        }
-        _ => error.to_string(),
-    };
-    file.failure(csv_line(error.position()), reason)
-}
-
-fn csv_line(position: Option<&csv::Position>) -> usize {
-    position.map_or(1, |it| usize::try_from(it.line()).unwrap_or(usize::MAX))
 }
