@@ -1,6 +1,8 @@
 //! Tables as documents: to write them, to read them, and to see where code and documents differ.
 
 #[cfg(feature = "import")]
+mod enum_source;
+#[cfg(feature = "import")]
 mod page;
 mod row;
 
