@@ -4,6 +4,8 @@ mod assert_file;
 mod column;
 mod compare;
 #[cfg(feature = "import")]
+mod enum_source;
+#[cfg(feature = "import")]
 mod page;
 mod pairs;
 mod render;

@@ -12,6 +12,7 @@ mod tables;
 mod text;
 
 use super::Row;
+pub(super) use code::is_unprintable;
 use serde::Serialize;
 
 /// What a page of a documentation says of error codes.

@@ -20,6 +20,9 @@ pub(crate) struct Import {
     /// What to print.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// The name of the enum.
+    #[arg(long, default_value = "ErrorCode")]
+    name: String,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -29,6 +32,8 @@ enum Format {
     Json,
     /// Entries, a line each.
     Csv,
+    /// An enum for the derive `ApmError`.
+    Rust,
 }
 
 impl Import {
@@ -49,6 +54,7 @@ impl Import {
                 }
                 csv.flush()?;
             }
+            Format::Rust => output.extend(page.enum_source(&self.name).into_bytes()),
         }
         io::stdout().write_all(&output)?;
         Ok(())

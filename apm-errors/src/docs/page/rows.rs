@@ -89,7 +89,7 @@ impl Reader<'_> {
     }
 
     fn row(&self, row: &GridRow<'_>, header: &[String], columns: Columns, page: &mut Page) {
-        let code = one_line(self.text(row.cell(columns.code)));
+        let code = code::read(self.text(row.cell(columns.code)));
         let at = |column: Option<usize>| column.and_then(|at| text(self.text(row.cell(at))));
         let is_header = (0..header.len()).all(|at| one_line(self.text(row.cell(at))) == header[at]);
         let read = || {

@@ -9,7 +9,7 @@ pub(super) fn text(cell: &str) -> Option<String> {
     (!matches!(text.as_str(), "" | "-" | "null" | "无" | "NA" | "N/A")).then_some(text)
 }
 
-/// The text of a cell in one line, without characters that nobody sees.
+/// The text of a cell in one line.
 pub(super) fn one_line(cell: &str) -> String {
     cell.split_whitespace().collect::<Vec<_>>().join(" ")
 }
