@@ -68,7 +68,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Explain(explain) => explain.run(),
         Command::Table(table) => table.run(),
-        Command::Import(import) => import.run().map(|()| Verdict::Yes),
+        Command::Import(import) => import.run(),
         Command::Compare(compare) => compare.run(),
         Command::Decode(decode) => decode.run(),
         Command::Completions(completions) => completions.run(),

@@ -46,15 +46,12 @@ pub(crate) fn report(text: &str) -> io::Result<()> {
     stdout.flush()
 }
 
-/// Says on standard error what is wrong.
+/// Says on standard error what is wrong: an `error`, or a `warning`.
 pub(crate) fn complain(kind: &str, text: &str) {
     let style = BAD.bold();
+    let text = visible(text);
     // There is nobody left to tell that it can't be told.
-    let _ = writeln!(
-        anstream::stderr().lock(),
-        "{style}{kind}:{style:#} {}",
-        visible(text)
-    );
+    let _ = writeln!(anstream::stderr().lock(), "{style}{kind}:{style:#} {text}");
 }
 
 /// A text from outside: it must not move the cursor, nor colour anything.

@@ -38,40 +38,51 @@ impl Source {
         }
     }
 
-    /// Its rows. What a page has and can't be a row is said on standard error.
+    /// Its rows.
     pub(crate) fn rows(&self) -> Result<Vec<Row>, Failure> {
+        Ok(self.page()?.rows)
+    }
+
+    /// Its rows as those of a page. What a page has and can't be a row is said on standard error, too.
+    pub(crate) fn page(&self) -> Result<Page, Failure> {
+        let mut page = Page::default();
         match self {
-            Self::Predefined(table) => Ok(table.entries().map(Row::from).collect()),
+            Self::Predefined(table) => page.rows.extend(table.entries().map(Row::from)),
             Self::File(file) => {
                 let text = file.read_text()?;
-                let rows = if file.has_extension("csv") || csv_table::has_header(&text) {
-                    csv_table::read(file, &text)
+                if file.has_extension("csv") || csv_table::has_header(&text) {
+                    page.rows = csv_table::read(file, &text)?;
                 } else if text.trim_start().starts_with('{') {
-                    json(file, &text)
+                    page.rows = read_json(file, &text)?;
                 } else {
-                    page(file, &text)
-                }?;
+                    page = read_page(file, &text)?;
+                }
                 let is_wrong = |row: &&Row| row.status.is_some_and(|it| !(100..=599).contains(&it));
-                if let Some(Row { code, .. }) = rows.iter().find(is_wrong) {
+                if let Some(Row { code, .. }) = page.rows.iter().find(is_wrong) {
                     let name = file.name();
                     return Err(format!("{name}: the status of `{code}` is not 100 to 599").into());
                 }
-                Ok(rows)
             }
         }
+        Ok(page)
     }
 }
 
-fn page(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
+fn read_page(file: &File, text: &str) -> Result<Page, Failure> {
     let page = Page::read(text);
+    warn_of_skipped(file, &page);
+    if page.rows.is_empty() {
+        return Err(format!("{}: there is no table of error codes in it", file.name()).into());
+    }
+    Ok(page)
+}
+
+/// Says what a page has that can't be a row.
+pub(crate) fn warn_of_skipped(file: &File, page: &Page) {
     for skipped in &page.skipped {
         let text = format!("`{}` is skipped: {}", skipped.code, skipped.reason);
         output::complain("warning", &file.failure(skipped.line, text).to_string());
     }
-    if page.rows.is_empty() {
-        return Err(format!("{}: there is no table of error codes in it", file.name()).into());
-    }
-    Ok(page.rows)
 }
 
 /// As `table` and `import` write it.
@@ -80,7 +91,7 @@ struct Document {
     entries: Vec<Row>,
 }
 
-fn json(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
+fn read_json(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
     let document: Document = serde_json::from_str(text).map_err(|error| {
         let place = format!(" at line {} column {}", error.line(), error.column());
         let reason = error.to_string().replace(&place, "");
