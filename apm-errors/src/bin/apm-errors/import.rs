@@ -1,6 +1,6 @@
 //! `apm-errors import`.
 
-use apm_errors::docs::Page;
+use apm_errors::docs::{self, Language, Page, render};
 use clap::{Args, ValueEnum};
 use std::{
     error::Error,
@@ -41,22 +41,12 @@ impl Import {
         let name = self.page.display();
         let text = fs::read_to_string(&self.page).map_err(|error| format!("{name}: {error}"))?;
         let page = Page::read(&text);
-        let mut output = Vec::new();
-        match self.format {
-            Format::Json => {
-                serde_json::to_writer_pretty(&mut output, &page)?;
-                output.push(b'\n');
-            }
-            Format::Csv => {
-                let mut csv = csv::Writer::from_writer(&mut output);
-                for row in &page.rows {
-                    csv.serialize(row)?;
-                }
-                csv.flush()?;
-            }
-            Format::Rust => output.extend(page.enum_source(&self.name).into_bytes()),
-        }
-        io::stdout().write_all(&output)?;
+        let output = match self.format {
+            Format::Json => serde_json::to_string_pretty(&page)? + "\n",
+            Format::Csv => render(page.rows, docs::Format::Csv, Language::English),
+            Format::Rust => page.enum_source(&self.name),
+        };
+        io::stdout().write_all(output.as_bytes())?;
         Ok(())
     }
 }
