@@ -1,6 +1,7 @@
 //! The program `apm-errors`.
 
 mod answer;
+mod check;
 mod compare;
 mod completions;
 mod csv_table;
@@ -43,6 +44,7 @@ enum Command {
     Explain(explain::Explain),
     Table(table::Table),
     Import(import::Import),
+    Check(check::Check),
     Compare(compare::Compare),
     Decode(decode::Decode),
     Completions(completions::Completions),
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
         Command::Explain(explain) => explain.run(),
         Command::Table(table) => table.run(),
         Command::Import(import) => import.run(),
+        Command::Check(check) => check.run(),
         Command::Compare(compare) => compare.run(),
         Command::Decode(decode) => decode.run(),
         Command::Completions(completions) => completions.run(),
