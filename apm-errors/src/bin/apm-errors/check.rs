@@ -2,16 +2,17 @@
 
 use crate::{Failure, Verdict, formats::ReportFormat, output, source::Source};
 use apm_errors::docs::check;
-use clap::Args;
+use clap::{Args, ValueHint};
 
 /// Check a table against the page that documents it, cell by cell.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Check {
     /// The page
+    #[arg(value_hint = ValueHint::FilePath)]
     page: Source,
     /// The table: `apm`, `apigw`, or a file (a page, or a table as JSON or CSV)
-    #[arg(long, default_value = "apm")]
+    #[arg(long, default_value = "apm", value_hint = ValueHint::FilePath)]
     table: Source,
     /// For whom to write what differs
     #[arg(long, value_enum, default_value_t)]

@@ -2,7 +2,7 @@
 
 use crate::{Failure, Verdict, formats::ReportFormat, output, source::Source};
 use apm_errors::docs::compare;
-use clap::Args;
+use clap::{Args, ValueHint};
 
 /// Compare two versions of a table: what changed, and what of it breaks clients.
 ///
@@ -11,8 +11,10 @@ use clap::Args;
 #[command(after_help = HELP)]
 pub(crate) struct Compare {
     /// The table as it was: `apm`, `apigw`, or a file (a page, or a table as JSON or CSV)
+    #[arg(value_hint = ValueHint::FilePath)]
     old: Source,
     /// The table as it is, likewise
+    #[arg(value_hint = ValueHint::FilePath)]
     new: Source,
     /// For whom to write what changed
     #[arg(long, value_enum, default_value_t)]

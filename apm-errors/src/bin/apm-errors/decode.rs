@@ -8,7 +8,7 @@ use crate::{
     output::{self, STRONG, visible},
 };
 use apm_errors::{ApiError, docs::Row};
-use clap::Args;
+use clap::{Args, ValueHint};
 use http::{Response, StatusCode};
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ use serde::Serialize;
 #[command(after_help = HELP)]
 pub(crate) struct Decode {
     /// The file of the answer; `-` is standard input
-    #[arg(default_value = "-")]
+    #[arg(default_value = "-", value_hint = ValueHint::FilePath)]
     file: File,
     /// The HTTP status, if the file is a body alone
     #[arg(long)]

@@ -9,7 +9,7 @@ use crate::{
     suggest::suggest,
 };
 use apm_errors::docs::{Column, Row};
-use clap::Args;
+use clap::{Args, ValueHint};
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -22,7 +22,7 @@ pub(crate) struct Explain {
     /// The code, such as SVCSTG.ATS.200103
     code: String,
     /// Another place to look: a page of a documentation, or a table as JSON or CSV; may be repeated
-    #[arg(long = "page", value_name = "FILE")]
+    #[arg(long = "page", value_name = "FILE", value_hint = ValueHint::FilePath)]
     pages: Vec<File>,
     /// For whom to write it
     #[arg(long, value_enum, default_value_t)]

@@ -2,7 +2,7 @@
 
 use crate::{Failure, Verdict, file::File, output, source::warn_of_skipped};
 use apm_errors::docs::{self, Language, Page, render};
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, ValueHint};
 
 /// Read the error codes of a page of a documentation.
 ///
@@ -12,6 +12,7 @@ use clap::{Args, ValueEnum};
 #[command(after_help = HELP)]
 pub(crate) struct Import {
     /// The file of the page; `-` is standard input
+    #[arg(value_hint = ValueHint::FilePath)]
     page: File,
     /// What to print
     #[arg(long, value_enum, default_value_t)]

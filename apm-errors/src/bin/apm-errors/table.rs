@@ -7,14 +7,14 @@ use crate::{
     source::Source,
 };
 use apm_errors::docs::render;
-use clap::Args;
+use clap::{Args, ValueHint};
 
 /// Write a table as a document.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Table {
     /// `apm`, `apigw`, or a file: a page of a documentation, or a table as JSON or CSV
-    #[arg(value_name = "TABLE")]
+    #[arg(value_name = "TABLE", value_hint = ValueHint::FilePath)]
     source: Source,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
