@@ -168,6 +168,11 @@ fn a_byte_order_mark_and_another_order_of_columns_are_read() {
         out.ends_with("| 400 | A.1 | said, so | what | do |\n"),
         "{out}"
     );
+    let json = file("mark.json", "\u{feff}{\"entries\":[]}");
+    assert_eq!(
+        run(&["table", json, "--format", "json"]).quiet(0),
+        "{\n  \"entries\": []\n}\n"
+    );
 }
 
 /// A table that no pipe holds.
