@@ -73,3 +73,23 @@ fn a_page_that_can_not_be_read_exits_with_2() {
         "error: standard input:2: this is no UTF-8; convert the file to it\n"
     );
 }
+
+#[test]
+fn an_enum_gets_no_name_that_does_not_compile() {
+    let page = file("import-name.md", PAGE);
+    for name in [
+        "order",
+        "Order-Error",
+        "1Order",
+        "",
+        "Self",
+        "Bestell\u{fc}ng",
+    ] {
+        let complaint = run(&["import", page, "--format", "rust", "--name", name]).complaint(2);
+        assert!(
+            complaint.contains("a type is called by letters and digits"),
+            "{complaint}"
+        );
+    }
+    run(&["import", page, "--format", "rust", "--name", "Order2"]).quiet(0);
+}

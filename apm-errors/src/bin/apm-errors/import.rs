@@ -18,7 +18,7 @@ pub(crate) struct Import {
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// The name of the enum
-    #[arg(long, default_value = "ErrorCode")]
+    #[arg(long, default_value = "ErrorCode", value_parser = type_name)]
     name: String,
 }
 
@@ -60,5 +60,16 @@ impl Import {
             );
         }
         Ok(verdict)
+    }
+}
+
+/// A name that the compiler takes for a type without a warning.
+fn type_name(name: &str) -> Result<String, &'static str> {
+    let is_camel_case = name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_camel_case && name != "Self" {
+        Ok(name.to_owned())
+    } else {
+        Err("a type is called by letters and digits, the first of which is a capital: `OrderError`")
     }
 }
