@@ -2,6 +2,7 @@
 
 mod assert_file;
 mod compare;
+mod read_back;
 mod readers;
 mod render;
 
