@@ -1,6 +1,8 @@
 //! One row of a document's table.
 
+use super::Column;
 use crate::ErrorEntry;
+use std::borrow::Cow;
 
 /// One row of a table as a document has it: an [`ErrorEntry`] that is owned, and whose status may be
 /// missing.
@@ -23,6 +25,29 @@ pub struct Row {
     pub description: Option<String>,
     /// What to do about it, for people. `None` where the document has `-` or nothing.
     pub solution: Option<String>,
+}
+
+impl Row {
+    /// What the row has in a column; `None` where that is missing.
+    ///
+    /// ```
+    /// use apm_errors::{ApmError, ApmErrorCode, docs::{Column, Row}};
+    ///
+    /// let row = Row::from(ApmErrorCode::AtsSuccess.entry());
+    /// assert_eq!(row.cell(Column::Status).as_deref(), Some("200"));
+    /// assert_eq!(row.cell(Column::Message), None);
+    /// ```
+    #[must_use]
+    pub fn cell(&self, column: Column) -> Option<Cow<'_, str>> {
+        let text = match column {
+            Column::Status => return self.status.map(|status| status.to_string().into()),
+            Column::Code => return Some(Cow::Borrowed(&self.code)),
+            Column::Message => &self.message,
+            Column::Description => &self.description,
+            Column::Solution => &self.solution,
+        };
+        text.as_deref().map(Cow::Borrowed)
+    }
 }
 
 impl From<ErrorEntry> for Row {

@@ -1,0 +1,86 @@
+//! A document in the user's repository is what the code says.
+
+use similar::TextDiff;
+use std::{
+    borrow::Cow,
+    env, fs, io,
+    path::{Path, PathBuf},
+};
+
+/// The variable that asks for the documents to be written.
+const UPDATE: &str = "APM_ERRORS_UPDATE";
+
+/// Fails a test if a file is not what it should be: the documentation of a table that is in your repository.
+///
+/// A relative path begins at the package whose test this is, the directory of its `Cargo.toml`. How
+/// lines end does not matter, so a checkout on Windows passes.
+///
+/// **To write the file**, at first and after each change, run the test with `APM_ERRORS_UPDATE=1` in the
+/// environment: `APM_ERRORS_UPDATE=1 cargo test`. It also creates the directories that are missing, and leaves
+/// a file alone that is right already. An empty value and `0` ask for nothing.
+///
+/// ```no_run
+/// use apm_errors::ApmErrorCode;
+/// use apm_errors::docs::{Format, Language, assert_file, render};
+///
+/// // In a function with `#[test]`:
+/// let table = render(ApmErrorCode::TABLE.entries(), Format::Markdown, Language::English);
+/// assert_file("docs/errors.md", &format!("# Errors\n\n{table}"));
+/// ```
+///
+/// # Panics
+///
+/// If the file differs, with a diff; if it can't be read, or written where that is asked for.
+#[track_caller]
+pub fn assert_file(path: impl AsRef<Path>, expected: &str) {
+    let path = path.as_ref();
+    let name = path.display();
+    let file = in_package(path);
+    let is_update = env::var_os(UPDATE).is_some_and(|value| !value.is_empty() && value != "0");
+    let found = match fs::read_to_string(&file) {
+        Ok(found) => Some(found),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => panic!("{name} can't be read: {error}"),
+    };
+    let is_same = |found: &String| unix(found) == unix(expected);
+    if found.as_ref().is_some_and(is_same) {
+        return;
+    }
+    if is_update {
+        if let Err(error) = write(&file, expected) {
+            panic!("{name} can't be written: {error}");
+        }
+        return;
+    }
+    let Some(found) = found else {
+        panic!("{name} does not exist; run the test with {UPDATE}=1 to write it");
+    };
+    let (found, expected) = (unix(&found), unix(expected));
+    let diff = TextDiff::from_lines(&*found, &*expected);
+    let mut diff = diff.unified_diff();
+    let diff = diff.header(&name.to_string(), "as it should be");
+    panic!("{name} is out of date; run the test with {UPDATE}=1 to write it\n\n{diff}");
+}
+
+/// Cargo and nextest say where the package is; a test that is started by hand has to be started there.
+fn in_package(path: &Path) -> PathBuf {
+    env::var_os("CARGO_MANIFEST_DIR").map_or_else(
+        || path.to_owned(),
+        |directory| Path::new(&directory).join(path),
+    )
+}
+
+fn unix(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").into()
+    } else {
+        text.into()
+    }
+}
+
+fn write(file: &Path, text: &str) -> io::Result<()> {
+    if let Some(directory) = file.parent() {
+        fs::create_dir_all(directory)?;
+    }
+    fs::write(file, text)
+}

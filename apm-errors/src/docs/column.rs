@@ -1,0 +1,78 @@
+//! The five columns of a table, and what documents call them.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The language of the header words of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// Status Code, Error Code, Error Message, Description, Solution.
+    #[default]
+    English,
+    /// 状态码, 错误码, 错误信息, 描述, 处理措施.
+    Chinese,
+}
+
+/// A column of a table, in the order in which documents have them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Column {
+    /// The HTTP status.
+    Status,
+    /// The code.
+    Code,
+    /// What the body carries for the client.
+    Message,
+    /// What happened, for people.
+    Description,
+    /// What to do about it, for people.
+    Solution,
+}
+
+impl Column {
+    /// All five, in order.
+    pub const ALL: [Self; 5] = [
+        Self::Status,
+        Self::Code,
+        Self::Message,
+        Self::Description,
+        Self::Solution,
+    ];
+
+    /// What the header of a document says above this column.
+    ///
+    /// ```
+    /// use apm_errors::docs::{Column, Language};
+    ///
+    /// assert_eq!(Column::Status.header(Language::English), "Status Code");
+    /// assert_eq!(Column::Solution.header(Language::Chinese), "处理措施");
+    /// ```
+    #[must_use]
+    pub const fn header(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Status, Language::English) => "Status Code",
+            (Self::Code, Language::English) => "Error Code",
+            (Self::Message, Language::English) => "Error Message",
+            (Self::Description, Language::English) => "Description",
+            (Self::Solution, Language::English) => "Solution",
+            (Self::Status, Language::Chinese) => "状态码",
+            (Self::Code, Language::Chinese) => "错误码",
+            (Self::Message, Language::Chinese) => "错误信息",
+            (Self::Description, Language::Chinese) => "描述",
+            (Self::Solution, Language::Chinese) => "处理措施",
+        }
+    }
+}
+
+/// The word for the column in a sentence: `status`, `code`, `message`, `description`, `solution`.
+impl fmt::Display for Column {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Status => "status",
+            Self::Code => "code",
+            Self::Message => "message",
+            Self::Description => "description",
+            Self::Solution => "solution",
+        })
+    }
+}

@@ -1,0 +1,213 @@
+//! Source text of an enum whose table is a page's.
+
+mod names;
+
+use super::{Page, Row, page::is_unprintable};
+use std::{collections::HashMap, fmt::Write};
+
+/// What the derive takes: see `apm_errors_derive`.
+const LONGEST_CODE: usize = 128;
+const LONGEST_TEXT: usize = 10_000;
+
+/// The status of a row that has none on its page.
+const NO_STATUS: u16 = 500;
+
+/// rustfmt puts the keys of an attribute on one line up to here.
+const WIDEST_KEYS: usize = 70;
+
+impl Page {
+    /// Rust source of an enum with this name whose table gives the rows of the page back: a variant
+    /// for each code, an `#[apm(…)]` for each row.
+    ///
+    /// It compiles as it stands, without a warning, in a crate that depends on `apm-errors`. A
+    /// variant is named after its code, if that is a name, or after an English message or description
+    /// that is short and no other code's; else it is the code in letters and digits.
+    ///
+    /// An entry has a status: a row without one gets 500, and its variant says so. A row that is on
+    /// the page twice is one entry. What can't be an entry is listed above the enum, together with
+    /// what was skipped on the page. If nothing is left, there is no enum.
+    ///
+    /// ```
+    /// use apm_errors::docs::Page;
+    ///
+    /// let page = Page::read(
+    ///     "|Status Code|Error Code|Error Message|\n|--|--|--|\n|404|ORD.0001|No such order.|",
+    /// );
+    /// let source = page.enum_source("OrderError");
+    /// assert!(source.contains(
+    ///     r#"
+    ///     /// `ORD.0001`, status 404: No such order.
+    ///     #[apm(code = "ORD.0001", status = 404, message = "No such order.")]
+    ///     NoSuchOrder,
+    /// "#
+    /// ));
+    /// ```
+    #[must_use]
+    pub fn enum_source(&self, name: &str) -> String {
+        let mut left_out = Vec::new();
+        // The rows of each code, in the order in which the codes come.
+        let mut codes: Vec<Vec<&Row>> = Vec::new();
+        let mut places = HashMap::new();
+        for row in &self.rows {
+            if let Some(mistake) = mistake(row) {
+                left_out.push((row.code.as_str(), mistake));
+                continue;
+            }
+            let place = *places.entry(&row.code).or_insert(codes.len());
+            if place == codes.len() {
+                codes.push(Vec::new());
+            }
+            codes[place].push(row);
+        }
+        let skipped = self.skipped.iter();
+        left_out.extend(skipped.map(|skipped| (&*skipped.code, skipped.reason.clone())));
+        let mut source = head(&left_out);
+        if codes.is_empty() {
+            return source;
+        }
+        let _ = write!(
+            source,
+            "\n/// The error codes of a documentation page.\n\
+             #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, apm_errors::ApmError)]\n\
+             #[non_exhaustive]\n\
+             pub enum {name} {{\n"
+        );
+        let firsts: Vec<_> = codes.iter().map(|rows| rows[0]).collect();
+        let variants = codes.iter().zip(names::of(&firsts));
+        let variants = variants.map(|(rows, name)| variant(rows, &name));
+        source += &variants.collect::<Vec<_>>().join("\n");
+        source + "}\n"
+    }
+}
+
+/// Why a row can't be an entry, by the rules of the derive.
+fn mistake(row: &Row) -> Option<String> {
+    let code = row.code.as_str();
+    let is_long =
+        |text: &Option<String>| text.as_ref().is_some_and(|text| text.len() > LONGEST_TEXT);
+    if code.is_empty() || code.len() > LONGEST_CODE || code.trim() != code {
+        Some("a code has 1 to 128 bytes".to_owned())
+    } else if code.contains(is_unprintable) {
+        Some("a code is printable text".to_owned())
+    } else if row
+        .status
+        .is_some_and(|status| !(100..=599).contains(&status))
+    {
+        Some("a status is 100 to 599".to_owned())
+    } else if [
+        row.message.as_deref().map(template),
+        row.description.clone(),
+        row.solution.clone(),
+    ]
+    .iter()
+    .any(is_long)
+    {
+        Some("a text has at most 10,000 bytes".to_owned())
+    } else {
+        None
+    }
+}
+
+/// What stands above the enum.
+fn head(left_out: &[(&str, String)]) -> String {
+    let mut head = "// Written by `apm-errors import`.\n".to_owned();
+    if !left_out.is_empty() {
+        head += "//\n// On the page, but no entries:\n";
+    }
+    for (code, reason) in left_out {
+        let _ = writeln!(head, "// * {}: {}", visible(code), visible(reason));
+    }
+    head
+}
+
+fn variant(rows: &[&Row], name: &str) -> String {
+    let code = &rows[0].code;
+    let statuses: Vec<_> = rows.iter().map(|row| row.status).collect();
+    let statuses = match &statuses[..] {
+        _ if statuses.contains(&None) => "no status on the page".to_owned(),
+        statuses => {
+            let mut words: Vec<_> = statuses.iter().flatten().map(u16::to_string).collect();
+            words.dedup();
+            format!("status {}", words.join(", "))
+        }
+    };
+    let mut source = format!("    /// `{}`, {statuses}", visible(code).replace('`', "'"));
+    if let Some(text) = rows[0].message.as_ref().or(rows[0].description.as_ref()) {
+        let _ = write!(source, ": {}", doc_text(text));
+    }
+    source.push('\n');
+    let mut entries = Vec::new();
+    for row in rows {
+        let keys = keys(row);
+        if !entries.contains(&keys) {
+            entries.push(keys);
+        }
+    }
+    for (number, mut keys) in entries.into_iter().enumerate() {
+        if number == 0 {
+            keys.insert(0, format!("code = {code:?}"));
+        }
+        source += &attribute(&keys);
+    }
+    let _ = writeln!(source, "    {name},");
+    source
+}
+
+/// What an entry has besides its code.
+fn keys(row: &Row) -> Vec<String> {
+    let says_something = |text: &String| !text.trim().is_empty();
+    let text = |key, text: Option<String>| {
+        text.filter(says_something)
+            .map(|text| format!("{key} = {text:?}"))
+    };
+    let status = Some(format!("status = {}", row.status.unwrap_or(NO_STATUS)));
+    let message = text("message", row.message.as_deref().map(template));
+    let description = text("description", row.description.clone());
+    let solution = text("solution", row.solution.clone());
+    [status, message, description, solution]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// A text as a format string without placeholders.
+fn template(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
+}
+
+/// An attribute as rustfmt has it.
+fn attribute(keys: &[String]) -> String {
+    let line = keys.join(", ");
+    // As wide as a terminal shows it: Chinese takes two columns.
+    let width: usize = line
+        .chars()
+        .map(|c| if c < '\u{2e80}' { 1 } else { 2 })
+        .sum();
+    if width <= WIDEST_KEYS {
+        return format!("    #[apm({line})]\n");
+    }
+    let lines = keys.join(",\n        ");
+    format!("    #[apm(\n        {lines}\n    )]\n")
+}
+
+/// A text in one line, without what a comment can't hold.
+fn visible(text: &str) -> String {
+    let text = text.replace(is_unprintable, " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text in Markdown that says just this text.
+fn doc_text(text: &str) -> String {
+    let mut doc = String::new();
+    for c in visible(text).chars() {
+        // `/` and `:` because of addresses, which are no links.
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '|' | '#' | '&' | '/' | '@'
+        ) {
+            doc.push('\\');
+        }
+        doc.push(c);
+    }
+    doc
+}

@@ -1,0 +1,83 @@
+//! Names for variants.
+
+use crate::docs::Row;
+use heck::ToUpperCamelCase;
+use std::collections::{HashMap, HashSet};
+
+/// A sentence of more words is no name.
+const MOST_WORDS: usize = 6;
+const LONGEST: usize = 40;
+
+/// Words that add nothing to a name.
+const FILLERS: [&str; 9] = ["a", "an", "the", "is", "are", "was", "were", "has", "been"];
+
+/// A name for each row, no two of them the same.
+pub(super) fn of(rows: &[&Row]) -> Vec<String> {
+    let wishes: Vec<_> = rows.iter().map(|row| wish(row)).collect();
+    let mut asked = HashMap::new();
+    for wish in wishes.iter().flatten() {
+        *asked.entry(wish).or_insert(0) += 1;
+    }
+    let mut taken = HashSet::from(["Self".to_owned()]);
+    let mut names = Vec::with_capacity(rows.len());
+    for (row, wish) in rows.iter().zip(&wishes) {
+        let wish = wish
+            .clone()
+            .filter(|wish| asked[wish] == 1 && !taken.contains(wish));
+        let name = wish.unwrap_or_else(|| free(&from_code(&row.code), &taken));
+        taken.insert(name.clone());
+        names.push(name);
+    }
+    names
+}
+
+/// The code, if it is a name, or what the row says in English.
+fn wish(row: &Row) -> Option<String> {
+    if row.code.contains(|c: char| c.is_ascii_digit()) {
+        let texts = [&row.message, &row.description];
+        texts.into_iter().flatten().find_map(|text| from_text(text))
+    } else {
+        None
+    }
+}
+
+/// A name from the first part of a sentence.
+fn from_text(text: &str) -> Option<String> {
+    let end = text
+        .find(['.', ',', ';', ':', '!', '(', '\n'])
+        .unwrap_or(text.len());
+    let start = &text[..end];
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '\'' | '-' | '_' | '/');
+    if !start.chars().all(is_plain) {
+        return None;
+    }
+    let start = start.replace('\'', "");
+    let words = start.split(|c: char| !c.is_ascii_alphanumeric());
+    let words = words
+        .filter(|word| !word.is_empty() && !FILLERS.contains(&word.to_ascii_lowercase().as_str()));
+    let words: Vec<_> = words.collect();
+    let name = words.join(" ").to_upper_camel_case();
+    let is_short = words.len() <= MOST_WORDS && name.len() <= LONGEST;
+    (is_short && name.starts_with(|c: char| c.is_ascii_uppercase())).then_some(name)
+}
+
+/// A name from the letters and digits of a code.
+fn from_code(code: &str) -> String {
+    let letters = code.replace(|c: char| !c.is_ascii_alphanumeric(), " ");
+    let name = letters.to_upper_camel_case();
+    if name.starts_with(|c: char| c.is_ascii_uppercase()) {
+        name
+    } else {
+        format!("Code{name}")
+    }
+}
+
+/// A name that is not taken, by a number behind it.
+fn free(name: &str, taken: &HashSet<String>) -> String {
+    if !taken.contains(name) {
+        return name.to_owned();
+    }
+    let numbered = |number: usize| format!("{name}V{number}");
+    let mut names = (2..).map(numbered);
+    names.find(|name| !taken.contains(name)).unwrap_or_default()
+}

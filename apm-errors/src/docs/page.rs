@@ -1,0 +1,77 @@
+//! Pages of a documentation, read.
+
+mod code;
+mod columns;
+mod grid;
+mod html;
+mod lines;
+mod markdown;
+mod rows;
+mod status;
+mod tables;
+mod text;
+
+use super::Row;
+pub(super) use code::is_unprintable;
+use serde::Serialize;
+
+/// What a page of a documentation says of error codes.
+///
+/// A page is Markdown with tables of its own or of HTML, or is HTML; its language is Chinese or
+/// English. Of the tables that it has, those of error codes are read: a header names a column of
+/// error codes (`错误码`, `Error Code`), and another one of statuses, messages, descriptions or
+/// solutions. What they have in common with one another is not much more than that.
+///
+/// ```
+/// use apm_errors::docs::Page;
+///
+/// let page = Page::read(
+///     "# Error codes
+///
+/// | HTTP Status Code | Error Code | Error Message       | Solution            |
+/// |------------------|------------|---------------------|---------------------|
+/// | 404              | ORD.0001   | No such order.      | Check the order id. |
+/// | 500/503          | ORD.0002   | Out of order.       | -                   |
+/// | 500              | ORD.5***   | An internal error.  | Try again.          |
+/// ",
+/// );
+/// assert_eq!(page.rows[0].message.as_deref(), Some("No such order."));
+/// let statuses = page.rows.iter().map(|row| row.status);
+/// assert_eq!(statuses.collect::<Vec<_>>(), [Some(404), Some(500), Some(503)]);
+/// assert_eq!((page.skipped[0].code.as_str(), page.skipped[0].line), ("ORD.5***", 7));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[non_exhaustive]
+pub struct Page {
+    /// The rows of all tables of error codes, in the order in which they stand.
+    #[serde(rename = "entries")]
+    pub rows: Vec<Row>,
+    /// What stands in these tables and can't be an entry.
+    pub skipped: Vec<Skipped>,
+}
+
+/// A line of a table that can't be an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
+pub struct Skipped {
+    /// What stands where the code should be.
+    pub code: String,
+    /// Why it can't be an entry, in words.
+    pub reason: String,
+    /// The line of the page, counted from 1.
+    pub line: usize,
+}
+
+impl Page {
+    /// Reads a page. A page without tables of error codes gives no rows; there is no page that can't
+    /// be read.
+    #[must_use]
+    pub fn read(page: &str) -> Self {
+        let tables = markdown::read(page);
+        let mut page = Self::default();
+        for lines in tables.iter() {
+            rows::read(lines, &tables, &mut page);
+        }
+        page
+    }
+}

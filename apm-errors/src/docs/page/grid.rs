@@ -1,0 +1,62 @@
+//! Cells at their places: what a cell says of rows and columns beside it is resolved.
+
+use super::tables::{Cell, Line};
+use std::{iter::repeat_n, ptr};
+
+/// Tables of error codes have less than ten columns.
+const WIDEST: usize = 64;
+
+/// A row with the cell of each column, `None` where the row is too short.
+pub(super) struct GridRow<'a> {
+    /// The line of the page that it begins in, counted from 1.
+    pub(super) line: usize,
+    pub(super) cells: Vec<Option<&'a Cell>>,
+}
+
+impl<'a> GridRow<'a> {
+    pub(super) fn cell(&self, column: usize) -> Option<&'a Cell> {
+        self.cells.get(column).copied().flatten()
+    }
+
+    /// Whether one cell takes the whole row, though there are more columns than one.
+    pub(super) fn is_title(&self) -> bool {
+        let one = |pair: &[Option<&Cell>]| matches!(pair, [Some(a), Some(b)] if ptr::eq(*a, *b));
+        self.cells.len() > 1 && self.cells.windows(2).all(one)
+    }
+}
+
+pub(super) fn lay(lines: &[Line]) -> Vec<GridRow<'_>> {
+    // For each column the cell that reaches down into it, and for how many rows more.
+    let mut above: Vec<(Option<&Cell>, usize)> = Vec::new();
+    let mut grid = Vec::with_capacity(lines.len());
+    for line in lines {
+        if line.begins_group {
+            above.clear();
+        }
+        let mut cells = Vec::new();
+        let mut own = line
+            .cells
+            .iter()
+            .flat_map(|cell| repeat_n(cell, cell.columns.min(WIDEST)));
+        for column in 0..WIDEST {
+            if above.len() == column {
+                above.push((None, 0));
+            }
+            let (cell, left) = &mut above[column];
+            if *left == 0 {
+                *cell = own.next();
+                *left = cell.map_or(0, |cell| cell.rows);
+            }
+            *left = left.saturating_sub(1);
+            cells.push(*cell);
+        }
+        while cells.last().is_some_and(Option::is_none) {
+            cells.pop();
+        }
+        grid.push(GridRow {
+            line: line.number,
+            cells,
+        });
+    }
+    grid
+}

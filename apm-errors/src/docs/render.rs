@@ -1,0 +1,74 @@
+//! A table as a document.
+
+mod csv;
+mod html;
+mod json;
+mod markdown;
+
+use super::{Column, Language, Row};
+
+/// How a document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A pipe table of [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-).
+    Markdown,
+    /// The element `table` of HTML, to be put in a page.
+    Html,
+    /// `{"entries":[…]}`, each entry an object of the members `status`, `code`, `message`, `description`, `solution`.
+    Json,
+    /// Comma-separated values by [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180), with a header.
+    Csv,
+}
+
+/// Writes a table as a document: the entries of an [`ErrorTable`](crate::ErrorTable), or [rows](Row).
+///
+/// In Markdown, HTML and CSV the first line is the header, in the language that is asked for. JSON has
+/// no words to translate.
+///
+/// Each text is escaped so that whoever reads the document gets exactly it. A line break of any kind
+/// is a `<br>` in Markdown and HTML. Other control characters stay as they are, and readers of these two may drop
+/// them; U+0000 can't stand in either, and is written as U+FFFD.
+///
+/// What is missing is `null` in the column of the message and `-` elsewhere, as on the pages of Huawei Cloud;
+/// it is null in JSON, and an empty field in CSV. So JSON and CSV tell a text `-` from a missing
+/// one, which Markdown and HTML show alike.
+///
+/// ```
+/// use apm_errors::docs::{Format, Language, render};
+/// use apm_errors::ApmErrorCode;
+///
+/// let page = render(ApmErrorCode::TABLE.entries(), Format::Markdown, Language::English);
+/// assert!(page.starts_with(
+///     "| Status Code | Error Code | Error Message | Description | Solution |\n\
+///      | --- | --- | --- | --- | --- |\n\
+///      | 200 | SVCSTG.ATPS.2000 | null | - | - |\n"
+/// ));
+/// ```
+#[must_use]
+pub fn render<R: Into<Row>>(
+    rows: impl IntoIterator<Item = R>,
+    format: Format,
+    language: Language,
+) -> String {
+    let rows = rows.into_iter().map(Into::into);
+    match format {
+        Format::Markdown => markdown::render(rows, language),
+        Format::Html => html::render(rows, language),
+        Format::Json => json::render(rows),
+        Format::Csv => csv::render(rows, language),
+    }
+}
+
+/// What stands for a missing text where people read it.
+fn placeholder(column: Column) -> &'static str {
+    if column == Column::Message {
+        "null"
+    } else {
+        "-"
+    }
+}
+
+/// The lines of a text: `\n`, `\r\n` and `\r` break it.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\r\n").flat_map(|part| part.split(['\n', '\r']))
+}

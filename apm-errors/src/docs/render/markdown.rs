@@ -1,0 +1,83 @@
+//! A pipe table of GitHub Flavored Markdown.
+
+use super::{lines, placeholder};
+use crate::docs::{Column, Language, Row};
+use std::fmt::Write;
+
+pub(super) fn render(rows: impl Iterator<Item = Row>, language: Language) -> String {
+    let mut page = String::new();
+    for column in Column::ALL {
+        page.extend(["| ", column.header(language), " "]);
+    }
+    page.push_str("|\n");
+    page.push_str(&"| --- ".repeat(Column::ALL.len()));
+    page.push_str("|\n");
+    for row in rows {
+        for column in Column::ALL {
+            page.push_str("| ");
+            match row.cell(column) {
+                Some(text) => push_text(&mut page, &text),
+                None => page.push_str(placeholder(column)),
+            }
+            page.push(' ');
+        }
+        page.push_str("|\n");
+    }
+    page
+}
+
+/// What opens or closes something in a line of `CommonMark` or of GitHub's tables and strikethrough, and what
+/// GitHub and other readers take for mathematics.
+const SPECIAL: [char; 9] = ['\\', '|', '`', '*', '_', '~', '[', ']', '$'];
+
+/// A text in a cell: only what would be read as anything else is escaped, so that the source is readable.
+fn push_text(page: &mut String, text: &str) {
+    for (number, line) in lines(text).enumerate() {
+        if number > 0 {
+            page.push_str("<br>");
+        }
+        for (at, character) in line.char_indices() {
+            let before = &line[..at];
+            let after = &line[at + character.len_utf8()..];
+            push_character(page, before, character, after);
+        }
+    }
+}
+
+fn push_character(page: &mut String, before: &str, character: char, after: &str) {
+    let is_blank = character == '\t' || character.is_whitespace() && !character.is_control();
+    match character {
+        '&' => page.push_str("&amp;"),
+        '<' => page.push_str("&lt;"),
+        '\0' => page.push(char::REPLACEMENT_CHARACTER),
+        // Blanks at the ends of a cell are not read.
+        _ if is_blank && (before.is_empty() || after.is_empty()) => {
+            let _ = write!(page, "&#{};", u32::from(character));
+        }
+        '_' if is_in_word(before, after) => page.push('_'),
+        _ if SPECIAL.contains(&character) => page.extend(['\\', character]),
+        ':' | '.' if begins_escaped_link(before, character, after) => {
+            page.extend(['\\', character]);
+        }
+        _ => page.push(character),
+    }
+}
+
+/// `project_id` has no emphasis.
+fn is_in_word(before: &str, after: &str) -> bool {
+    before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
+}
+
+/// Whether GitHub would make a link of what begins here by `://` or `www.`, and take the escapes in it for
+/// a part of its address. An address without escapes stays a link.
+fn begins_escaped_link(before: &str, character: char, after: &str) -> bool {
+    let is_link = match character {
+        ':' => after.starts_with("//"),
+        _ => before.ends_with("www"),
+    };
+    let end = after.find(char::is_whitespace).unwrap_or(after.len());
+    let (address, rest) = after.split_at(end);
+    let is_escaped = |c: char| SPECIAL.contains(&c) || matches!(c, '&' | '<') || c.is_control();
+    let is_before_blanks = !rest.is_empty() && rest.trim_start().is_empty();
+    is_link && (is_before_blanks || address.contains(is_escaped))
+}
