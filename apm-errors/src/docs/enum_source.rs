@@ -200,11 +200,12 @@ fn visible(text: &str) -> String {
 fn doc_text(text: &str) -> String {
     let mut doc = String::new();
     for c in visible(text).chars() {
-        // `/` and `:` because of addresses, which are no links.
-        if matches!(
+        let is_mark = matches!(
             c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '|' | '#' | '&' | '/' | '@'
-        ) {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '&'
+        );
+        // An address is no link.
+        if is_mark || c == '/' && doc.ends_with(':') {
             doc.push('\\');
         }
         doc.push(c);

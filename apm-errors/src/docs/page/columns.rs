@@ -55,9 +55,10 @@ pub(super) fn find(header: &[String], are_codes: impl Fn(usize) -> bool) -> Opti
     descriptions.append(&mut messages);
     let mut descriptions = descriptions.into_iter();
     let description = descriptions.next();
-    // Five columns of which two describe: the other one is what to do.
-    let solution = all(&[Kind::Solution]).first().copied();
-    let solution = solution.or_else(|| message.and_then(|_| descriptions.next()));
+    // Beside a message one column describes: another one is what to do.
+    let is_description = |at: &usize| kinds[*at] == Some(Kind::Description);
+    let other = message.and_then(|_| descriptions.next().filter(is_description));
+    let solution = all(&[Kind::Solution]).first().copied().or(other);
     let says_something = status.or(message).or(description).or(solution).is_some();
     says_something.then_some(Columns {
         status,

@@ -121,6 +121,7 @@ impl Reader<'_> {
     fn end(&mut self, name: &[u8]) {
         if self.hidden.as_deref() == Some(name) {
             self.hidden = None;
+            return;
         }
         match name {
             b"table" if self.deeper > 0 => self.deeper -= 1,

@@ -25,11 +25,9 @@ pub(super) fn read(lines: &[Line], tables: &Tables, page: &mut Page) {
         return;
     };
     let cells = grid[start].cells.iter().flatten();
-    let height = cells
-        .map(|cell| cell.rows.min(HIGHEST_HEADER))
-        .max()
-        .unwrap_or(1);
-    let end = grid.len().min(start + height);
+    let height = cells.map(|cell| cell.rows.min(HIGHEST_HEADER)).max();
+    let below = grid[start + 1..].iter().take(height.unwrap_or(1) - 1);
+    let end = start + 1 + below.take_while(|row| !row.begins_group).count();
     let (header, body) = (&grid[start..end], &grid[end..]);
     let words: Vec<_> = (0..header[0].cells.len())
         .map(|column| reader.header(header, column))
