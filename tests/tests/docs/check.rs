@@ -87,6 +87,10 @@ fn what_a_page_leaves_open_is_no_difference() {
     let twice = "|Error Code|Message|\n|--|--|\n|A.2|-|\n|A.1|c|\n|A.1| a<br> b |\n|A.1|c|\n";
     let found = check(table.clone(), &Page::read(twice));
     assert!(found.is_empty(), "{found}");
+    // Where some rows of a code have a status, it tells them apart.
+    let page = Page::read("|Status|Error Code|\n|--|--|\n||A.1|\n|400|A.1|\n|500|A.2|\n");
+    let found = check(page.rows.clone(), &page);
+    assert!(found.is_empty(), "{found}");
     // But where it has a status, it is this one.
     let page = Page::read(
         "|Status|Error Code|Message|\n|--|--|--|\n|400|A.1|a b|\n||A.1|c|\n|404|A.2||\n",
