@@ -75,6 +75,10 @@
 //! * `actix-web`: it is an answer of actix-web; a middleware does the same.
 //! * `tracing`: one event for each error that leaves.
 //! * `utoipa`: the answers of a type in an OpenAPI document.
+//! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, held against a file in a test, and compared
+//!   with another version of it.
+//! * `import`: pages of a documentation are read, and tables are checked against them.
+//! * `cli`: the program `apm-errors`; `cargo install apm-errors --features cli`.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod enum_source;
 mod page;
+mod read_back;
 mod readers;
 mod render;
 mod robust;

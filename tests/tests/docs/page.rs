@@ -455,9 +455,18 @@ fn all_tables_of_a_page_in_their_order() {
         format!("{pipes}|A.3|c|\n\n").replace('\n', "\n> "),
         format!("{pipes}|A.4|d|\n").replace('\n', "\n  "),
     );
-    let page = Page::read(&page);
-    let codes: Vec<_> = page.rows.iter().map(|row| &*row.code).collect();
-    assert_eq!(codes, ["A.1", "A.2", "A.3", "A.4"]);
+    // However lines end. Where each is two, no pipe table has a second line.
+    let all = &["A.1", "A.2", "A.3", "A.4"][..];
+    for (end, expected) in [
+        ("\r\n", all),
+        ("\n", all),
+        ("\r", all),
+        ("\r\r\n", &all[1..2]),
+    ] {
+        let page = Page::read(&page.replace("\r\n", "\n").replace('\n', end));
+        let codes: Vec<_> = page.rows.iter().map(|row| &*row.code).collect();
+        assert_eq!(codes, expected, "{end:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! There is no page that can't be read.
 
-use apm_errors::docs::{Format, Language, Page, Row, render};
+use apm_errors::docs::Page;
 use proptest::{collection::vec, prelude::*};
 
 /// A page that has a bit of everything.
@@ -132,6 +132,8 @@ fn is_well(page: &Page) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_is_read(page in page()) {
         is_well(&Page::read(&page));
@@ -163,16 +165,6 @@ proptest! {
         let twice = lines.iter().filter(|(status, code, _)| status == "404/500" && is_code(code));
         prop_assert_eq!(page.rows.len() + page.skipped.len(), lines.len() + twice.count());
     }
-
-    /// What is written is read back, but for what documents can't tell apart.
-    #[test]
-    fn a_rendered_table_comes_back(rows in vec(row(), 0..20), chinese: bool, html: bool) {
-        let language = if chinese { Language::Chinese } else { Language::English };
-        let format = if html { Format::Html } else { Format::Markdown };
-        let page = Page::read(&render(rows.clone(), format, language));
-        prop_assert_eq!(page.rows, rows);
-        prop_assert_eq!(page.skipped, []);
-    }
 }
 
 fn cell() -> impl Strategy<Value = String> {
@@ -194,26 +186,6 @@ fn cell() -> impl Strategy<Value = String> {
         ][..],
     )
     .prop_map(str::to_owned)
-}
-
-fn row() -> impl Strategy<Value = Row> {
-    // Texts with what has a meaning in Markdown or HTML, in one or several lines.
-    let text = "[a-zA-Z0-9错误码<>&|\\\\`*_{}\"'#.,:!()\\[\\]-]{2,12}( [a-z<&*_]{1,8}){0,3}(\n[a-z<]{1,5}){0,2}";
-    let text = || {
-        proptest::option::of(
-            text.prop_filter("nothing", |text: &String| !matches!(&**text, "null" | "NA")),
-        )
-    };
-    let code = "[A-Z]{1,5}[._][0-9]{1,6}";
-    (100..=599_u16, code, text(), text(), text()).prop_map(
-        |(status, code, message, description, solution)| Row {
-            status: Some(status),
-            code,
-            message,
-            description,
-            solution,
-        },
-    )
 }
 
 #[test]

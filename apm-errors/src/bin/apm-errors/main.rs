@@ -1,34 +1,94 @@
 //! The program `apm-errors`.
 
+mod answer;
+mod check;
+mod compare;
+mod completions;
+mod csv_table;
+mod decode;
+mod explain;
+mod file;
+mod formats;
 mod import;
+mod output;
+mod source;
+mod suggest;
+mod table;
 
 use clap::{Parser, Subcommand};
-use std::process::ExitCode;
+use std::{error::Error, io, process::ExitCode};
 
 /// The documented errors of an API, at hand.
-///
-/// Exit codes: 0 when all went well, 1 when a file can't be read, 2 when the command line is wrong.
 #[derive(Debug, Parser)]
-#[command(version)]
+#[command(version, after_help = HELP)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
 }
 
+const HELP: &str = "\
+Examples:
+  apm-errors explain SVCSTG.ATS.200103
+  apm-errors import page.md --format rust > src/errors.rs
+  curl -si https://apm.example/traces | apm-errors decode
+
+Exit codes:
+  0  done, and the answer is yes: the code is known, nothing differs, no client breaks, it is an error
+  1  done, and the answer is no
+  2  not done: a file can't be read, or the command line is wrong
+
+Output is coloured on a terminal, unless NO_COLOR is set.";
+
 #[derive(Debug, Subcommand)]
 enum Command {
+    Explain(explain::Explain),
+    Table(table::Table),
     Import(import::Import),
+    Check(check::Check),
+    Compare(compare::Compare),
+    Decode(decode::Decode),
+    Completions(completions::Completions),
 }
+
+/// Whether what was asked is so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Yes,
+    No,
+}
+
+impl From<bool> for Verdict {
+    fn from(is_so: bool) -> Self {
+        if is_so { Self::Yes } else { Self::No }
+    }
+}
+
+/// Why it could not be done, for the user.
+type Failure = Box<dyn Error>;
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
+        Command::Explain(explain) => explain.run(),
+        Command::Table(table) => table.run(),
         Command::Import(import) => import.run(),
+        Command::Check(check) => check.run(),
+        Command::Compare(compare) => compare.run(),
+        Command::Decode(decode) => decode.run(),
+        Command::Completions(completions) => completions.run(),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
+        Ok(Verdict::Yes) => ExitCode::SUCCESS,
+        Ok(Verdict::No) => ExitCode::from(1),
+        // Whoever reads has seen enough: `| head`.
+        Err(failure) if is_broken_pipe(&*failure) => ExitCode::SUCCESS,
+        Err(failure) => {
+            output::complain("error", &failure.to_string());
+            ExitCode::from(2)
         }
     }
+}
+
+fn is_broken_pipe(failure: &(dyn Error + 'static)) -> bool {
+    let error = failure.downcast_ref::<io::Error>();
+    error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

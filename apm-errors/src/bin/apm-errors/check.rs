@@ -1,0 +1,38 @@
+//! `apm-errors check`.
+
+use crate::{Failure, Verdict, formats::ReportFormat, output, source::Source};
+use apm_errors::docs::check;
+use clap::{Args, ValueHint};
+
+/// Check a table against the page that documents it, cell by cell.
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub(crate) struct Check {
+    /// The page
+    #[arg(value_hint = ValueHint::FilePath)]
+    page: Source,
+    /// The table: `apm`, `apigw`, or a file (a page, or a table as JSON or CSV)
+    #[arg(long, default_value = "apm", value_hint = ValueHint::FilePath)]
+    table: Source,
+    /// For whom to write what differs
+    #[arg(long, value_enum, default_value_t)]
+    format: ReportFormat,
+}
+
+const HELP: &str = "\
+Examples:
+  apm-errors check apm-error-codes.md
+  apm-errors check page.md --table errors.json
+
+Exit codes: 0 if the two say the same, 1 if they differ, 2 if a file can't be read.";
+
+impl Check {
+    pub(crate) fn run(self) -> Result<Verdict, Failure> {
+        let check = check(self.table.rows()?, &self.page.page()?);
+        match self.format {
+            ReportFormat::Text => output::report(&check.to_string()),
+            ReportFormat::Json => output::json(&check),
+        }?;
+        Ok(Verdict::from(check.is_empty()))
+    }
+}

@@ -1,0 +1,40 @@
+//! `apm-errors compare`.
+
+use crate::{Failure, Verdict, formats::ReportFormat, output, source::Source};
+use apm_errors::docs::compare;
+use clap::{Args, ValueHint};
+
+/// Compare two versions of a table: what changed, and what of it breaks clients.
+///
+/// A change breaks clients if a code, or a code with a status, is no longer documented.
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub(crate) struct Compare {
+    /// The table as it was: `apm`, `apigw`, or a file (a page, or a table as JSON or CSV)
+    #[arg(value_hint = ValueHint::FilePath)]
+    old: Source,
+    /// The table as it is, likewise
+    #[arg(value_hint = ValueHint::FilePath)]
+    new: Source,
+    /// For whom to write what changed
+    #[arg(long, value_enum, default_value_t)]
+    format: ReportFormat,
+}
+
+const HELP: &str = "\
+Examples:
+  apm-errors compare v1/errors.md v2/errors.md
+  git show v1.0:errors.json | apm-errors compare - errors.json
+
+Exit codes: 0 if no change breaks clients, 1 if one does, 2 if a file can't be read.";
+
+impl Compare {
+    pub(crate) fn run(self) -> Result<Verdict, Failure> {
+        let comparison = compare(self.old.rows()?, self.new.rows()?);
+        match self.format {
+            ReportFormat::Text => output::report(&comparison.to_string()),
+            ReportFormat::Json => output::json(&comparison),
+        }?;
+        Ok(Verdict::from(!comparison.breaks_clients()))
+    }
+}

@@ -1,0 +1,64 @@
+//! A table as CSV, as `table` writes it.
+
+use crate::{Failure, file::File};
+use apm_errors::docs::{Column, Language, Row};
+use csv::{Position, Reader, StringRecord};
+
+/// Whether the first line names the five columns.
+pub(crate) fn has_header(text: &str) -> bool {
+    let header = text.lines().next().unwrap_or_default();
+    places(&header.split(',').collect()).is_some()
+}
+
+/// Reads the rows; the columns may stand in any order.
+pub(crate) fn read(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
+    let mut reader = Reader::from_reader(text.as_bytes());
+    let header = reader.headers().map_err(|error| failure(file, &error))?;
+    let [status, code, message, description, solution] = places(header).ok_or_else(|| {
+        let names = Column::ALL.map(|column| column.header(Language::English));
+        file.failure(1, format!("the header has to name {}", names.join(", ")))
+    })?;
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| failure(file, &error))?;
+        let line = line(record.position());
+        let text = |place: usize| record.get(place).filter(|it| !it.is_empty());
+        let owned = |place| text(place).map(str::to_owned);
+        let wrong = |_| file.failure(line, "the status is no number");
+        rows.push(Row {
+            status: text(status).map(str::parse).transpose().map_err(wrong)?,
+            code: owned(code).ok_or_else(|| file.failure(line, "there is no code"))?,
+            message: owned(message),
+            description: owned(description),
+            solution: owned(solution),
+        });
+    }
+    Ok(rows)
+}
+
+/// Where the five columns stand.
+fn places(header: &StringRecord) -> Option<[usize; 5]> {
+    let mut places = [0; 5];
+    for (place, column) in places.iter_mut().zip(Column::ALL) {
+        let languages = [Language::English, Language::Chinese];
+        let names = languages.map(|language| column.header(language));
+        *place = header.iter().position(|name| names.contains(&name))?;
+    }
+    Some(places)
+}
+
+fn failure(file: &File, error: &csv::Error) -> Failure {
+    let reason = match error.kind() {
+        csv::ErrorKind::UnequalLengths {
+            expected_len, len, ..
+        } => {
+            format!("there are {len} fields here, and {expected_len} in the header")
+        }
+        _ => error.to_string(),
+    };
+    file.failure(line(error.position()), reason)
+}
+
+fn line(position: Option<&Position>) -> usize {
+    position.map_or(1, |it| usize::try_from(it.line()).unwrap_or(usize::MAX))
+}

@@ -1,0 +1,68 @@
+//! Files and standard input.
+
+use crate::Failure;
+use std::{
+    fs,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+/// A file that is named on the command line; `-` is standard input.
+#[derive(Debug, Clone)]
+pub(crate) struct File {
+    path: PathBuf,
+}
+
+impl<P: Into<PathBuf>> From<P> for File {
+    fn from(path: P) -> Self {
+        Self { path: path.into() }
+    }
+}
+
+impl File {
+    /// How messages call it.
+    pub(crate) fn name(&self) -> String {
+        if self.is_stdin() {
+            "standard input".to_owned()
+        } else {
+            self.path.display().to_string()
+        }
+    }
+
+    pub(crate) fn has_extension(&self, extension: &str) -> bool {
+        let found = self.path.extension();
+        found.is_some_and(|found| found.eq_ignore_ascii_case(extension))
+    }
+
+    pub(crate) fn read(&self) -> Result<Vec<u8>, Failure> {
+        let read = if self.is_stdin() {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        } else {
+            fs::read(&self.path)
+        };
+        Ok(read.map_err(|error| format!("{}: {error}", self.name()))?)
+    }
+
+    /// Its text, without a byte order mark.
+    pub(crate) fn read_text(&self) -> Result<String, Failure> {
+        let text = String::from_utf8(self.read()?).map_err(|error| {
+            let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = before.split(|&byte| byte == b'\n').count();
+            self.failure(line, "this is no UTF-8; convert the file to it")
+        })?;
+        Ok(match text.strip_prefix('\u{feff}') {
+            Some(text) => text.to_owned(),
+            None => text,
+        })
+    }
+
+    /// What is wrong at a line, which is counted from 1.
+    pub(crate) fn failure(&self, line: usize, what: impl std::fmt::Display) -> Failure {
+        format!("{}:{line}: {what}", self.name()).into()
+    }
+
+    fn is_stdin(&self) -> bool {
+        self.path == Path::new("-")
+    }
+}

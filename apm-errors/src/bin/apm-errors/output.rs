@@ -1,0 +1,65 @@
+//! What is printed, and how.
+
+use anstyle::{AnsiColor, Style};
+use serde::Serialize;
+use std::{
+    borrow::Cow,
+    io::{self, Write},
+};
+
+pub(crate) const STRONG: Style = Style::new().bold();
+const GOOD: Style = AnsiColor::Green.on_default();
+const BAD: Style = AnsiColor::Red.on_default();
+
+/// Prints a document, byte for byte.
+pub(crate) fn document(text: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(text.as_bytes())?;
+    stdout.flush()
+}
+
+/// Prints a value for programs.
+pub(crate) fn json(value: &impl Serialize) -> io::Result<()> {
+    let text = serde_json::to_string_pretty(value)?;
+    document(&(text + "\n"))
+}
+
+/// Prints a text with styles, which are left out where nobody sees them.
+pub(crate) fn styled(text: &str) -> io::Result<()> {
+    let mut stdout = anstream::stdout().lock();
+    stdout.write_all(text.as_bytes())?;
+    stdout.flush()
+}
+
+/// Prints a report: what was is red, what is is green, and a line that is not indented is a heading.
+pub(crate) fn report(text: &str) -> io::Result<()> {
+    let mut stdout = anstream::stdout().lock();
+    for line in visible(text).lines() {
+        let style = match line.trim_start() {
+            it if it.starts_with("- ") => BAD,
+            it if it.starts_with("+ ") => GOOD,
+            it if it.len() == line.len() => STRONG,
+            _ => Style::new(),
+        };
+        writeln!(stdout, "{style}{line}{style:#}")?;
+    }
+    stdout.flush()
+}
+
+/// Says on standard error what is wrong: an `error`, or a `warning`.
+pub(crate) fn complain(kind: &str, text: &str) {
+    let style = BAD.bold();
+    let text = visible(text);
+    // There is nobody left to tell that it can't be told.
+    let _ = writeln!(anstream::stderr().lock(), "{style}{kind}:{style:#} {text}");
+}
+
+/// A text from outside: it must not move the cursor, nor colour anything.
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
+    let is_hidden = |character: char| character.is_control() && !matches!(character, '\n' | '\t');
+    if text.contains(is_hidden) {
+        text.replace(is_hidden, "\u{fffd}").into()
+    } else {
+        text.into()
+    }
+}

@@ -1,0 +1,29 @@
+//! Codes that may be meant.
+
+/// How many are named at most.
+const COUNT: usize = 3;
+
+/// What is less like the code than this is not named.
+const LEAST: f64 = 0.8;
+
+/// The known codes that are most like this one, the likest first: those that contain it, and those that few letters
+/// tell from it. Upper and lower case are alike here.
+pub(crate) fn suggest<'a>(code: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let code = code.to_ascii_lowercase();
+    let mut likest: Vec<_> = known
+        .map(|known| (likeness(&code, &known.to_ascii_lowercase()), known))
+        .filter(|(likeness, _)| *likeness >= LEAST)
+        .collect();
+    likest.sort_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
+    likest.dedup();
+    likest.iter().take(COUNT).map(|(_, known)| *known).collect()
+}
+
+/// From 0 to 1.
+fn likeness(code: &str, known: &str) -> f64 {
+    // Codes are long, and their last part is what people remember.
+    if code.len() >= 3 && known.contains(code) {
+        return 1.0;
+    }
+    strsim::normalized_damerau_levenshtein(code, known)
+}

@@ -1,0 +1,38 @@
+//! `apm-errors table`.
+
+use crate::{
+    Failure, Verdict,
+    formats::{DocumentFormat, HeaderLanguage},
+    output,
+    source::Source,
+};
+use apm_errors::docs::render;
+use clap::{Args, ValueHint};
+
+/// Write a table as a document.
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub(crate) struct Table {
+    /// `apm`, `apigw`, or a file: a page of a documentation, or a table as JSON or CSV
+    #[arg(value_name = "TABLE", value_hint = ValueHint::FilePath)]
+    source: Source,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    format: DocumentFormat,
+    /// The language of the header
+    #[arg(long, value_enum, default_value_t)]
+    language: HeaderLanguage,
+}
+
+const HELP: &str = "\
+Examples:
+  apm-errors table apm --language chinese
+  apm-errors table page.md --format csv > table.csv";
+
+impl Table {
+    pub(crate) fn run(self) -> Result<Verdict, Failure> {
+        let rows = self.source.rows()?;
+        output::document(&render(rows, self.format.into(), self.language.into()))?;
+        Ok(Verdict::Yes)
+    }
+}

@@ -1,0 +1,70 @@
+//! `apm-errors compare`.
+
+use crate::{file, pipe, run};
+use serde_json::json;
+
+const OLD: &str = "|Status Code|Error Code|Error Message|\n|--|--|--|\n\
+                   |400|A.1|one|\n|404|A.2|two|\n|409|A.2|three|\n";
+
+#[test]
+fn what_breaks_clients_exits_with_1() {
+    let old = file("old.md", OLD);
+    let new = file(
+        "new.md",
+        OLD.replace("404", "410").replace("|one|", "|One|"),
+    );
+    assert_eq!(
+        run(&["compare", old, new]).quiet(1),
+        "1 change breaks clients:
+  A.2: status 404 is now status 410
+1 change breaks no client:
+  A.1: other texts (status 400)
+    - message: \"one\"
+    + message: \"One\"
+"
+    );
+    let json = run(&["compare", old, new, "--format", "json"]).json(1);
+    assert_eq!(json["breaksClients"], true);
+    let kinds: Vec<_> = (json["changes"].as_array().unwrap().iter())
+        .map(|change| &change["kind"])
+        .collect();
+    assert_eq!(kinds, ["text-changed", "status-changed"]);
+}
+
+#[test]
+fn what_breaks_none_exits_with_0() {
+    let old = file("kept.md", OLD);
+    assert_eq!(run(&["compare", old, old]).quiet(0), "nothing changed\n");
+    let more = OLD.to_owned() + "|500|A.3|four|\n";
+    assert_eq!(
+        pipe(more, &["compare", old, "-"]).quiet(0),
+        "1 change breaks no client:\n  A.3: the code is new (status 500)\n"
+    );
+    assert_eq!(
+        run(&["compare", old, old, "--format", "json"]).json(0),
+        json!({"breaksClients": false, "isReordered": false, "changes": []})
+    );
+}
+
+#[test]
+fn a_predefined_table_is_compared_with_a_document_of_it() {
+    let document = run(&["table", "apigw", "--format", "html"]).quiet(0);
+    assert_eq!(
+        pipe(document, &["compare", "apigw", "-"]).quiet(0),
+        "nothing changed\n"
+    );
+    let all = run(&["compare", "apm", "apigw"]).quiet(1);
+    assert!(
+        all.contains("\n  SVCSTG.ATS.200103: the code is removed (status 400)\n"),
+        "{all}"
+    );
+}
+
+#[test]
+fn a_file_that_can_not_be_read_exits_with_2() {
+    let complaint = run(&["compare", "apm", "nowhere.json"]).complaint(2);
+    assert!(
+        complaint.starts_with("error: nowhere.json: "),
+        "{complaint}"
+    );
+}

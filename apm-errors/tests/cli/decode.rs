@@ -1,0 +1,182 @@
+//! `apm-errors decode`.
+
+use crate::{file, pipe, run};
+use serde_json::json;
+
+const BODY: &str =
+    r#"{"errorCode":"SVCSTG.ATS.200103","errorMessage":"query trace result is empty."}"#;
+
+const MEANING: &str = "  message      query trace result is empty.
+  description  查询调用链结果为空。
+  solution     请检查对应的参数是否符合要求。
+  try again    the status does not say that the same request may succeed later
+";
+
+#[test]
+fn a_body_alone_is_decoded_with_its_status() {
+    let body = file("body.json", BODY);
+    let expected =
+        format!("SVCSTG.ATS.200103: query trace result is empty. (status 400)\n{MEANING}");
+    assert_eq!(run(&["decode", body, "--status", "400"]).quiet(0), expected);
+    assert_eq!(
+        pipe(BODY, &["decode", "--status", "400"]).quiet(0),
+        expected
+    );
+    assert_eq!(
+        pipe(BODY, &["decode", "-", "--status", "400"]).quiet(0),
+        expected
+    );
+}
+
+#[test]
+fn a_whole_answer_is_decoded_with_its_headers() {
+    let expected = format!(
+        "SVCSTG.ATS.200103: query trace result is empty. (status 400, request id c0ffee)\n{MEANING}"
+    );
+    for answer in [
+        format!(
+            "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nX-Request-Id: c0ffee\r\n\r\n{BODY}"
+        ),
+        format!("HTTP/2 400 \r\nx-request-id:c0ffee\r\n\r\n{BODY}\n"),
+        format!("HTTP/1.0 400\nx-request-id: c0ffee \n\n{BODY}"),
+        // Of the proxy, of the request that waits, and of where it was sent first.
+        format!(
+            "HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n\
+             HTTP/1.1 302 Found\r\nLocation: /\r\nX-Request-Id: other\r\n\r\n\
+             HTTP/1.1 400 Bad Request\r\nX-Request-Id: c0ffee\r\n\r\n{BODY}"
+        ),
+    ] {
+        assert_eq!(pipe(&answer, &["decode"]).quiet(0), expected, "{answer}");
+    }
+}
+
+#[test]
+fn what_the_gateway_says_is_told_from_what_the_service_says() {
+    let answer = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 3\r\n\r\n\
+                  {\"error_code\":\"APIGW.0308\",\"error_msg\":\"slow down\",\"request_id\":\"1\"}";
+    let out = pipe(answer, &["decode"]).quiet(0);
+    assert!(
+        out.starts_with("APIGW.0308: slow down (status 429, request id 1)\n"),
+        "{out}"
+    );
+    assert!(
+        out.contains("\n  from         the API gateway, in place of the service\n"),
+        "{out}"
+    );
+    let advice =
+        "\n  try again    the same request may succeed later; the server asks to wait 3 s\n";
+    assert!(out.contains(advice), "{out}");
+
+    let json = pipe(answer, &["decode", "--format", "json"]).json(0);
+    assert_eq!(json["error"]["code"], "APIGW.0308");
+    assert_eq!(json["error"]["retryAfter"], 3);
+    assert_eq!(
+        (&json["isGateway"], &json["isRetryable"]),
+        (&json!(true), &json!(true))
+    );
+    assert_eq!(
+        json["entry"]["message"],
+        "The throttling threshold has been reached."
+    );
+}
+
+#[test]
+fn of_several_entries_it_is_the_one_of_the_status() {
+    let out = pipe(
+        r#"{"error_code":"APIGW.0201"}"#,
+        &["decode", "--status", "413"],
+    )
+    .quiet(0);
+    assert!(
+        out.contains("  message      Request entity too large.\n"),
+        "{out}"
+    );
+    assert!(!out.contains("documented as"), "{out}");
+    let out = pipe(
+        r#"{"error_code":"APIGW.0201"}"#,
+        &["decode", "--status", "418"],
+    )
+    .quiet(0);
+    assert!(out.contains("  status       documented as 400\n"), "{out}");
+}
+
+#[test]
+fn a_success_exits_with_1() {
+    let answer = "HTTP/1.1 200 OK\r\n\r\n{\"traces\":[]}";
+    assert_eq!(
+        pipe(answer, &["decode"]).quiet(1),
+        "no error (status 200)\n"
+    );
+    assert_eq!(
+        pipe(answer, &["decode", "--format", "json"]).json(1),
+        json!({"status": 200, "error": null, "isGateway": false, "isRetryable": false, "entry": null})
+    );
+    // An error that hides in a success is one.
+    pipe(BODY, &["decode", "--status", "200"]).quiet(0);
+}
+
+#[test]
+fn what_nobody_documents_is_shown_as_it_is() {
+    let out = pipe(
+        r#"{"errorCode":"Ecs.0005","errorMessage":"bad"}"#,
+        &["decode", "--status", "400"],
+    );
+    let out = out.quiet(0);
+    assert!(out.starts_with("Ecs.0005: bad (status 400)\n"), "{out}");
+    assert!(
+        out.contains("neither APM nor the API gateway documents this code"),
+        "{out}"
+    );
+    let page = pipe(b"<html>\xFF</html>", &["decode", "--status", "502"]).quiet(0);
+    assert!(page.starts_with("no error code (status 502)\n"), "{page}");
+    assert!(!page.contains("documents this code"), "{page}");
+    let nothing = pipe("", &["decode", "--status", "503"]).quiet(0);
+    assert!(
+        nothing.starts_with("no error code (status 503)\n"),
+        "{nothing}"
+    );
+}
+
+#[test]
+fn an_answer_must_not_colour_the_terminal() {
+    let body = r#"{"errorCode":"A.1","errorMessage":"\u001b[31mred\u0007"}"#;
+    let out = pipe(body, &["decode", "--status", "400"]).quiet(0);
+    assert!(out.starts_with("A.1:  [31mred  (status 400)\n"), "{out}");
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_line() {
+    let cases = [
+        (
+            BODY,
+            &["decode"][..],
+            "error: standard input:1: this is no status line of HTTP; \
+             if it is a body alone, give its status by `--status`\n",
+        ),
+        (
+            "HTTP/1.1 abc\r\n\r\n",
+            &["decode"],
+            "error: standard input:1: this is no status line of HTTP\n",
+        ),
+        (
+            "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 400 Bad\r\nA: b\r\nno header\r\n\r\n",
+            &["decode"],
+            "error: standard input:5: this is no header of HTTP\n",
+        ),
+        (
+            "HTTP/1.1 400 Bad\r\n\r\n",
+            &["decode", "--status", "400"],
+            "error: standard input: this answer has a status of its own; leave `--status` out\n",
+        ),
+    ];
+    for (input, arguments, complaint) in cases {
+        assert_eq!(pipe(input, arguments).complaint(2), complaint);
+    }
+    let complaint = run(&["decode", "nowhere.txt"]).complaint(2);
+    assert!(complaint.starts_with("error: nowhere.txt: "), "{complaint}");
+    let complaint = run(&["decode", "--status", "99"]).complaint(2);
+    assert!(
+        complaint.starts_with("error: invalid value '99' for '--status <STATUS>'"),
+        "{complaint}"
+    );
+}

@@ -1,0 +1,125 @@
+//! `apm-errors explain`.
+
+use crate::{file, run};
+use serde_json::json;
+
+#[test]
+fn a_code_is_explained() {
+    assert_eq!(
+        run(&["explain", "SVCSTG.ATS.200103"]).quiet(0),
+        "SVCSTG.ATS.200103 (ApmErrorCode)
+  status       400
+  message      query trace result is empty.
+  description  查询调用链结果为空。
+  solution     请检查对应的参数是否符合要求。
+"
+    );
+}
+
+#[test]
+fn what_is_not_documented_is_a_dash_or_null() {
+    let out = run(&["explain", "SVCSTG.ATS.2000"]).quiet(0);
+    assert!(out.contains("\n  message      -\n"), "{out}");
+    assert_eq!(
+        run(&["explain", "SVCSTG.ATS.2000", "--format", "json"]).json(0),
+        json!({
+            "code": "SVCSTG.ATS.2000",
+            "entries": [{
+                "table": "ApmErrorCode", "status": 200, "code": "SVCSTG.ATS.2000",
+                "message": null, "description": null, "solution": null,
+            }],
+            "suggestions": [],
+        })
+    );
+}
+
+#[test]
+fn all_entries_of_a_code_are_shown() {
+    let out = run(&["explain", "APIGW.0201"]).quiet(0);
+    let statuses = out
+        .lines()
+        .filter_map(|line| line.strip_prefix("  status       "));
+    assert!(
+        statuses.eq(["400", "413", "414", "494", "502", "504"]),
+        "{out}"
+    );
+    assert_eq!(out.matches("APIGW.0201 (ApigwErrorCode)\n").count(), 6);
+}
+
+#[test]
+fn a_code_with_one_wrong_digit_is_not_known_and_the_nearest_is_named_first() {
+    let complaint = run(&["explain", "SVCSTG.ATS.400102"]).complaint(1);
+    assert!(
+        complaint.starts_with(
+            "error: `SVCSTG.ATS.400102` is in no table; did you mean `SVCSTG.ATS.400101`"
+        ),
+        "{complaint}"
+    );
+    let json = run(&["explain", "SVCSTG.ATS.400102", "--format", "json"]).json(1);
+    assert_eq!(json["entries"], json!([]));
+    assert_eq!(json["suggestions"][0], "SVCSTG.ATS.400101");
+    // The first one has several entries and is named once; of those that are less like it, no more than two are.
+    let json = run(&["explain", "APIGW.02", "--format", "json"]).json(1);
+    assert_eq!(
+        json["suggestions"],
+        json!(["APIGW.0201", "APIGW.0302", "APIGW.0402"])
+    );
+}
+
+#[test]
+fn a_code_in_small_letters_or_its_last_part_alone_leads_to_it() {
+    for code in ["svcstg.ats.200103", "200103", " svcstg.ats.200103\n"] {
+        let json = run(&["explain", code, "--format", "json"]).json(1);
+        assert_eq!(json["suggestions"][0], "SVCSTG.ATS.200103");
+    }
+    // What is copied brings blanks along.
+    run(&["explain", " SVCSTG.ATS.200103\n"]).quiet(0);
+}
+
+#[test]
+fn a_code_that_is_like_no_other_is_looked_for_on_a_page() {
+    assert_eq!(
+        run(&["explain", "Ecs.0005"]).complaint(1),
+        "error: `Ecs.0005` is in no table; `--page FILE` looks at a page of another service\n"
+    );
+    let page = file(
+        "explain.md",
+        "# Ecs\n\n|Status Code|Error Code|Error Message|Solution|\n|--|--|--|--|\n\
+         |400|Ecs.0005|Bad \\| worse.|Ask \u{1b}[31mus.|\n",
+    );
+    let out = run(&["explain", "Ecs.0005", "--page", page]).quiet(0);
+    let expected = "Ecs.0005 (explain.md)
+  status       400
+  message      Bad | worse.
+  description  -
+  solution     Ask \u{fffd}[31mus.
+";
+    assert_eq!(out, expected, "a page must not colour the terminal");
+    let json = run(&["explain", "Ecs.0006", "--page", page, "--format", "json"]).json(1);
+    assert_eq!(json["suggestions"], json!(["Ecs.0005"]));
+    // The predefined tables are there, too, and there may be several pages.
+    let other = file(
+        "explain-other.json",
+        r#"{"entries":[{"code":"Ecs.0005","status":409}]}"#,
+    );
+    run(&["explain", "SVCSTG.ATS.200103", "--page", page]).quiet(0);
+    let arguments = [
+        "explain", "Ecs.0005", "--page", page, "--page", other, "--format", "json",
+    ];
+    let json = run(&arguments).json(0);
+    assert_eq!(json["entries"][1]["table"], "explain-other.json");
+    assert_eq!(json["entries"][1]["status"], 409);
+}
+
+#[test]
+fn a_text_of_several_lines_stays_in_its_column() {
+    let page = file(
+        "explain-lines.json",
+        r#"{"entries":[{"code":"A.1","status":400,"message":"one\ntwo"}]}"#,
+    );
+    let out = run(&["explain", "A.1", "--page", page]).quiet(0);
+    assert!(
+        out.contains("  message      one\n               two\n"),
+        "{out}"
+    );
+}

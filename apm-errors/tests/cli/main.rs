@@ -1,0 +1,101 @@
+//! The program, run as its users run it.
+
+mod check;
+mod compare;
+mod decode;
+mod explain;
+mod import;
+mod shell;
+mod table;
+
+use serde_json::Value;
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+/// What a run of the program has left.
+struct Done {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Done {
+    fn of(output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        Self {
+            code: output.status.code().unwrap(),
+            out: text(&output.stdout),
+            err: text(&output.stderr),
+        }
+    }
+
+    /// What it printed, if it did without a word on standard error.
+    #[track_caller]
+    fn quiet(self, code: i32) -> String {
+        assert_eq!((self.code, &*self.err), (code, ""), "{}", self.out);
+        self.out
+    }
+
+    /// The same as JSON.
+    #[track_caller]
+    fn json(self, code: i32) -> Value {
+        serde_json::from_str(&self.quiet(code)).unwrap()
+    }
+
+    /// What it complained of, if it printed nothing else.
+    #[track_caller]
+    fn complaint(self, code: i32) -> String {
+        assert_eq!((self.code, &*self.out), (code, ""), "{}", self.err);
+        self.err
+    }
+}
+
+/// The program in a directory of the test's own.
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_apm-errors"));
+    command
+        .args(arguments)
+        .current_dir(directory())
+        .env_remove("NO_COLOR")
+        .env_remove("CLICOLOR")
+        .env_remove("CLICOLOR_FORCE")
+        .stdin(Stdio::null());
+    command
+}
+
+fn run(arguments: &[&str]) -> Done {
+    Done::of(&program(arguments).output().unwrap())
+}
+
+/// Runs with an input, which has to be short enough for a pipe.
+fn pipe(input: impl AsRef<[u8]>, arguments: &[&str]) -> Done {
+    let mut child = program(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(input.as_ref())
+        .unwrap();
+    Done::of(&child.wait_with_output().unwrap())
+}
+
+fn directory() -> PathBuf {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli");
+    fs::create_dir_all(&directory).unwrap();
+    directory
+}
+
+/// Writes a file there; gives its name back. Each test has names of its own.
+fn file(name: &'static str, content: impl AsRef<[u8]>) -> &'static str {
+    fs::write(directory().join(name), content).unwrap();
+    name
+}

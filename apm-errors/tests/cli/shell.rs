@@ -1,0 +1,122 @@
+//! What the shell sees: help, completions, colours, pipes that close.
+
+use crate::{Done, program, run, table};
+use std::{io::Write, process::Stdio};
+
+const COMMANDS: [&str; 7] = [
+    "explain",
+    "table",
+    "import",
+    "check",
+    "compare",
+    "decode",
+    "completions",
+];
+
+#[test]
+fn help_has_examples_and_exit_codes() {
+    let help = run(&["--help"]).quiet(0);
+    for command in COMMANDS {
+        assert!(help.contains(&format!("\n  {command} ")), "{help}");
+        let help = run(&[command, "--help"]).quiet(0);
+        assert!(help.contains("\nExamples:\n  "), "{help}");
+        assert!(help.contains(&format!("apm-errors {command} ")), "{help}");
+    }
+    for code in ["\n  0  ", "\n  1  ", "\n  2  "] {
+        assert!(help.contains(code), "{help}");
+    }
+    assert_eq!(
+        run(&["--version"]).quiet(0),
+        concat!("apm-errors ", env!("CARGO_PKG_VERSION"), "\n")
+    );
+}
+
+#[test]
+fn a_wrong_command_line_exits_with_2() {
+    for arguments in [&[][..], &["explian"], &["explain"], &["compare", "apm"]] {
+        let complaint = run(arguments).complaint(2);
+        assert!(complaint.contains("Usage: apm-errors"), "{complaint}");
+    }
+    let complaint = run(&["table", "apm", "--format", "xml"]).complaint(2);
+    assert!(
+        complaint.contains("[possible values: markdown, html, json, csv]"),
+        "{complaint}"
+    );
+    assert!(run(&["explian"]).complaint(2).contains("'explain'"));
+}
+
+#[test]
+fn each_shell_gets_completions_of_each_command() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = run(&["completions", shell]).quiet(0);
+        for command in COMMANDS {
+            assert!(script.contains(command), "{shell}: {command}");
+        }
+    }
+}
+
+fn with(variables: &[(&str, &str)], arguments: &[&str]) -> Done {
+    let mut program = program(arguments);
+    Done::of(&program.envs(variables.iter().copied()).output().unwrap())
+}
+
+#[test]
+fn colours_are_for_terminals_and_for_those_who_ask() {
+    let force = &[("CLICOLOR_FORCE", "1")][..];
+    let forbid = &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")][..];
+    for (arguments, code) in [
+        (&["explain", "SVCSTG.ATS.200103"][..], 0),
+        (&["explain", "SVCSTG.ATS.200104"], 1),
+        (&["compare", "apm", "apigw"], 1),
+        (&["check", "apigw"], 1),
+        (&["explain"], 2),
+    ] {
+        for plain in [run(arguments), with(forbid, arguments)] {
+            assert_eq!(plain.code, code);
+            assert!(
+                !(plain.out + &plain.err).contains('\u{1b}'),
+                "{arguments:?}"
+            );
+        }
+        let coloured = with(force, arguments);
+        assert_eq!(coloured.code, code);
+        assert!(
+            (coloured.out + &coloured.err).contains("\u{1b}["),
+            "{arguments:?}"
+        );
+    }
+    // What programs read has none in any case.
+    for format in ["markdown", "html", "json", "csv"] {
+        let table = with(force, &["table", "apm", "--format", format]).quiet(0);
+        assert!(!table.contains('\u{1b}'), "{table}");
+    }
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_is_no_error() {
+    let table = table::large();
+    for arguments in [
+        &["table", "-"][..],
+        &["table", "-", "--format", "json"],
+        &["compare", "apm", "-"],
+        &["check", "-", "--format", "json"],
+    ] {
+        let mut child = program(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // It prints when it has read all, so nobody reads by then.
+        drop(child.stdout.take());
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(table.as_bytes())
+            .unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+        assert!(output.status.success(), "{arguments:?}: {}", output.status);
+    }
+}
