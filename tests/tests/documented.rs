@@ -1,38 +1,16 @@
 //! The predefined enum against the documented table, cell by cell.
 
-use apm_errors::{ApmError, ApmErrorCode, ErrorBody};
-
-const PAGE: &str = include_str!("../fixtures/apm-error-codes.md");
-
-/// The rows of the page's table; `null` and `-` are no text.
-fn rows() -> Vec<[Option<&'static str>; 5]> {
-    PAGE.lines()
-        .filter_map(|line| line.trim().strip_prefix('|')?.strip_suffix('|'))
-        .skip(2)
-        .map(|row| {
-            let cells: Vec<_> = row
-                .split('|')
-                .map(|cell| Some(cell.trim()).filter(|cell| !matches!(*cell, "null" | "-")))
-                .collect();
-            cells.try_into().expect("the table has five columns")
-        })
-        .collect()
-}
+use apm_errors::{
+    ApmError, ApmErrorCode, ErrorBody,
+    docs::{Page, check},
+};
 
 #[test]
 fn every_cell_is_the_documents() {
-    let rows = rows();
-    assert_eq!(rows.len(), 4);
-    assert_eq!(ApmErrorCode::TABLE.entries().len(), rows.len());
-    for (entry, [status, code, message, description, solution]) in
-        ApmErrorCode::TABLE.entries().zip(rows)
-    {
-        assert_eq!(Some(entry.status.to_string().as_str()), status);
-        assert_eq!(Some(entry.code), code);
-        assert_eq!(entry.message, message);
-        assert_eq!(entry.description, description);
-        assert_eq!(entry.solution, solution);
-    }
+    let page = Page::read(include_str!("../fixtures/apm-error-codes.md"));
+    assert_eq!((page.rows.len(), page.skipped.len()), (4, 0));
+    let check = check(ApmErrorCode::TABLE.entries(), &page);
+    assert!(check.is_empty(), "{check}");
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! Programs that are too large, too random or too wrong to be written here: each is generated,
 //! compiled as a user's crate, and run.
 
+use apm_errors::docs::{Format, Language, Page, Row, render};
 use proptest::{
+    collection::vec,
+    option,
     strategy::{Strategy, ValueTree},
     test_runner::TestRunner,
 };
@@ -83,7 +86,7 @@ fn ten_thousand_codes_compile_and_come_back() {
 fn random_enums_give_every_code_back_and_refuse_every_mutation() {
     let code = "[A-Z]{2,6}\\.[A-Z]{0,3}\\.?[0-9]{1,6}";
     let mut runner = TestRunner::deterministic();
-    let tables = proptest::collection::vec(proptest::collection::hash_set(code, 1..80), 24);
+    let tables = vec(proptest::collection::hash_set(code, 1..80), 24);
     let tables = tables.new_tree(&mut runner).unwrap().current();
     let mut main = "use apm_errors::ApmError;\n".to_owned();
     let mut checks = String::new();
@@ -147,4 +150,114 @@ fn a_shared_code_does_not_compile_and_the_error_says_which() {
     let wanted = "`SHARED.7` is a code of both `Order` and `stock::Stock`: a code names one error, \
                   so one of the two needs another code";
     assert!(errors.contains(wanted), "{errors}");
+}
+
+/// The entries that the enum of a page has, as Rust writes them: those of a code together, none twice.
+fn entries(page: &Page) -> Vec<String> {
+    let mut codes: Vec<(&str, Vec<String>)> = Vec::new();
+    for row in &page.rows {
+        let at = codes.iter().position(|(code, _)| *code == row.code);
+        let at = at.unwrap_or_else(|| {
+            codes.push((&row.code, Vec::new()));
+            codes.len() - 1
+        });
+        let texts = (&row.message, &row.description, &row.solution);
+        let entry = format!("({}, {:?}, {texts:?})", row.status.unwrap_or(500), row.code);
+        if !codes[at].1.contains(&entry) {
+            codes[at].1.push(entry);
+        }
+    }
+    codes.into_iter().flat_map(|(_, entries)| entries).collect()
+}
+
+#[test]
+fn enums_of_pages_compile_and_give_their_rows_back() {
+    let row = |status, code: &str, texts: [&str; 3]| {
+        let [message, description, solution] =
+            texts.map(|text| (!text.is_empty()).then(|| text.to_owned()));
+        let code = code.to_owned();
+        Row {
+            status,
+            code,
+            message,
+            description,
+            solution,
+        }
+    };
+    let names = [
+        "Self", "self", "None", "Some", "Ok", "Err", "Error", "type", "TABLE", "code", "1.0",
+        "A.1", "a_1", "A1", "a-1", "错误", "\"\\`'",
+    ];
+    let mut rows = Vec::from(names.map(|name| row(Some(400), name, ["", "", ""])));
+    let texts = [
+        "{} is {wrong}}",
+        "a \"quote\" \\ and `code` ``",
+        "lines\nof\ntext",
+        "https://example.com/x?y=[z](w) <b> </b> *i* _j_ &amp;",
+        "[`Vec`] [std] #hash @at //! /// /* */",
+        "错误：{错误}。",
+        "\u{202e}bidi\u{2066}",
+        "Self",
+        "self",
+        "none",
+        "it isn't, and never was",
+        "'a",
+    ];
+    rows.extend(
+        texts
+            .iter()
+            .enumerate()
+            .map(|(at, text)| row(Some(500), &format!("T.{at}"), [text; 3])),
+    );
+    for status in [None, Some(404), Some(500), None] {
+        rows.push(row(status, "S.1", ["several", "", ""]));
+        rows.push(row(status, "S.2", ["Several Things.", "", ""]));
+    }
+    let mut tables = vec![rows];
+
+    let text = || option::of("[a-z]{1,8}[ a-zA-Z0-9{}\"'\\\\错<>`\\[\\]()/*.,:!_\n-]{0,30}[a-z]");
+    let code = "[A-Za-z错]{0,2}[._ -]?[A-Za-z0-9]{1,2}";
+    let row = (option::of(100..=599_u16), code, text(), text(), text());
+    let row = row.prop_map(|(status, code, message, description, solution)| Row {
+        status,
+        code,
+        message,
+        description,
+        solution,
+    });
+    let mut runner = TestRunner::deterministic();
+    tables.extend(
+        vec(vec(row, 1..60), 24)
+            .new_tree(&mut runner)
+            .unwrap()
+            .current(),
+    );
+
+    let mut main =
+        "//! Enums.\n#![deny(warnings, missing_docs, unused_qualifications, clippy::all)]\n"
+            .to_owned();
+    let mut checks = String::new();
+    let mut rows_read = 0;
+    for (number, rows) in tables.iter().enumerate() {
+        // A page's rows, for its codes and texts are what a page can hold.
+        let page = Page::read(&render(rows.clone(), Format::Html, Language::English));
+        rows_read += page.rows.len();
+        let source = page.enum_source("E");
+        writeln!(main, "/// A page.\npub mod page{number} {{\n{source}}}").unwrap();
+        let entries = entries(&page).join(", ");
+        writeln!(
+            checks,
+            "check(page{number}::E::TABLE.entries(), &[{entries}]);"
+        )
+        .unwrap();
+    }
+    main += r"
+        type Texts<'a> = (Option<&'a str>, Option<&'a str>, Option<&'a str>);
+        fn check(entries: apm_errors::Entries, expected: &[(u16, &str, Texts<'_>)]) {
+            let entry = |it: apm_errors::ErrorEntry| (it.status, it.code, (it.message, it.description, it.solution));
+            assert_eq!(entries.map(entry).collect::<Vec<_>>(), expected);
+        }";
+    writeln!(main, "fn main() {{\n{checks}}}").unwrap();
+    assert!(rows_read > 600, "{rows_read}");
+    runs("pages", &main);
 }

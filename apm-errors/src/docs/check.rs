@@ -46,10 +46,11 @@ pub fn check<T: Into<Row>>(table: impl IntoIterator<Item = T>, page: &Page) -> C
     let rows = page.rows.iter().filter(|row| seen.insert(plain(row)));
     let rows: Vec<&Row> = rows.collect();
     let plain_rows: Vec<Row> = rows.iter().map(|row| plain(row)).collect();
-    let no_status = plain_rows.iter().filter(|row| row.status.is_none());
-    let no_status: HashSet<&str> = no_status.map(|row| row.code.as_str()).collect();
+    // Where the page has no status for a code, none tells its entries apart.
+    let with_status = plain_rows.iter().filter(|row| row.status.is_some());
+    let with_status: HashSet<&str> = with_status.map(|row| row.code.as_str()).collect();
     let plain_table = table.iter().map(|entry| Row {
-        status: entry.status.filter(|_| !no_status.contains(&*entry.code)),
+        status: entry.status.filter(|_| with_status.contains(&*entry.code)),
         ..plain(entry)
     });
     let pairs = pairs(&plain_table.collect::<Vec<_>>(), &plain_rows);

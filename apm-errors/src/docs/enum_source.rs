@@ -83,29 +83,25 @@ impl Page {
 /// Why a row can't be an entry, by the rules of the derive.
 fn mistake(row: &Row) -> Option<String> {
     let code = row.code.as_str();
-    let is_long =
-        |text: &Option<String>| text.as_ref().is_some_and(|text| text.len() > LONGEST_TEXT);
-    if code.is_empty() || code.len() > LONGEST_CODE || code.trim() != code {
-        Some("a code has 1 to 128 bytes".to_owned())
+    let message = row.message.as_deref().map(template);
+    let texts = [&message, &row.description, &row.solution];
+    let is_status = |status| (100..=599).contains(&status);
+    let mistake = if code.is_empty() || code.len() > LONGEST_CODE || code.trim() != code {
+        "a code has 1 to 128 bytes"
     } else if code.contains(is_unprintable) {
-        Some("a code is printable text".to_owned())
-    } else if row
-        .status
-        .is_some_and(|status| !(100..=599).contains(&status))
+        "a code is printable text"
+    } else if row.status.is_some_and(|status| !is_status(status)) {
+        "a status is 100 to 599"
+    } else if texts
+        .into_iter()
+        .flatten()
+        .any(|text| text.len() > LONGEST_TEXT)
     {
-        Some("a status is 100 to 599".to_owned())
-    } else if [
-        row.message.as_deref().map(template),
-        row.description.clone(),
-        row.solution.clone(),
-    ]
-    .iter()
-    .any(is_long)
-    {
-        Some("a text has at most 10,000 bytes".to_owned())
+        "a text has at most 10,000 bytes"
     } else {
-        None
-    }
+        return None;
+    };
+    Some(mistake.to_owned())
 }
 
 /// What stands above the enum.
@@ -122,15 +118,12 @@ fn head(left_out: &[(&str, String)]) -> String {
 
 fn variant(rows: &[&Row], name: &str) -> String {
     let code = &rows[0].code;
-    let statuses: Vec<_> = rows.iter().map(|row| row.status).collect();
-    let statuses = match &statuses[..] {
-        _ if statuses.contains(&None) => "no status on the page".to_owned(),
-        statuses => {
-            let mut words: Vec<_> = statuses.iter().flatten().map(u16::to_string).collect();
-            words.dedup();
-            format!("status {}", words.join(", "))
-        }
-    };
+    let statuses: Option<Vec<_>> = rows.iter().map(|row| row.status).collect();
+    let statuses = statuses.map_or("no status on the page".to_owned(), |statuses| {
+        let mut statuses: Vec<_> = statuses.iter().map(u16::to_string).collect();
+        statuses.dedup();
+        format!("status {}", statuses.join(", "))
+    });
     let mut source = format!("    /// `{}`, {statuses}", visible(code).replace('`', "'"));
     if let Some(text) = rows[0].message.as_ref().or(rows[0].description.as_ref()) {
         let _ = write!(source, ": {}", doc_text(text));
@@ -200,11 +193,12 @@ fn visible(text: &str) -> String {
 fn doc_text(text: &str) -> String {
     let mut doc = String::new();
     for c in visible(text).chars() {
-        // `/` and `:` because of addresses, which are no links.
-        if matches!(
+        let is_mark = matches!(
             c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '|' | '#' | '&' | '/' | '@'
-        ) {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '&'
+        );
+        // An address is no link.
+        if is_mark || c == '/' && doc.ends_with(':') {
             doc.push('\\');
         }
         doc.push(c);

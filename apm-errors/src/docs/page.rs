@@ -20,7 +20,8 @@ use serde::Serialize;
 /// A page is Markdown with tables of its own or of HTML, or is HTML; its language is Chinese or
 /// English. Of the tables that it has, those of error codes are read: a header names a column of
 /// error codes (`错误码`, `Error Code`), and another one of statuses, messages, descriptions or
-/// solutions. What they have in common with one another is not much more than that.
+/// solutions. Nothing in them is passed over: a line is rows, one for each of its statuses, or it is
+/// skipped for a reason.
 ///
 /// ```
 /// use apm_errors::docs::Page;

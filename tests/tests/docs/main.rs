@@ -1,10 +1,14 @@
 //! Tables as documents: what is written is what a reader of the format reads.
 
 mod assert_file;
+mod check;
 mod compare;
+mod enum_source;
+mod page;
 mod read_back;
 mod readers;
 mod render;
+mod robust;
 
 use apm_errors::docs::Row;
 

@@ -41,20 +41,20 @@ fn wish(row: &Row) -> Option<String> {
     }
 }
 
-/// A name from the first part of a sentence.
+/// A name from the first part of an English sentence.
 fn from_text(text: &str) -> Option<String> {
-    let end = text
-        .find(['.', ',', ';', ':', '!', '(', '\n'])
-        .unwrap_or(text.len());
-    let start = &text[..end];
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '\'' | '-' | '_' | '/');
-    if !start.chars().all(is_plain) {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || " '-_/".contains(c);
+    let is_end = |c: char| ".,;:!\n".contains(c);
+    let (start, rest) = text.split_at(text.find(is_end).unwrap_or(text.len()));
+    let goes_on =
+        rest.starts_with(is_end) && rest[1..].starts_with(is_plain) && !rest[1..].starts_with(' ');
+    if !text.is_ascii() || goes_on || !start.chars().all(is_plain) {
         return None;
     }
     let start = start.replace('\'', "");
     let words = start.split(|c: char| !c.is_ascii_alphanumeric());
-    let words = words
-        .filter(|word| !word.is_empty() && !FILLERS.contains(&word.to_ascii_lowercase().as_str()));
+    let words =
+        words.filter(|word| !word.is_empty() && !FILLERS.contains(&&*word.to_ascii_lowercase()));
     let words: Vec<_> = words.collect();
     let name = words.join(" ").to_upper_camel_case();
     let is_short = words.len() <= MOST_WORDS && name.len() <= LONGEST;

@@ -10,6 +10,8 @@ const WIDEST: usize = 64;
 pub(super) struct GridRow<'a> {
     /// The line of the page that it begins in, counted from 1.
     pub(super) line: usize,
+    /// Whether it is the first of a group of rows.
+    pub(super) begins_group: bool,
     pub(super) cells: Vec<Option<&'a Cell>>,
 }
 
@@ -55,6 +57,7 @@ pub(super) fn lay(lines: &[Line]) -> Vec<GridRow<'_>> {
         }
         grid.push(GridRow {
             line: line.number,
+            begins_group: line.begins_group,
             cells,
         });
     }

@@ -102,18 +102,20 @@ struct OpenTable {
 
 impl Reader<'_> {
     fn start(&mut self, tag: &StartTag<usize>, line: usize) {
+        if is_block(&tag.name) {
+            self.tables.break_line();
+        }
         match tag.name.as_slice() {
             b"script" | b"style" if self.hidden.is_none() => self.hidden = Some(tag.name.0.clone()),
             b"table" => self.start_table(),
             b"thead" | b"tbody" | b"tfoot" => {
                 self.end_row();
-                if let Some(table) = self.within() {
+                if let Some(table) = innermost(&mut self.open, self.deeper) {
                     table.begins_group = true;
                 }
             }
             b"tr" => self.start_row(line),
             b"td" | b"th" => self.start_cell(tag, line),
-            name if is_block(name) => self.tables.break_line(),
             _ => {}
         }
     }
@@ -121,13 +123,16 @@ impl Reader<'_> {
     fn end(&mut self, name: &[u8]) {
         if self.hidden.as_deref() == Some(name) {
             self.hidden = None;
+            return;
+        }
+        if is_block(name) {
+            self.tables.break_line();
         }
         match name {
             b"table" if self.deeper > 0 => self.deeper -= 1,
             b"table" => self.end_table(),
             b"td" | b"th" => self.end_cell(),
             b"tr" | b"thead" | b"tbody" | b"tfoot" => self.end_row(),
-            name if is_block(name) => self.tables.break_line(),
             _ => {}
         }
     }
@@ -141,14 +146,9 @@ impl Reader<'_> {
         }
     }
 
-    /// The table whose rows and cells are being read.
-    fn within(&mut self) -> Option<&mut OpenTable> {
-        self.open.last_mut().filter(|_| self.deeper == 0)
-    }
-
     fn start_table(&mut self) {
         // A table stands in a cell or ends the one before it.
-        if self.within().is_some_and(|table| table.cell.is_none()) {
+        if innermost(&mut self.open, self.deeper).is_some_and(|table| table.cell.is_none()) {
             self.end_table();
         }
         if self.open.len() == DEEPEST {
@@ -166,7 +166,7 @@ impl Reader<'_> {
 
     fn start_row(&mut self, line: usize) {
         self.end_row();
-        let Some(table) = self.open.last_mut().filter(|_| self.deeper == 0) else {
+        let Some(table) = innermost(&mut self.open, self.deeper) else {
             return;
         };
         self.tables.begin_row(table.id, line, table.begins_group);
@@ -176,10 +176,10 @@ impl Reader<'_> {
 
     fn start_cell(&mut self, tag: &StartTag<usize>, line: usize) {
         self.end_cell();
-        if self.within().is_some_and(|table| !table.has_row) {
+        if innermost(&mut self.open, self.deeper).is_some_and(|table| !table.has_row) {
             self.start_row(line);
         }
-        let Some(table) = self.open.last_mut().filter(|_| self.deeper == 0) else {
+        let Some(table) = innermost(&mut self.open, self.deeper) else {
             return;
         };
         // 0 rows are all that follow.
@@ -192,7 +192,7 @@ impl Reader<'_> {
     }
 
     fn end_cell(&mut self) {
-        let Some(table) = self.open.last_mut().filter(|_| self.deeper == 0) else {
+        let Some(table) = innermost(&mut self.open, self.deeper) else {
             return;
         };
         if let Some(cell) = table.cell.take() {
@@ -202,7 +202,7 @@ impl Reader<'_> {
 
     fn end_row(&mut self) {
         self.end_cell();
-        if let Some(table) = self.within() {
+        if let Some(table) = innermost(&mut self.open, self.deeper) {
             table.has_row = false;
         }
     }
@@ -211,8 +211,12 @@ impl Reader<'_> {
         self.deeper = 0;
         self.end_row();
         self.open.pop();
-        self.tables.break_line();
     }
+}
+
+/// The table whose rows and cells are being read.
+fn innermost(open: &mut [OpenTable], deeper: usize) -> Option<&mut OpenTable> {
+    open.last_mut().filter(|_| deeper == 0)
 }
 
 /// How many columns or rows a cell says that it takes.

@@ -1,12 +1,22 @@
 //! Lines of a page and places in it.
 
+use std::iter;
+
 /// Where the lines of a page begin.
 pub(super) struct Lines(Vec<usize>);
 
 impl Lines {
+    /// A line ends with `\n`, `\r\n` or `\r`, as Markdown has it.
     pub(super) fn of(page: &str) -> Self {
-        let breaks = page.match_indices('\n').map(|(at, _)| at + 1);
-        Self(std::iter::once(0).chain(breaks).collect())
+        let ends = page.match_indices(['\n', '\r']);
+        let starts = ends.map(|(at, end)| (at + 1, end));
+        let starts =
+            starts.filter(|(start, end)| *end == "\n" || !page[*start..].starts_with('\n'));
+        Self(
+            iter::once(0)
+                .chain(starts.map(|(start, _)| start))
+                .collect(),
+        )
     }
 
     /// The number of the line that a byte stands in, counted from 1.

@@ -37,9 +37,7 @@ pub(super) fn read(page: &str) -> Tables {
             NodeValue::HtmlBlock(_) => true,
             NodeValue::HtmlInline(_) => place.start >= done,
             // An indented table is one nonetheless, and a fence within a table opens nothing.
-            NodeValue::CodeBlock(code) => {
-                place.start < done || !code.fenced && code.literal.contains("<table")
-            }
+            NodeValue::CodeBlock(code) => place.start < done || !code.fenced,
             NodeValue::Table(_) if place.start >= done => {
                 read_table(node, &mut tables);
                 done = place.end;

@@ -25,16 +25,15 @@ pub(super) fn read(lines: &[Line], tables: &Tables, page: &mut Page) {
         return;
     };
     let cells = grid[start].cells.iter().flatten();
-    let height = cells
-        .map(|cell| cell.rows.min(HIGHEST_HEADER))
-        .max()
-        .unwrap_or(1);
-    let end = grid.len().min(start + height);
+    let height = cells.map(|cell| cell.rows.min(HIGHEST_HEADER)).max();
+    let below = grid[start + 1..].iter().take(height.unwrap_or(1) - 1);
+    let end = start + 1 + below.take_while(|row| !row.begins_group).count();
     let (header, body) = (&grid[start..end], &grid[end..]);
     let words: Vec<_> = (0..header[0].cells.len())
         .map(|column| reader.header(header, column))
         .collect();
-    let Some(columns) = columns::find(&words, |column| reader.are_codes(body, column)) else {
+    let cells = |column| body.iter().map(move |row| reader.text(row.cell(column)));
+    let Some(columns) = columns::find(&words, cells) else {
         return;
     };
     for row in body {
@@ -42,23 +41,24 @@ pub(super) fn read(lines: &[Line], tables: &Tables, page: &mut Page) {
     }
 }
 
+#[derive(Clone, Copy)]
 struct Reader<'a> {
     tables: &'a Tables,
 }
 
-impl Reader<'_> {
-    fn text(&self, cell: Option<&Cell>) -> &str {
+impl<'a> Reader<'a> {
+    fn text(self, cell: Option<&Cell>) -> &'a str {
         cell.map_or("", |cell| self.tables.text(cell))
     }
 
-    fn is_empty(&self, row: &GridRow<'_>) -> bool {
+    fn is_empty(self, row: &GridRow<'_>) -> bool {
         row.cells
             .iter()
             .all(|cell| self.text(*cell).trim().is_empty())
     }
 
     /// What a header of several lines says above a column.
-    fn header(&self, header: &[GridRow<'_>], column: usize) -> String {
+    fn header(self, header: &[GridRow<'_>], column: usize) -> String {
         let mut cells: Vec<_> = header.iter().map(|row| row.cell(column)).collect();
         cells.dedup_by(|cell, above| {
             cell.zip(*above)
@@ -74,21 +74,7 @@ impl Reader<'_> {
             .to_owned()
     }
 
-    /// Whether what stands in a column looks like codes of errors rather than statuses or numbers of
-    /// states: most of it has digits, and more than three characters.
-    fn are_codes(&self, rows: &[GridRow<'_>], column: usize) -> bool {
-        let cells = rows.iter().map(|row| self.text(row.cell(column)).trim());
-        let (mut codes, mut others) = (0, 0);
-        for cell in cells.filter(|cell| !cell.is_empty()) {
-            let is_code = cell.len() > 3
-                && cell.contains(|c: char| c.is_ascii_digit())
-                && cell.chars().all(|c| c.is_ascii_graphic());
-            *(if is_code { &mut codes } else { &mut others }) += 1;
-        }
-        codes > others
-    }
-
-    fn row(&self, row: &GridRow<'_>, header: &[String], columns: Columns, page: &mut Page) {
+    fn row(self, row: &GridRow<'_>, header: &[String], columns: Columns, page: &mut Page) {
         let code = code::read(self.text(row.cell(columns.code)));
         let at = |column: Option<usize>| column.and_then(|at| text(self.text(row.cell(at))));
         let is_header = (0..header.len()).all(|at| one_line(self.text(row.cell(at))) == header[at]);

@@ -93,10 +93,9 @@ impl Tables {
 
 /// Whether an element stands on lines of its own, so that its text is no part of the word before it.
 pub(super) fn is_block(element: &[u8]) -> bool {
-    const INLINE: [&[u8]; 28] = [
-        b"a", b"abbr", b"b", b"bdi", b"bdo", b"big", b"cite", b"code", b"del", b"dfn", b"em",
-        b"font", b"i", b"img", b"ins", b"kbd", b"mark", b"q", b"s", b"samp", b"small", b"span",
-        b"strike", b"strong", b"sub", b"sup", b"u", b"var",
-    ];
-    !INLINE.contains(&element)
+    const BLOCKS: &str = "address article aside blockquote br caption center dd details dialog div dl \
+        dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option \
+        p pre section summary table tbody td tfoot th thead tr ul";
+    let is_it = |block: &str| block.as_bytes().eq_ignore_ascii_case(element);
+    BLOCKS.split_whitespace().any(is_it)
 }

@@ -1,0 +1,133 @@
+//! A table against a page.
+
+use crate::row;
+use apm_errors::docs::{Column, Format, Language, Page, Row, check, render};
+use apm_errors::{ApigwErrorCode, ApmErrorCode, ErrorTable};
+
+fn page(table: &'static ErrorTable, format: Format) -> Page {
+    Page::read(&render(table.entries(), format, Language::Chinese))
+}
+
+fn entries() -> Vec<Row> {
+    ApmErrorCode::TABLE.entries().map(Row::from).collect()
+}
+
+#[test]
+fn a_table_is_what_its_own_document_says() {
+    for table in [ApmErrorCode::TABLE, ApigwErrorCode::TABLE] {
+        for format in [Format::Markdown, Format::Html] {
+            let check = check(table.entries(), &page(table, format));
+            assert!(
+                check.is_empty() && check.differences().is_empty(),
+                "{check}"
+            );
+            assert_eq!(check.to_string(), "the table and the page say the same\n");
+        }
+    }
+}
+
+#[test]
+fn every_cell_is_compared() {
+    let page = page(ApmErrorCode::TABLE, Format::Markdown);
+    for (number, entry) in entries().into_iter().enumerate() {
+        for column in Column::ALL {
+            let mut table = entries();
+            let other = Some("other".to_owned());
+            match column {
+                Column::Status => table[number].status = Some(599),
+                Column::Code => continue,
+                Column::Message => table[number].message = other,
+                Column::Description => table[number].description = other,
+                Column::Solution => table[number].solution = other,
+            }
+            let check = check(table.clone(), &page);
+            let [difference] = check.differences() else {
+                panic!("{check}");
+            };
+            assert_eq!(difference.table.as_ref(), Some(&table[number]));
+            assert_eq!(difference.page.as_ref(), Some(&entry));
+            assert_eq!(difference.code(), entry.code);
+            assert!(difference.columns().eq([column]), "{check}");
+        }
+    }
+}
+
+#[test]
+fn what_is_missing_is_told_from_what_differs() {
+    let page = page(ApmErrorCode::TABLE, Format::Html);
+    let mut table = entries();
+    table[0].code = "SVCSTG.ATPS.2001".to_owned();
+    table[2].solution = None;
+    let check = check(table, &page);
+    assert_eq!(
+        check.to_string(),
+        "3 differences between the table and the page:\n  \
+           SVCSTG.ATPS.2001: only in the table (status 200)\n  \
+           SVCSTG.ATS.400101: other cells\n    \
+             table solution: none\n    \
+             page  solution: \"请检查对应的参数是否符合要求。\"\n  \
+           SVCSTG.ATPS.2000: only on the page (status 200)\n"
+    );
+    assert!(check.differences().iter().all(|it| it.table != it.page));
+    let sides = check
+        .differences()
+        .iter()
+        .map(|it| (it.table.is_some(), it.page.is_some()));
+    assert!(sides.eq([(true, false), (true, true), (false, true)]));
+    assert_eq!(check.differences()[0].columns().count(), 0);
+}
+
+#[test]
+fn what_a_page_leaves_open_is_no_difference() {
+    let table = [
+        row(400, "A.1", [Some("a b"), None, None]),
+        row(404, "A.1", [Some("c"), None, None]),
+        row(500, "A.2", [None, None, None]),
+        row(400, "A.3", [None, Some("d"), None]),
+        row(404, "A.3", [None, Some("e"), None]),
+    ];
+    let twice = "|Error Code|Message|Description|\n|--|--|--|\n|A.2|-|-|\n|A.1|c|\n|A.1| a<br> b |\n\
+                 |A.1|c|\n|A.3||e|\n|A.3||d|\n";
+    let found = check(table.clone(), &Page::read(twice));
+    assert!(found.is_empty(), "{found}");
+    // Where some rows of a code have a status, it tells them apart.
+    let page = Page::read("|Status|Error Code|\n|--|--|\n||A.1|\n|400|A.1|\n|500|A.2|\n");
+    let found = check(page.rows.clone(), &page);
+    assert!(found.is_empty(), "{found}");
+    // But where it has a status, it is this one.
+    let page = Page::read(
+        "|Status|Error Code|Message|\n|--|--|--|\n|400|A.1|a b|\n||A.1|c|\n|404|A.2||\n",
+    );
+    let [one, two, three, ..] = table;
+    let check = check([one, two, three], &page);
+    let columns: Vec<Vec<_>> = check
+        .differences()
+        .iter()
+        .map(|it| it.columns().collect())
+        .collect();
+    assert_eq!(columns, [[Column::Status]]);
+}
+
+#[test]
+fn a_row_that_could_not_be_read_is_named() {
+    let page =
+        Page::read("|Status Code|Error Code|Message|\n|--|--|--|\n|40|A.1|a|\n|400|A.2|b|\n");
+    let check = check(
+        [
+            row(400, "A.1", [Some("a"), None, None]),
+            row(400, "A.2", [Some("b"), None, None]),
+        ],
+        &page,
+    );
+    assert_eq!(check.differences().len(), 1);
+    assert_eq!(
+        check.differences()[0].skipped.as_ref(),
+        Some(&page.skipped[0])
+    );
+    assert_eq!(
+        check.to_string(),
+        "1 difference between the table and the page:\n  \
+           A.1: only in the table (status 400); line 3 of the page has no entry: \
+         the status `40` is not one of 100 to 599\n"
+    );
+}
