@@ -36,6 +36,7 @@ const _: () = {
     impl OrderError {
         /// What happened, for people. `None` where the document says `-`.
         #[must_use]
+        #[allow(clippy::same_name_method)]
         pub fn description(&self) -> __apm::Option<&'static __apm::str> {
             __apm::ApmError::place(self).description()
         }

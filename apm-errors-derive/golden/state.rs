@@ -25,6 +25,7 @@ const _: () = {
         pub const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
         /// The variant of a code, compared byte for byte. `None` where no variant has it.
         #[must_use]
+        #[allow(clippy::same_name_method)]
         pub fn from_code(code: &__apm::str) -> __apm::Option<Self> {
             match __apm::last_bytes(code) {
                 3544385890265869892 if code == "SVCSTG.ORD.400001" => {
@@ -38,6 +39,7 @@ const _: () = {
     impl State {
         /// What happened, for people. `None` where the document says `-`.
         #[must_use]
+        #[allow(clippy::same_name_method)]
         pub fn description(&self) -> __apm::Option<&'static __apm::str> {
             __apm::ApmError::place(self).description()
         }

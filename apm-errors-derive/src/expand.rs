@@ -2,6 +2,7 @@
 
 use crate::{
     forward::{documented, forwarding},
+    implement::implement,
     index::{self, Index, Key},
     layout::Layout,
     message,
@@ -9,8 +10,8 @@ use crate::{
     standard::{self, optional},
 };
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
-use syn::{Type, WherePredicate, parse_quote};
+use quote::{format_ident, quote};
+use syn::{WherePredicate, parse_quote};
 
 /// All impls, in a scope of their own.
 pub(crate) fn item(item: &Item<'_>) -> TokenStream {
@@ -75,6 +76,7 @@ pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
         quote! {
             /// The variant of a code, compared byte for byte. `None` where no variant has it.
             #[must_use]
+            #[allow(clippy::same_name_method)]
             #vis fn from_code(code: &__apm::str) -> __apm::Option<Self> {
                 #variant
             }
@@ -101,6 +103,7 @@ pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
         &quote! {
             /// What happened, for people. `None` where the document says `-`.
             #[must_use]
+            #[allow(clippy::same_name_method)]
             #vis fn description(&self) -> __apm::Option<&'static __apm::str> {
                 __apm::ApmError::place(self).description()
             }
@@ -236,63 +239,9 @@ pub(crate) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
     bounds
 }
 
-/// An impl block; without a trait, an inherent one.
-pub(crate) fn implement(
-    item: &Item<'_>,
-    of: Option<TokenStream>,
-    bounds: impl IntoIterator<Item = WherePredicate>,
-    members: &TokenStream,
-) -> TokenStream {
-    let name = &item.input.ident;
-    let (impl_generics, ty_generics, _) = item.input.generics.split_for_impl();
-    let own = item
-        .input
-        .generics
-        .where_clause
-        .iter()
-        .flat_map(|clause| &clause.predicates);
-    let predicates: Vec<TokenStream> = own
-        .map(ToTokens::to_token_stream)
-        .chain(bounds.into_iter().map(ToTokens::into_token_stream))
-        .collect();
-    let where_clause = (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*));
-    let derived = of.is_some().then(|| quote!(#[automatically_derived]));
-    let of = of.map(|of| quote!(#of for));
-    quote! {
-        #derived
-        impl #impl_generics #of #name #ty_generics #where_clause { #members }
-    }
-}
-
 /// A local name that nothing of the user's can mean.
 pub(crate) fn hidden(name: &str) -> Ident {
     format_ident!("__{name}", span = Span::mixed_site())
-}
-
-impl Item<'_> {
-    pub(crate) fn is_generic(&self) -> bool {
-        !self.input.generics.params.is_empty()
-    }
-
-    /// `ty: bound`, where the type has a parameter of the item; else it holds or not by itself.
-    pub(crate) fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<WherePredicate> {
-        let params: Vec<&Ident> = self
-            .input
-            .generics
-            .type_params()
-            .map(|it| &it.ident)
-            .collect();
-        mentions(ty.to_token_stream(), &params).then(|| parse_quote!(#ty: #bound))
-    }
-}
-
-pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
-    !names.is_empty()
-        && tokens.into_iter().any(|token| match token {
-            proc_macro2::TokenTree::Ident(ident) => names.contains(&&ident),
-            proc_macro2::TokenTree::Group(group) => mentions(group.stream(), names),
-            _ => false,
-        })
 }
 
 impl Variant<'_> {

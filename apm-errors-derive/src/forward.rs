@@ -1,7 +1,7 @@
 //! Which tables the table of an item forwards.
 
 use crate::{
-    expand::{implement, mentions},
+    implement::{implement, mentions},
     model::Item,
 };
 use proc_macro2::{Ident, Span, TokenStream};

@@ -9,6 +9,7 @@ mod expand;
 mod forward;
 #[cfg(test)]
 mod golden;
+mod implement;
 mod index;
 mod layout;
 mod message;

@@ -1,7 +1,8 @@
 //! `Display`, `Error` and `From`.
 
 use crate::{
-    expand::{bounds, hidden, implement},
+    expand::{bounds, hidden},
+    implement::implement,
     model::{Item, Variant},
 };
 use proc_macro2::TokenStream;

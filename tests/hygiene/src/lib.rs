@@ -5,15 +5,35 @@
 #![forbid(unsafe_code)]
 #![deny(
     warnings,
-    missing_docs,
+    absolute_paths_not_starting_with_crate,
+    deprecated_in_future,
+    elided_lifetimes_in_paths,
+    explicit_outlives_requirements,
+    keyword_idents_2018,
+    keyword_idents_2024,
+    let_underscore_drop,
     missing_debug_implementations,
+    missing_docs,
+    non_ascii_idents,
+    redundant_imports,
+    redundant_lifetimes,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unit_bindings,
+    unnameable_types,
     unreachable_pub,
+    unused_crate_dependencies,
+    unused_extern_crates,
+    unused_import_braces,
+    unused_lifetimes,
     unused_qualifications,
     unused_results,
-    trivial_casts,
+    variant_size_differences,
     clippy::all,
     clippy::pedantic,
-    clippy::nursery
+    clippy::nursery,
+    clippy::same_name_method
 )]
 
 /// Everything here has the name of something else.

@@ -1,7 +1,10 @@
 //! What a strict user writes, under all those lints.
 
 use ::renamed::ApmError;
-use ::std::{prelude::v1::*, string::String};
+use ::std::{
+    fmt::{self, Display},
+    prelude::v1::*,
+};
 
 /// An error that nobody outside sees.
 #[derive(Debug, ApmError)]
@@ -57,6 +60,23 @@ where
     pub other: U,
     /// Borrowed.
     pub text: &'a str,
+}
+
+/// Lifetimes that nothing but fields and lifetimes name.
+#[derive(Debug, ApmError)]
+#[apm(crate = ::renamed, code = "PUBLIC.3", status = 500)]
+pub struct Borrowed<'a, 'b, 'c: 'b>(pub &'a str, pub &'b str, pub &'c str);
+
+/// Bounds that the derive asks for, too.
+#[derive(Debug, ApmError)]
+#[apm(crate = ::renamed)]
+pub enum Bounded<E: ApmError + 'static, T: fmt::Debug + Display> {
+    /// Forwarded.
+    #[apm(transparent)]
+    Forwarded(E),
+    /// Printed.
+    #[apm(code = "PUBLIC.4", status = 500, message = "{0} {0:?}")]
+    Printed(T),
 }
 
 /// Within a function.

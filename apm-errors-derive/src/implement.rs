@@ -1,0 +1,103 @@
+//! Impl blocks, and what the parameters of the item make of them.
+
+use crate::model::Item;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use std::mem;
+use syn::{GenericParam, Generics, LifetimeParam, Type, WherePredicate, parse_quote};
+
+/// An impl block; without a trait, an inherent one.
+pub(crate) fn implement(
+    item: &Item<'_>,
+    of: Option<TokenStream>,
+    bounds: impl IntoIterator<Item = WherePredicate>,
+    members: &TokenStream,
+) -> TokenStream {
+    let name = &item.input.ident;
+    let generics = &item.input.generics;
+    let elided = of.is_none().then(|| elided(generics));
+    let (params, arguments) = elided
+        .as_ref()
+        .map_or((generics, generics), |(params, arguments)| {
+            (params, arguments)
+        });
+    let impl_generics = generated(params.split_for_impl().0.into_token_stream());
+    let (_, ty_generics, _) = arguments.split_for_impl();
+    let own = generics
+        .where_clause
+        .iter()
+        .flat_map(|clause| &clause.predicates);
+    let predicates: Vec<TokenStream> = own
+        .map(ToTokens::to_token_stream)
+        .chain(bounds.into_iter().map(ToTokens::into_token_stream))
+        .collect();
+    let where_clause = (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*));
+    let derived = of.is_some().then(|| quote!(#[automatically_derived]));
+    let of = of.map(|of| quote!(#of for));
+    quote! {
+        #derived
+        impl #impl_generics #of #name #ty_generics #where_clause { #members }
+    }
+}
+
+/// The parameters in brackets of the derive's own, by which clippy knows who wrote the impl: a bound
+/// of the item may be one that a field asks for, too.
+fn generated(params: TokenStream) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = params.into_iter().collect();
+    if let [first, .., last] = tokens.as_mut_slice() {
+        first.set_span(Span::call_site());
+        last.set_span(Span::call_site());
+    }
+    tokens.into_iter().collect()
+}
+
+/// The parameters and the arguments of an inherent impl, where a lifetime that no type and no bound of
+/// one names is `'_`: rustc's lint `single_use_lifetimes` overlooks the impls of traits alone, which
+/// are marked as derived.
+fn elided(generics: &Generics) -> (Generics, Generics) {
+    let types = generics.type_params().map(ToTokens::to_token_stream);
+    let bounds = generics.where_clause.iter().map(ToTokens::to_token_stream);
+    let naming: TokenStream = types.chain(bounds).collect();
+    let is_elided = |param: &GenericParam| match param {
+        GenericParam::Lifetime(it) => !mentions(naming.clone(), &[&it.lifetime.ident]),
+        _ => false,
+    };
+    let [mut params, mut arguments]: [Generics; 2] =
+        [parse_quote!(#generics), parse_quote!(#generics)];
+    params.params = mem::take(&mut params.params)
+        .into_iter()
+        .filter(|param| !is_elided(param))
+        .collect();
+    for param in arguments.params.iter_mut().filter(|param| is_elided(param)) {
+        if let GenericParam::Lifetime(LifetimeParam { lifetime, .. }) = param {
+            lifetime.ident = Ident::new("_", lifetime.ident.span());
+        }
+    }
+    (params, arguments)
+}
+
+impl Item<'_> {
+    pub(crate) fn is_generic(&self) -> bool {
+        !self.input.generics.params.is_empty()
+    }
+
+    /// `ty: bound`, where the type has a parameter of the item; else it holds or not by itself.
+    pub(crate) fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<WherePredicate> {
+        let params: Vec<&Ident> = self
+            .input
+            .generics
+            .type_params()
+            .map(|it| &it.ident)
+            .collect();
+        mentions(ty.to_token_stream(), &params).then(|| parse_quote!(#ty: #bound))
+    }
+}
+
+pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
+    !names.is_empty()
+        && tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => names.contains(&&ident),
+            TokenTree::Group(group) => mentions(group.stream(), names),
+            _ => false,
+        })
+}
