@@ -141,7 +141,7 @@ pub(crate) fn text(tokens: &[TokenTree]) -> Option<Text> {
         // Most have no escapes, and syn goes through them character by character.
         Some(plain) if !plain.contains(['\\', '\r']) => plain.to_owned(),
         _ => match Lit::new(literal.clone()) {
-            Lit::Str(text) => text.value(),
+            Lit::Str(text) if text.suffix().is_empty() => text.value(),
             _ => return None,
         },
     };

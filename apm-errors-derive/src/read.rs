@@ -281,7 +281,15 @@ fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<(u16, Span)
                 .base10_parse()
                 .ok()
                 .filter(|status| (100..=599).contains(status));
-            if status.is_none() {
+            let digits = number.base10_digits();
+            if status.is_some() && !["", "u16"].contains(&number.suffix()) {
+                errors.at(
+                    number.span(),
+                    format_args!(
+                        "`{number}` is no `u16`, as a status is: write `status = {digits}`"
+                    ),
+                );
+            } else if status.is_none() {
                 errors.at(
                     number.span(),
                     format_args!("`{number}` is no HTTP status; write {takes}"),
