@@ -38,7 +38,7 @@ const _: () = {
         #[must_use]
         #[allow(clippy::same_name_method)]
         pub fn description(&self) -> __apm::Option<&'static __apm::str> {
-            __apm::ApmError::place(self).description()
+            __apm::place(self).description()
         }
     }
     #[automatically_derived]
@@ -80,14 +80,14 @@ const _: () = {
                 OrderError::Apm { 0: __inner, .. } => {
                     __apm::ApmError::fmt_message(__inner, __f)
                 }
-                _ => __apm::Place::fmt_declared(__apm::ApmError::place(self), __f),
+                _ => __apm::Place::fmt_declared(__apm::place(self), __f),
             }
         }
     }
     #[automatically_derived]
     impl __apm::Display for OrderError {
         fn fmt(&self, f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
-            __apm::ApmError::fmt_message(self, f)
+            __apm::fmt_message(self, f)
         }
     }
     #[automatically_derived]

@@ -41,7 +41,7 @@ const _: () = {
         #[must_use]
         #[allow(clippy::same_name_method)]
         pub fn description(&self) -> __apm::Option<&'static __apm::str> {
-            __apm::ApmError::place(self).description()
+            __apm::place(self).description()
         }
     }
     #[automatically_derived]
@@ -85,7 +85,7 @@ const _: () = {
     #[automatically_derived]
     impl __apm::Display for State {
         fn fmt(&self, f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
-            __apm::ApmError::fmt_message(self, f)
+            __apm::fmt_message(self, f)
         }
     }
     #[automatically_derived]

@@ -105,7 +105,7 @@ pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
             #[must_use]
             #[allow(clippy::same_name_method)]
             #vis fn description(&self) -> __apm::Option<&'static __apm::str> {
-                __apm::ApmError::place(self).description()
+                __apm::place(self).description()
             }
         },
     );

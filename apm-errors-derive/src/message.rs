@@ -23,7 +23,7 @@ pub(crate) fn method(item: &Item<'_>) -> Option<TokenStream> {
     }
     let f = hidden("f");
     let rest = (arms.len() < item.variants.len())
-        .then(|| quote!(_ => __apm::Place::fmt_declared(__apm::ApmError::place(self), #f),));
+        .then(|| quote!(_ => __apm::Place::fmt_declared(__apm::place(self), #f),));
     Some(quote! {
         fn fmt_message(&self, #f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
             match self { #(#arms)* #rest }

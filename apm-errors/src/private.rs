@@ -83,6 +83,25 @@ pub fn number(table: &'static ErrorTable, code: &str) -> Option<u16> {
     table.number(code.as_bytes())
 }
 
+// Functions, since a call of a trait's method asks for the trait's supertraits again: who forgets
+// `Debug` would read it once more for each call.
+
+/// Where the entry of the error lies.
+#[inline]
+pub fn place<E: ApmError>(error: &E) -> Place {
+    error.place()
+}
+
+/// `Display` by the message.
+///
+/// # Errors
+///
+/// Those of [`ApmError::fmt_message`].
+#[inline]
+pub fn fmt_message<E: ApmError>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    error.fmt_message(f)
+}
+
 /// `FromStr` by `FromCode`.
 ///
 /// # Errors

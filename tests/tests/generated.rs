@@ -152,6 +152,19 @@ fn a_shared_code_does_not_compile_and_the_error_says_which() {
     assert!(errors.contains(wanted), "{errors}");
 }
 
+#[test]
+fn who_forgets_debug_reads_so_once_for_each_trait() {
+    let main = plain("Order", ["A.1".to_owned()]).replace("Debug, Clone, Copy, PartialEq, ", "");
+    let output = run(
+        "debug",
+        &format!("use apm_errors::ApmError;\n{main}fn main() {{}}"),
+    );
+    let errors = String::from_utf8(output.stderr).unwrap();
+    let of_debug = "error[E0277]: `Order` doesn't implement `Debug`";
+    assert_eq!(errors.matches("error[").count(), 3, "{errors}");
+    assert_eq!(errors.matches(of_debug).count(), 3, "{errors}");
+}
+
 /// The entries that the enum of a page has, as Rust writes them: those of a code together, none twice.
 fn entries(page: &Page) -> Vec<String> {
     let mut codes: Vec<(&str, Vec<String>)> = Vec::new();
