@@ -161,3 +161,46 @@ pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
     }
     short(a) == short(b)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{last_bytes, same};
+
+    /// A code has at most 128 bytes, what it is compared with any number.
+    const LENGTHS: std::ops::RangeInclusive<usize> = 0..=200;
+
+    fn text(len: usize) -> String {
+        ('!'..='~').cycle().take(len).collect()
+    }
+
+    #[test]
+    fn the_same_is_what_is_equal() {
+        for len in LENGTHS {
+            let code = text(len).into_bytes();
+            assert!(same(&code, &code.clone()), "{len}");
+            for at in 0..len {
+                for changed in [0, b' ', code[at] ^ 0x80, code[at] ^ 1] {
+                    let mut other = code.clone();
+                    other[at] = changed;
+                    assert!(!same(&code, &other), "{len} bytes, {changed} at {at}");
+                    assert!(!same(&other, &code), "{len} bytes, {changed} at {at}");
+                }
+            }
+            for other in LENGTHS.filter(|other| *other != len) {
+                assert!(!same(&code, text(other).as_bytes()), "{len} and {other}");
+                assert!(!same(&vec![0; len], &vec![0; other]), "{len} and {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_last_bytes_are_the_last_eight() {
+        for len in LENGTHS {
+            let code = text(len);
+            let mut last = [0; 8];
+            let end = &code.as_bytes()[len.saturating_sub(8)..];
+            last[..end.len()].copy_from_slice(end);
+            assert_eq!(last_bytes(&code), u64::from_le_bytes(last), "{code}");
+        }
+    }
+}
