@@ -13,7 +13,9 @@ pub(crate) fn implement(
     bounds: impl IntoIterator<Item = WherePredicate>,
     members: &TokenStream,
 ) -> TokenStream {
-    let name = &item.input.ident;
+    // Where the user wrote it, but the derive's own: a deprecated type is no news here.
+    let mut name = item.input.ident.clone();
+    name.set_span(Span::call_site().located_at(name.span()));
     let generics = &item.input.generics;
     let elided = of.is_none().then(|| elided(generics));
     let (params, arguments) = elided

@@ -29,7 +29,6 @@
     unused_lifetimes,
     unused_qualifications,
     unused_results,
-    variant_size_differences,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -75,7 +74,9 @@ macro_rules! unreachable {
     () => {};
 }
 
+pub mod named_as;
 pub mod odd;
+pub mod paths;
 pub mod plain;
 pub mod renamed_again;
 pub mod written_by_macro;
