@@ -8,7 +8,7 @@ pub(crate) mod actix_web;
 pub(crate) mod axum;
 #[cfg(feature = "http")]
 mod http;
-#[cfg(any(feature = "http", feature = "actix-web"))]
+#[cfg(any(feature = "http", feature = "actix-web", feature = "utoipa"))]
 mod problem;
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 mod scope;

@@ -1,12 +1,14 @@
 //! The answers of types, in an OpenAPI document.
 
+use super::problem;
 use crate::{apigw::ApigwErrorCode, apm::ApmErrorCode, entry::ErrorEntry, table::ErrorTable};
+use ::http::StatusCode;
 use ::utoipa::openapi::{
     Content, ContentBuilder, ObjectBuilder, RefOr, Response, ResponseBuilder, Schema,
     example::{Example, ExampleBuilder},
     schema::{SchemaType, Type},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write,
@@ -17,6 +19,10 @@ use std::{
 /// It writes `utoipa::IntoResponses` for a type of your crate. Every status is there once, with
 /// every code of that status: as a named example, and in the schema. The codes of the types that
 /// `transparent` variants forward are there, too.
+///
+/// An answer has the two forms that the wire has: the documented body as `application/json`, and
+/// `application/problem+json` (RFC 9457) for clients that ask for it, where an `ErrorLayer` or
+/// `into_http_for` answers them.
 ///
 /// ```
 /// use apm_errors::{ApmError, ApmErrorCode};
@@ -40,6 +46,8 @@ use std::{
 ///     examples["SVCSTG.ORD.400001"]["value"]["errorMessage"],
 ///     "order {id} is malformed."
 /// );
+/// let problem = &responses["400"]["content"]["application/problem+json"]["examples"];
+/// assert_eq!(problem["SVCSTG.ORD.400001"]["value"]["detail"], "order {id} is malformed.");
 /// ```
 ///
 /// utoipa lets the last of several types have a status for itself. So where an operation fails with
@@ -112,11 +120,19 @@ fn response(entries: &[ErrorEntry]) -> Response {
     }
     ResponseBuilder::new()
         .description(description.trim_end())
-        .content("application/json", content(entries))
+        .content("application/json", content(entries, schema, body))
+        .content(
+            "application/problem+json",
+            content(entries, problem_schema, problem),
+        )
         .build()
 }
 
-fn content(entries: &[ErrorEntry]) -> Content {
+fn content(
+    entries: &[ErrorEntry],
+    schema: fn(&[ErrorEntry]) -> Schema,
+    value: fn(&ErrorEntry) -> Value,
+) -> Content {
     let mut examples: BTreeMap<String, Example> = BTreeMap::new();
     for entry in entries {
         // Several entries of one code differ in their texts.
@@ -125,7 +141,7 @@ fn content(entries: &[ErrorEntry]) -> Content {
             _ => format!("{} ({at})", entry.code),
         });
         let free = names.into_iter().find(|name| !examples.contains_key(name));
-        examples.insert(free.unwrap_or_default(), example(entry));
+        examples.insert(free.unwrap_or_default(), example(entry, value(entry)));
     }
     ContentBuilder::new()
         .schema(Some(schema(entries)))
@@ -133,10 +149,8 @@ fn content(entries: &[ErrorEntry]) -> Content {
         .build()
 }
 
-fn example(entry: &ErrorEntry) -> Example {
-    let mut example = ExampleBuilder::new().value(Some(
-        json!({ "errorCode": entry.code, "errorMessage": entry.message }),
-    ));
+fn example(entry: &ErrorEntry, value: Value) -> Example {
+    let mut example = ExampleBuilder::new().value(Some(value));
     if let Some(description) = entry.description {
         example = example.summary(description);
     }
@@ -146,22 +160,62 @@ fn example(entry: &ErrorEntry) -> Example {
     example.build()
 }
 
+fn body(entry: &ErrorEntry) -> Value {
+    json!({ "errorCode": entry.code, "errorMessage": entry.message })
+}
+
 /// The documented body, with the codes that there are.
 fn schema(entries: &[ErrorEntry]) -> Schema {
-    let codes: BTreeSet<&str> = entries.iter().map(|entry| entry.code).collect();
-    let code = ObjectBuilder::new()
-        .schema_type(Type::String)
-        .enum_values(Some(codes));
     let message = if entries.iter().all(|entry| entry.message.is_some()) {
         SchemaType::Type(Type::String)
     } else {
         SchemaType::Array(vec![Type::String, Type::Null])
     };
     ObjectBuilder::new()
-        .property("errorCode", code)
+        .property("errorCode", codes(entries))
         .property("errorMessage", ObjectBuilder::new().schema_type(message))
         .required("errorCode")
         .required("errorMessage")
         .build()
         .into()
+}
+
+fn codes(entries: &[ErrorEntry]) -> ObjectBuilder {
+    let codes: BTreeSet<&str> = entries.iter().map(|entry| entry.code).collect();
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(codes))
+}
+
+fn problem(entry: &ErrorEntry) -> Value {
+    let status = StatusCode::from_u16(entry.status).ok();
+    let title = status.and_then(|status| status.canonical_reason());
+    let problem = problem::of_entry(entry, entry.status, title, entry.message);
+    serde_json::from_str(&problem).unwrap_or_default()
+}
+
+/// What a problem can have. What an entry does not have is left out, so it is required only where
+/// every entry has it.
+fn problem_schema(entries: &[ErrorEntry]) -> Schema {
+    let text = || ObjectBuilder::new().schema_type(Type::String);
+    let members = [
+        ("type", text()),
+        ("title", text()),
+        ("status", ObjectBuilder::new().schema_type(Type::Integer)),
+        ("detail", text()),
+        ("code", codes(entries)),
+        ("description", text()),
+        ("solution", text()),
+    ];
+    let problems: Vec<Value> = entries.iter().map(problem).collect();
+    let object = ObjectBuilder::new();
+    let object = members.into_iter().fold(object, |object, (name, schema)| {
+        let object = object.property(name, schema);
+        if problems.iter().all(|problem| problem.get(name).is_some()) {
+            object.required(name)
+        } else {
+            object
+        }
+    });
+    object.build().into()
 }

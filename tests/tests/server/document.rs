@@ -1,12 +1,13 @@
 //! What an OpenAPI document says of errors, read by a validator that others wrote.
 
 use crate::cases::OrderError;
-use apm_errors::{ApmError, ApmErrorCode};
+use apm_errors::{ApigwErrorCode, ApmError, ApmErrorCode, ErrorResponse};
+use http::{HeaderMap, header::ACCEPT};
 use roas::{
     v3_1::spec::Spec,
     validation::{Options, Validate},
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::{collections::BTreeSet, sync::Arc};
 use utoipa::{IntoResponses, OpenApi};
 
@@ -27,6 +28,8 @@ enum StockError {
     #[apm(code = "SVCSTG.ORD.409001", status = 409, message = "sold out.")]
     SoldOut,
 }
+
+apm_errors::utoipa_responses!(StockError);
 
 struct Place;
 apm_errors::utoipa_responses!(Place: OrderError, StockError, ApmErrorCode);
@@ -135,24 +138,89 @@ fn several_types_of_one_operation_share_a_status() {
     assert_eq!(examples, ["STOCK 1", "SVCSTG.ORD.503001"]);
 }
 
+const TYPES: [&str; 2] = ["application/json", "application/problem+json"];
+
+/// Whether a value is what a schema says, as far as ours say anything.
+fn fits(value: &Value, schema: &Value) -> bool {
+    let kind = match value {
+        Value::Null => "null",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Object(members) => {
+            let required = schema["required"].as_array().unwrap();
+            let has = |name: &Value| members.contains_key(name.as_str().unwrap());
+            let is_known = |(name, member): (&String, &Value)| {
+                let schema = &schema["properties"][name];
+                schema.is_object() && fits(member, schema)
+            };
+            return schema["type"] == "object"
+                && required.iter().all(has)
+                && members.iter().all(is_known);
+        }
+        _ => return false,
+    };
+    let is_typed = match &schema["type"] {
+        Value::Array(kinds) => kinds.iter().any(|it| it == kind),
+        only => only == kind,
+    };
+    let among = schema["enum"].as_array();
+    is_typed && among.is_none_or(|values| values.contains(value))
+}
+
 #[test]
 fn every_example_fits_its_schema() {
+    let mut examples = 0;
     for response in Place::responses().into_values() {
         let response = serde_json::to_value(response).unwrap();
-        let content = &response["content"]["application/json"];
-        let message = &content["schema"]["properties"]["errorMessage"]["type"];
-        let codes = &content["schema"]["properties"]["errorCode"]["enum"];
-        for example in content["examples"].as_object().unwrap().values() {
-            let value = &example["value"];
-            assert_eq!(keys(value), ["errorCode", "errorMessage"]);
-            assert!(codes.as_array().unwrap().contains(&value["errorCode"]));
-            let null = value["errorMessage"].is_null();
-            assert!(
-                !null || message == &serde_json::json!(["string", "null"]),
-                "{response}"
-            );
+        assert_eq!(keys(&response["content"]), TYPES);
+        let [body, problem] = TYPES.map(|it| &response["content"][it]);
+        assert_eq!(keys(&body["examples"]), keys(&problem["examples"]));
+        for content in [body, problem] {
+            for example in content["examples"].as_object().unwrap().values() {
+                assert!(fits(&example["value"], &content["schema"]), "{response}");
+                examples += 1;
+            }
         }
     }
+    assert!(examples > 20, "{examples}");
+}
+
+#[test]
+fn what_not_every_entry_has_is_optional() {
+    let responses = serde_json::to_value(StockError::responses()).unwrap();
+    let required =
+        |status: &str, kind: &str| responses[status]["content"][kind]["schema"]["required"].clone();
+    // One of the entries with this status has no message; none has a solution but one.
+    let always = json!(["type", "title", "status", "code"]);
+    assert_eq!(required("409", TYPES[1]), always);
+    let with_detail = json!(["type", "title", "status", "detail", "code"]);
+    assert_eq!(required("503", TYPES[1]), with_detail);
+    assert_eq!(
+        required("409", TYPES[0]),
+        json!(["errorCode", "errorMessage"])
+    );
+}
+
+#[test]
+fn an_example_is_the_answer() {
+    let responses = serde_json::to_value(ApigwErrorCode::responses()).unwrap();
+    let mut answers = 0;
+    for entry in ApigwErrorCode::TABLE.entries() {
+        let error = ApigwErrorCode::from_code(entry.code).unwrap();
+        if error.entry() != entry {
+            continue;
+        }
+        for kind in TYPES {
+            let headers = HeaderMap::from_iter([(ACCEPT, kind.parse().unwrap())]);
+            let answer = ErrorResponse::from(error).into_http_for(&headers);
+            let content = &responses[answer.status().as_str()]["content"][kind];
+            let sent: Value = serde_json::from_slice(answer.body()).unwrap();
+            assert_eq!(answer.headers()["content-type"], kind);
+            assert_eq!(content["examples"][entry.code]["value"], sent);
+            answers += 1;
+        }
+    }
+    assert!(answers > 60, "{answers}");
 }
 
 /// Types that forward each other, and types that no table can know of.
