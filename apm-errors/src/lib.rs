@@ -97,6 +97,7 @@ mod error;
 mod forward;
 mod index;
 mod json;
+mod line;
 mod place;
 mod record;
 #[cfg(feature = "reqwest")]

@@ -1,6 +1,7 @@
 //! The one line to quote to support.
 
 use super::ApiError;
+use crate::line::breaks_line;
 use std::fmt::{self, Display, Formatter, Write};
 
 impl ApiError {
@@ -57,9 +58,4 @@ impl Display for Line<'_> {
         }
         Ok(())
     }
-}
-
-/// Control characters, and Unicode's separators of lines and paragraphs, which are none.
-fn breaks_line(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
 }

@@ -1,9 +1,12 @@
 //! One event for each error that leaves.
 
 use super::ErrorResponse;
-use crate::error::ApmError;
+use crate::{error::ApmError, line::breaks_line};
 use ::tracing::{Level, event, field};
-use std::{error::Error, fmt};
+use std::{
+    error::Error,
+    fmt::{self, Write},
+};
 
 /// Sources beyond these are cut, since a chain could be a circle.
 const LONGEST_CHAIN: usize = 64;
@@ -25,6 +28,10 @@ impl ErrorResponse {
     /// | `error.chain` | the source, its source, and so on, with `: ` between; absent without one |
     /// | `apm.declared_status` | the documented status, where the answer has another one |
     ///
+    /// Message and chain are one line each: line breaks and other control characters are escaped
+    /// (`\n`, `\u{1b}`), since a subscriber may print them as they are, and what a client sent must
+    /// not look like a line of the log.
+    ///
     /// ```
     /// use apm_errors::{ApmErrorCode, ErrorResponse};
     ///
@@ -39,7 +46,10 @@ impl ErrorResponse {
 
 /// The event of an error that leaves with this status.
 pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
-    let chain = error.source().map(|source| field::display(Chain(source)));
+    let chain = error
+        .source()
+        .map(|source| field::display(OneLine(Chain(source))));
+    let message = OneLine(error);
     let declared = Some(error.status()).filter(|declared| *declared != status);
     macro_rules! leaves {
         ($level:expr) => {
@@ -50,7 +60,7 @@ pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
                 http.response.status_code = status,
                 error.chain = chain,
                 apm.declared_status = declared,
-                "{error}"
+                "{message}"
             )
         };
     }
@@ -70,6 +80,27 @@ impl fmt::Display for Chain<'_> {
         let sources = std::iter::successors(self.0.source(), |&error| error.source());
         for source in sources.take(LONGEST_CHAIN - 1) {
             write!(f, ": {source}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A text that breaks no line.
+struct OneLine<T>(T);
+
+impl<T: fmt::Display> fmt::Display for OneLine<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(Escaping(f), "{}", self.0)
+    }
+}
+
+struct Escaping<'a, 'b>(&'a mut fmt::Formatter<'b>);
+
+impl Write for Escaping<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for part in text.split_inclusive(breaks_line) {
+            let line = part.trim_end_matches(breaks_line);
+            write!(self.0, "{line}{}", part[line.len()..].escape_debug())?;
         }
         Ok(())
     }

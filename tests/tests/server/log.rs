@@ -128,6 +128,28 @@ fn a_chain_without_an_end_is_cut() {
     assert_eq!(fields["error.chain"], ["round"; 64].join(": "));
 }
 
+#[derive(Debug, ApmError)]
+#[apm(
+    code = "SVCSTG.ORD.400003",
+    status = 400,
+    message = "no order {id:?} {id}."
+)]
+struct NoOrder {
+    id: String,
+    source: std::io::Error,
+}
+
+#[test]
+fn what_a_client_sent_is_no_line_of_the_log() {
+    let id = "7\r\nERROR \u{1b}[31m\t\u{2028}错\\n\n".to_owned();
+    let source = std::io::Error::other(format!("{id}\n"));
+    let (_, fields) = event(|| ErrorResponse::from(NoOrder { id, source }).log());
+    let escaped = r"7\r\nERROR \u{1b}[31m\t\u{2028}错\n\n";
+    let quoted = r#""7\r\nERROR \u{1b}[31m\t\u{2028}错\\n\n""#;
+    assert_eq!(fields["message"], format!("no order {quoted} {escaped}."));
+    assert_eq!(fields["error.chain"], format!(r"{escaped}\n"));
+}
+
 #[test]
 fn a_4xx_is_a_warning() {
     check(
