@@ -126,7 +126,6 @@ fn instructions(group: &Group, case: &Case) -> f64 {
             .nth(1)
             .expect("callgrind says what it counted");
         collected
-            .trim()
             .split_whitespace()
             .next()
             .and_then(|n| n.parse().ok())
