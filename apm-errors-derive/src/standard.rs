@@ -25,7 +25,7 @@ pub(crate) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
         bounds(item).into_iter().chain(debug()),
         &quote! {
             fn fmt(&self, f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
-                __apm::ApmError::fmt_message(self, f)
+                __apm::ApmError::write_message(self, f)
             }
         },
     );
