@@ -11,6 +11,7 @@ mod enum_source;
 mod page;
 mod pairs;
 mod render;
+mod report;
 mod row;
 
 pub use assert_file::assert_file;
