@@ -1,7 +1,6 @@
 //! What the shell sees: help, completions, colours, pipes that close.
 
-use crate::{Done, program, run, table};
-use std::{io::Write, process::Stdio};
+use crate::{Done, finish, program, run, spawn, table};
 
 const COMMANDS: [&str; 7] = [
     "explain",
@@ -101,21 +100,10 @@ fn a_reader_who_has_seen_enough_is_no_error() {
         &["compare", "apm", "-"],
         &["check", "-", "--format", "json"],
     ] {
-        let mut child = program(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child = spawn(arguments);
         // It prints when it has read all, so nobody reads by then.
         drop(child.stdout.take());
-        child
-            .stdin
-            .take()
-            .unwrap()
-            .write_all(table.as_bytes())
-            .unwrap();
-        let output = child.wait_with_output().unwrap();
+        let output = finish(child, &table);
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
         assert!(output.status.success(), "{arguments:?}: {}", output.status);
     }
