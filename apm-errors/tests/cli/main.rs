@@ -5,6 +5,8 @@ mod compare;
 mod decode;
 mod explain;
 mod import;
+#[cfg(unix)]
+mod readme;
 mod shell;
 mod table;
 
