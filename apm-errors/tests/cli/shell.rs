@@ -20,6 +20,8 @@ fn help_has_examples_and_exit_codes() {
         let help = run(&[command, "--help"]).quiet(0);
         assert!(help.contains("\nExamples:\n  "), "{help}");
         assert!(help.contains(&format!("apm-errors {command} ")), "{help}");
+        let has_codes = help.contains("\nExit codes: 0 if ");
+        assert_eq!(has_codes, command != "completions", "{help}");
     }
     for code in ["\n  0  ", "\n  1  ", "\n  2  "] {
         assert!(help.contains(code), "{help}");
