@@ -69,25 +69,22 @@ const _: () = {
         fn description(&self) -> __apm::Option<&'static __apm::str> {
             Self::description(self)
         }
-        fn fmt_message(
-            &self,
-            __f: &mut __apm::fmt::Formatter<'_>,
-        ) -> __apm::fmt::Result {
+        fn write_message(&self, __to: &mut dyn __apm::fmt::Write) -> __apm::fmt::Result {
             match self {
                 OrderError::NotFound { id: __field_id, .. } => {
-                    __apm::write!(__f, "order {id} does not exist.", id = * __field_id)
+                    __apm::write!(__to, "order {id} does not exist.", id = * __field_id)
                 }
                 OrderError::Apm { 0: __inner, .. } => {
-                    __apm::ApmError::fmt_message(__inner, __f)
+                    __apm::ApmError::write_message(__inner, __to)
                 }
-                _ => __apm::Place::fmt_declared(__apm::place(self), __f),
+                _ => __apm::Place::write_declared(__apm::place(self), __to),
             }
         }
     }
     #[automatically_derived]
     impl __apm::Display for OrderError {
         fn fmt(&self, f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
-            __apm::fmt_message(self, f)
+            __apm::write_message(self, f)
         }
     }
     #[automatically_derived]

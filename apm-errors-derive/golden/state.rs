@@ -85,7 +85,7 @@ const _: () = {
     #[automatically_derived]
     impl __apm::Display for State {
         fn fmt(&self, f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
-            __apm::fmt_message(self, f)
+            __apm::write_message(self, f)
         }
     }
     #[automatically_derived]

@@ -165,7 +165,7 @@ fn apm_error(item: &Item<'_>) -> TokenStream {
     };
     let itself = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
     let as_error = as_error();
-    let fmt_message = message::method(item);
+    let write_message = message::method(item);
     implement(
         item,
         Some(quote!(__apm::ApmError)),
@@ -182,7 +182,7 @@ fn apm_error(item: &Item<'_>) -> TokenStream {
                 Self::description(self)
             }
 
-            #fmt_message
+            #write_message
         },
     )
 }

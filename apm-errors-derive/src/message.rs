@@ -10,7 +10,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{LitStr, WherePredicate};
 
-/// `fmt_message`, where a message has placeholders or a variant forwards; else the trait's own
+/// `write_message`, where a message has placeholders or a variant forwards; else the trait's own
 /// does it.
 pub(crate) fn method(item: &Item<'_>) -> Option<TokenStream> {
     let arms: Vec<TokenStream> = item
@@ -21,11 +21,11 @@ pub(crate) fn method(item: &Item<'_>) -> Option<TokenStream> {
     if arms.is_empty() {
         return None;
     }
-    let f = hidden("f");
+    let to = hidden("to");
     let rest = (arms.len() < item.variants.len())
-        .then(|| quote!(_ => __apm::Place::fmt_declared(__apm::place(self), #f),));
+        .then(|| quote!(_ => __apm::Place::write_declared(__apm::place(self), #to),));
     Some(quote! {
-        fn fmt_message(&self, #f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
+        fn write_message(&self, #to: &mut dyn __apm::fmt::Write) -> __apm::fmt::Result {
             match self { #(#arms)* #rest }
         }
     })
@@ -80,11 +80,11 @@ fn arguments(message: &Message) -> Vec<attr::Named<'_>> {
 }
 
 fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
-    let f = hidden("f");
+    let to = hidden("to");
     if let Some(field) = variant.transparent() {
         let inner = hidden("inner");
         let pattern = variant.pattern(item, [(field, &inner)]);
-        return Some(quote!(#pattern => __apm::ApmError::fmt_message(#inner, #f),));
+        return Some(quote!(#pattern => __apm::ApmError::write_message(#inner, #to),));
     }
     let message = variable(variant)?;
     let used: Vec<&Argument> = message
@@ -125,7 +125,7 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let arguments = arguments(message)
         .into_iter()
         .map(|attr::Named { name, expression }| quote!(#name = #(#expression)*));
-    let write = quote!(__apm::write!(#f, #literal #(, #arguments)* #(, #values)*));
+    let write = quote!(__apm::write!(#to, #literal #(, #arguments)* #(, #values)*));
     Some(if locals.is_empty() {
         quote!(#pattern => #write,)
     } else {

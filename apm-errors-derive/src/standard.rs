@@ -26,7 +26,7 @@ pub(crate) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
         bounds(item).into_iter().chain(debug()),
         &quote! {
             fn fmt(&self, f: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
-                __apm::fmt_message(self, f)
+                __apm::write_message(self, f)
             }
         },
     );

@@ -1,4 +1,25 @@
 //! Tables as documents: to write them, to read them, and to see where code and documents differ.
+//!
+//! * [`render`] writes a table in a [`Format`], with a header in a [`Language`].
+//! * [`assert_file`] is for your test: a file of the repository is what it should be, or is written when that is asked for.
+//! * [`compare`] says what changed between two versions of a table, and what of it breaks clients.
+//! * With the feature `import`, `Page::read` finds the error codes of a page, `Page::enum_source` writes an enum of them, and
+//!   `check` says where a table and its page differ.
+//!
+//! Where a function takes a table, it takes the entries of an [`ErrorTable`](crate::ErrorTable), or [rows](Row), which are
+//! entries that are owned: those of a page, of a file, of an older version.
+//!
+//! ```
+//! use apm_errors::ApmErrorCode;
+//! use apm_errors::docs::{Format, Language, Row, compare, render};
+//! use std::collections::HashMap;
+//!
+//! // JSON keeps a table for a later version to be compared with it.
+//! let json = render(ApmErrorCode::TABLE.entries(), Format::Json, Language::English);
+//! let released: HashMap<String, Vec<Row>> = serde_json::from_str(&json)?;
+//! assert!(compare(&released["entries"], ApmErrorCode::TABLE.entries()).is_empty());
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 
 mod assert_file;
 #[cfg(feature = "import")]
@@ -11,6 +32,7 @@ mod enum_source;
 mod page;
 mod pairs;
 mod render;
+mod report;
 mod row;
 
 pub use assert_file::assert_file;

@@ -46,8 +46,8 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     /// # Errors
     ///
     /// Those of the writer, and of the `Display` of what the placeholders name.
-    fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.place().fmt_declared(f)
+    fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result {
+        self.place().write_declared(to)
     }
 
     /// The code, such as `SVCSTG.ATS.200103`.
@@ -152,8 +152,8 @@ macro_rules! forward {
                 (**self).as_error()
             }
 
-            fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                (**self).fmt_message(f)
+            fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result {
+                (**self).write_message(to)
             }
         }
     )+};

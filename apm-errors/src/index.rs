@@ -128,27 +128,9 @@ pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
         b.first_chunk(),
         b.last_chunk(),
     ) {
-        if u128::from_le_bytes(*a_first) != u128::from_le_bytes(*b_first)
-            || u128::from_le_bytes(*a_last) != u128::from_le_bytes(*b_last)
-        {
-            return false;
-        }
-        let (mut a, mut b) = (a, b);
-        while a.len() > 32 {
-            let (Some((_, a_rest)), Some((_, b_rest))) =
-                (a.split_first_chunk::<16>(), b.split_first_chunk::<16>())
-            else {
-                return false;
-            };
-            let (Some(x), Some(y)) = (a_rest.first_chunk(), b_rest.first_chunk()) else {
-                return false;
-            };
-            if u128::from_le_bytes(*x) != u128::from_le_bytes(*y) {
-                return false;
-            }
-            (a, b) = (a_rest, b_rest);
-        }
-        return true;
+        return u128::from_le_bytes(*a_first) == u128::from_le_bytes(*b_first)
+            && u128::from_le_bytes(*a_last) == u128::from_le_bytes(*b_last)
+            && (a.len() <= 32 || same_long(a, b));
     }
     if let (Some(a_first), Some(a_last), Some(b_first), Some(b_last)) = (
         a.first_chunk(),
@@ -160,6 +142,20 @@ pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
             && u64::from_le_bytes(*a_last) == u64::from_le_bytes(*b_last);
     }
     short(a) == short(b)
+}
+
+/// The same for more than 32 bytes.
+#[cold]
+const fn same_long(mut a: &[u8], mut b: &[u8]) -> bool {
+    while let (Some((x, a_rest)), Some((y, b_rest))) =
+        (a.split_first_chunk(), b.split_first_chunk())
+    {
+        if u128::from_le_bytes(*x) != u128::from_le_bytes(*y) {
+            return false;
+        }
+        (a, b) = (a_rest, b_rest);
+    }
+    true
 }
 
 #[cfg(test)]

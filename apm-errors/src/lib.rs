@@ -55,6 +55,13 @@
 //! }
 //! ```
 //!
+//! # For those who publish a table, or have a page of one
+//!
+//! The module `docs`, of the feature of that name, writes a table as a document, holds it against a file of the
+//! repository in a test, and compares two versions of it. With the feature `import` it reads pages of error codes, makes
+//! enums of them, and checks tables against them. The program `apm-errors` does all of this on the command line:
+//! `cargo install apm-errors --features cli`.
+//!
 //! # What it costs
 //!
 //! A table is data that the macro lays out: one text, one record of 16 bytes an entry, and an index.
@@ -77,8 +84,8 @@
 //! * `utoipa`: the answers of a type in an OpenAPI document.
 //! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, held against a file in a test, and compared
 //!   with another version of it.
-//! * `import`: pages of a documentation are read, and tables are checked against them.
-//! * `cli`: the program `apm-errors`; `cargo install apm-errors --features cli`.
+//! * `import`: pages of error codes are read, become enums, and tables are checked against them; brings `docs`.
+//! * `cli`: the program `apm-errors`, with all that it needs; no library has a use for it.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -83,7 +83,7 @@ impl Place {
     ///
     /// Those of the writer.
     #[inline]
-    pub fn fmt_declared(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.message().unwrap_or_else(|| self.code()))
+    pub fn write_declared(self, to: &mut dyn fmt::Write) -> fmt::Result {
+        to.write_str(self.message().unwrap_or_else(|| self.code()))
     }
 }

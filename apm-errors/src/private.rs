@@ -96,10 +96,10 @@ pub fn place<E: ApmError>(error: &E) -> Place {
 ///
 /// # Errors
 ///
-/// Those of [`ApmError::fmt_message`].
+/// Those of [`ApmError::write_message`].
 #[inline]
-pub fn fmt_message<E: ApmError>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    error.fmt_message(f)
+pub fn write_message<E: ApmError>(error: &E, to: &mut dyn fmt::Write) -> fmt::Result {
+    error.write_message(to)
 }
 
 /// `FromStr` by `FromCode`.

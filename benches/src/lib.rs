@@ -46,7 +46,7 @@ impl Case {
             let mut left = times;
             while left > 0 {
                 for input in &inputs[..left.min(inputs.len())] {
-                    black_box(run(black_box(input)));
+                    black_box(&run(black_box(input)));
                 }
                 left = left.saturating_sub(inputs.len());
             }

@@ -9,11 +9,13 @@ include!(concat!(env!("OUT_DIR"), "/codes.rs"));
 macro_rules! groups {
     ($($module:ident $size:literal $lengths:literal $strum_goal:literal $phf_goal:literal $fxhash_goal:literal;)+) => {
         vec![$(
-            group::<$module::Ours, $module::Strum, $module::StrumPhf>(
+            group::<_, $module::Strum, $module::StrumPhf>(
+                $module::Ours::from_code,
                 $size, concat!($lengths, ", hit"), $module::CODES, &$module::PHF, &shuffled($module::CODES),
                 [$strum_goal, $phf_goal, $fxhash_goal],
             ),
-            group::<$module::Ours, $module::Strum, $module::StrumPhf>(
+            group::<_, $module::Strum, $module::StrumPhf>(
+                $module::Ours::from_code,
                 $size, concat!($lengths, ", miss"), $module::CODES, &$module::PHF, &misses($module::CODES),
                 [0.0; 3],
             ),
@@ -35,6 +37,7 @@ pub(crate) fn groups() -> Vec<Group> {
 }
 
 fn group<Ours, Strum, StrumPhf>(
+    from_code: impl Fn(&str) -> Option<Ours> + 'static,
     size: usize,
     what: &str,
     codes: &'static [&'static str],
@@ -43,7 +46,6 @@ fn group<Ours, Strum, StrumPhf>(
     goals: [f64; 3],
 ) -> Group
 where
-    Ours: apm_errors::FromCode + 'static,
     Strum: FromStr + 'static,
     StrumPhf: FromStr + 'static,
 {
@@ -55,7 +57,7 @@ where
     Group {
         title: format!("look-up, {size} codes, {what}"),
         cases: vec![
-            Case::over("from_code", asked, |code| Ours::from_code(code)),
+            Case::over("from_code", asked, move |code| from_code(code)),
             goal(
                 Case::over("strum", asked, |code| Strum::from_str(code)),
                 goals[0],

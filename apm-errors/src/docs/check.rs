@@ -1,11 +1,10 @@
 //! A table against the page that documents it.
 
+mod report;
+
 use super::{Column, Page, Row, Skipped, pairs::pairs};
 use serde::Serialize;
-use std::{
-    collections::HashSet,
-    fmt::{self, Display, Formatter},
-};
+use std::collections::HashSet;
 
 /// Checks a table, entries of an [`ErrorTable`](crate::ErrorTable) or [rows](Row), against the page
 /// that documents it: nothing is missing on either side, and all cells say the same.
@@ -33,10 +32,10 @@ use std::{
 /// assert_eq!(
 ///     check.to_string(),
 ///     "2 differences between the table and the page:\n  \
-///        ORD.0001: other cells\n    \
+///        ORD.0001 (status 404): the status differs\n    \
 ///          table status: 404\n    \
 ///          page  status: 410\n  \
-///        ORD.0002: only in the table (status 500)\n",
+///        ORD.0002 (status 500): only in the table\n",
 /// );
 /// ```
 #[must_use]
@@ -89,7 +88,21 @@ fn plain(row: &Row) -> Row {
 }
 
 /// What [`check`] found: a value for tests, and a report for people by `Display`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+///
+/// A report shows texts in quotes; of long ones that are much alike, the part that differs. The value has all of them,
+/// and serializes as `{"differences": […]}`.
+///
+/// ```
+/// use apm_errors::docs::{Column, Page, check};
+/// use apm_errors::ApmErrorCode;
+///
+/// let page = Page::read("|状态码|错误码|描述|\n|--|--|--|\n|404|SVCSTG.ATS.200103|查询调用链结果为空。|");
+/// let entries = ApmErrorCode::TABLE.entries();
+/// let check = check(entries.filter(|entry| entry.code == "SVCSTG.ATS.200103"), &page);
+/// let columns: Vec<_> = check.differences()[0].columns().collect();
+/// assert_eq!(columns, [Column::Status, Column::Message, Column::Solution]);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Check {
     differences: Vec<Difference>,
 }
@@ -110,7 +123,18 @@ impl Check {
 }
 
 /// An entry whose row differs, or that stands on one side alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+///
+/// ```
+/// use apm_errors::docs::{Page, Row, check};
+///
+/// let page = Page::read("|Status Code|Error Code|\n|--|--|\n|404|ORD.0001|");
+/// let check = check(Vec::<Row>::new(), &page);
+/// let difference = &check.differences()[0];
+/// assert_eq!(difference.code(), "ORD.0001");
+/// assert!(difference.table.is_none());
+/// assert_eq!(difference.to_string(), "  ORD.0001 (status 404): only on the page\n");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Difference {
     /// The entry in the table. `None` where it is missing there.
@@ -143,66 +167,5 @@ impl Difference {
             })
         };
         Column::ALL.into_iter().filter(differs)
-    }
-}
-
-/// A line for each difference, and below it the cells of both sides, quoted.
-impl Display for Check {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self.differences.len() {
-            0 => return f.write_str("the table and the page say the same\n"),
-            1 => f.write_str("1 difference between the table and the page:\n")?,
-            count => writeln!(f, "{count} differences between the table and the page:")?,
-        }
-        self.differences
-            .iter()
-            .try_for_each(|difference| difference.fmt(f))
-    }
-}
-
-/// Lines that are indented by two.
-impl Display for Difference {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "  {}: ", self.code())?;
-        let (row, side) = match (&self.table, &self.page) {
-            (Some(row), None) => (row, "table"),
-            (None, Some(row)) => (row, "page"),
-            _ => {
-                f.write_str("other cells\n")?;
-                return self
-                    .columns()
-                    .try_for_each(|column| self.write_cells(f, column));
-            }
-        };
-        write!(
-            f,
-            "only {} the {side}",
-            if side == "page" { "on" } else { "in" }
-        )?;
-        if let Some(status) = row.status {
-            write!(f, " (status {status})")?;
-        }
-        if let Some(skipped) = &self.skipped {
-            write!(
-                f,
-                "; line {} of the page has no entry: {}",
-                skipped.line, skipped.reason
-            )?;
-        }
-        f.write_str("\n")
-    }
-}
-
-impl Difference {
-    fn write_cells(&self, f: &mut Formatter<'_>, column: Column) -> fmt::Result {
-        for (side, row) in [("table", &self.table), ("page ", &self.page)] {
-            write!(f, "    {side} {column}: ")?;
-            match row.as_ref().and_then(|row| row.cell(column)) {
-                None => f.write_str("none\n")?,
-                Some(number) if column == Column::Status => writeln!(f, "{number}")?,
-                Some(text) => writeln!(f, "{text:?}")?,
-            }
-        }
-        Ok(())
     }
 }

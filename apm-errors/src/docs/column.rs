@@ -4,7 +4,15 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The language of the header words of a document.
+///
+/// ```
+/// use apm_errors::docs::{Column, Language};
+///
+/// let header = Column::ALL.map(|column| column.header(Language::Chinese));
+/// assert_eq!(header, ["状态码", "错误码", "错误信息", "描述", "处理措施"]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum Language {
     /// Status Code, Error Code, Error Message, Description, Solution.
     #[default]
@@ -14,6 +22,13 @@ pub enum Language {
 }
 
 /// A column of a table, in the order in which documents have them.
+///
+/// ```
+/// use apm_errors::docs::Column;
+///
+/// let words = Column::ALL.map(|column| column.to_string());
+/// assert_eq!(words, ["status", "code", "message", "description", "solution"]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Column {

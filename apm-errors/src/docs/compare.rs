@@ -95,7 +95,23 @@ fn kind(
 }
 
 /// What [`compare`] found: a value for tests, and a report for people by `Display`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// A report shows texts in quotes; of long ones that are much alike, the part that differs. The value has all of them,
+/// and serializes as `{"breaksClients": …, "isReordered": …, "changes": […]}`.
+///
+/// ```
+/// use apm_errors::docs::compare;
+/// use apm_errors::ApmErrorCode;
+///
+/// let all = ApmErrorCode::TABLE.entries();
+/// let comparison = compare(all.clone(), all.clone().take(3));
+/// assert_eq!(
+///     comparison.to_string(),
+///     "1 change breaks clients:\n  SVCSTG.ATS.200103 (status 400): the code is removed\n"
+/// );
+/// assert!(compare(all.clone(), all).is_empty());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Comparison {
     changes: Vec<Change>,
     is_reordered: bool,
@@ -128,7 +144,17 @@ impl Comparison {
 }
 
 /// What became of one entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+///
+/// ```
+/// use apm_errors::docs::{ChangeKind, Row, compare};
+/// use apm_errors::{ApmError, ApmErrorCode};
+///
+/// let comparison = compare(Vec::<Row>::new(), [ApmErrorCode::EmptyTraceResult.entry()]);
+/// let change = &comparison.changes()[0];
+/// assert_eq!((change.kind, change.code()), (ChangeKind::CodeAdded, "SVCSTG.ATS.200103"));
+/// assert!(change.old.is_none());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Change {
     /// What it means.

@@ -16,8 +16,8 @@ const NO_STATUS: u16 = 500;
 const WIDEST_KEYS: usize = 70;
 
 impl Page {
-    /// Rust source of an enum with this name whose table gives the rows of the page back: a variant
-    /// for each code, an `#[apm(…)]` for each row.
+    /// Rust source of an enum whose table gives the rows of the page back: a variant for each code, an `#[apm(…)]` for
+    /// each row. The name, a type's in `CamelCase`, is written as it is given.
     ///
     /// It compiles as it stands, without a warning, in a crate that depends on `apm-errors`. A
     /// variant is named after its code, if that is a name, or after an English message or description

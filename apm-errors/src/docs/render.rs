@@ -7,8 +7,19 @@ mod markdown;
 
 use super::{Column, Language, Row};
 
-/// How a document is written.
+/// How [`render`] writes a document.
+///
+/// ```
+/// use apm_errors::docs::{Format, Language, Row, render};
+///
+/// let row = Row { status: Some(404), code: "ORD.0001".to_owned(), ..Row::default() };
+/// assert_eq!(
+///     render([&row], Format::Csv, Language::English),
+///     "Status Code,Error Code,Error Message,Description,Solution\r\n404,ORD.0001,,,\r\n"
+/// );
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Format {
     /// A pipe table of [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-).
     Markdown,

@@ -13,7 +13,9 @@ use std::borrow::Cow;
 /// let row = Row::from(ApmErrorCode::EmptyTraceResult.entry());
 /// assert_eq!((row.status, row.code.as_str()), (Some(400), "SVCSTG.ATS.200103"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+///
+/// It serializes as an object of its five members; what is missing is null.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub struct Row {
     /// The HTTP status of the answer, 100 to 599. `None` where the document has none for this code.
     pub status: Option<u16>,
@@ -47,6 +49,13 @@ impl Row {
             Column::Solution => &self.solution,
         };
         text.as_deref().map(Cow::Borrowed)
+    }
+}
+
+/// So that a function of this module takes rows by reference, too: `render(&rows, …)`.
+impl From<&Self> for Row {
+    fn from(row: &Self) -> Self {
+        row.clone()
     }
 }
 

@@ -28,7 +28,7 @@ fn what_differs_exits_with_1() {
         .quiet(0)
         .replace("| 400 | SVCSTG.ATS.200103", "| 404 | SVCSTG.ATS.200103");
     let report = pipe(&page, &["check", "-"]).quiet(1);
-    let first = "1 difference between the table and the page:\n  SVCSTG.ATS.200103: ";
+    let first = "1 difference between the table and the page:\n  SVCSTG.ATS.200103 (status 400): the status differs\n";
     assert!(report.starts_with(first), "{report}");
     let json = pipe(&page, &["check", "-", "--format", "json"]).json(1);
     assert_eq!(json["differences"][0]["table"]["status"], 400);

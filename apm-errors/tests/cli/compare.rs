@@ -16,9 +16,9 @@ fn what_breaks_clients_exits_with_1() {
     assert_eq!(
         run(&["compare", old, new]).quiet(1),
         "1 change breaks clients:
-  A.2: status 404 is now status 410
+  A.2 (status 404): the status is now 410
 1 change breaks no client:
-  A.1: other texts (status 400)
+  A.1 (status 400): the message differs
     - message: \"one\"
     + message: \"One\"
 "
@@ -38,7 +38,7 @@ fn what_breaks_none_exits_with_0() {
     let more = OLD.to_owned() + "|500|A.3|four|\n";
     assert_eq!(
         pipe(more, &["compare", old, "-"]).quiet(0),
-        "1 change breaks no client:\n  A.3: the code is new (status 500)\n"
+        "1 change breaks no client:\n  A.3 (status 500): the code is new\n"
     );
     assert_eq!(
         run(&["compare", old, old, "--format", "json"]).json(0),
@@ -55,7 +55,7 @@ fn a_predefined_table_is_compared_with_a_document_of_it() {
     );
     let all = run(&["compare", "apm", "apigw"]).quiet(1);
     assert!(
-        all.contains("\n  SVCSTG.ATS.200103: the code is removed (status 400)\n"),
+        all.contains("\n  SVCSTG.ATS.200103 (status 400): the code is removed\n"),
         "{all}"
     );
 }
@@ -66,5 +66,9 @@ fn a_file_that_can_not_be_read_exits_with_2() {
     assert!(
         complaint.starts_with("error: nowhere.json: "),
         "{complaint}"
+    );
+    assert_eq!(
+        pipe(OLD, &["compare", "-", "-"]).complaint(2),
+        "error: standard input can be read once; name a file for the other one\n"
     );
 }

@@ -9,7 +9,7 @@ const BODY: &str =
 const MEANING: &str = "  message      query trace result is empty.
   description  查询调用链结果为空。
   solution     请检查对应的参数是否符合要求。
-  try again    the status does not say that the same request may succeed later
+  try again    no, status 400 does not say that it will pass
 ";
 
 #[test]
@@ -64,7 +64,7 @@ fn what_the_gateway_says_is_told_from_what_the_service_says() {
         "{out}"
     );
     let advice =
-        "\n  try again    the same request may succeed later; the server asks to wait 3 s\n";
+        "\n  try again    yes, the same request may succeed later; the server asks to wait 3 s\n";
     assert!(out.contains(advice), "{out}");
 
     let json = pipe(answer, &["decode", "--format", "json"]).json(0);
@@ -109,7 +109,7 @@ fn a_success_exits_with_1() {
     );
     assert_eq!(
         pipe(answer, &["decode", "--format", "json"]).json(1),
-        json!({"status": 200, "error": null, "isGateway": false, "isRetryable": false, "entry": null})
+        json!({"status": 200, "error": null, "body": null, "isGateway": false, "isRetryable": false, "entry": null})
     );
     // An error that hides in a success is one.
     pipe(BODY, &["decode", "--status", "200"]).quiet(0);
@@ -124,17 +124,22 @@ fn what_nobody_documents_is_shown_as_it_is() {
     let out = out.quiet(0);
     assert!(out.starts_with("Ecs.0005: bad (status 400)\n"), "{out}");
     assert!(
-        out.contains("neither APM nor the API gateway documents this code"),
+        out.contains("documented by neither APM nor the API gateway"),
         "{out}"
     );
-    let page = pipe(b"<html>\xFF</html>", &["decode", "--status", "502"]).quiet(0);
-    assert!(page.starts_with("no error code (status 502)\n"), "{page}");
-    assert!(!page.contains("documents this code"), "{page}");
-    let nothing = pipe("", &["decode", "--status", "503"]).quiet(0);
-    assert!(
-        nothing.starts_with("no error code (status 503)\n"),
-        "{nothing}"
+    let page = b"<html>\xFF\x1B[31m</html>\n";
+    assert_eq!(
+        pipe(page, &["decode", "--status", "502"]).quiet(0),
+        "no error code (status 502)\n  body         <html>\u{fffd}\u{fffd}[31m</html>\n  \
+         try again    yes, the same request may succeed later\n"
     );
+    let json = pipe(page, &["decode", "--status", "502", "--format", "json"]).json(0);
+    assert_eq!(json["body"], "<html>\u{fffd}\u{1b}[31m</html>\n");
+    let long = pipe("码".repeat(600), &["decode", "--status", "400"]).quiet(0);
+    let body = format!("\n  body         {}…\n", "码".repeat(512));
+    assert!(long.contains(&body), "{long}");
+    let nothing = pipe("", &["decode", "--status", "503"]).quiet(0);
+    assert_eq!(nothing.lines().count(), 2, "{nothing}");
 }
 
 #[test]
@@ -150,18 +155,23 @@ fn what_is_wrong_is_said_with_its_line() {
         (
             BODY,
             &["decode"][..],
-            "error: standard input:1: this is no status line of HTTP; \
+            "error: standard input:1: this is not a status line of HTTP; \
              if it is a body alone, give its status by `--status`\n",
+        ),
+        (
+            "",
+            &["decode"],
+            "error: standard input: there is no answer, it is empty\n",
         ),
         (
             "HTTP/1.1 abc\r\n\r\n",
             &["decode"],
-            "error: standard input:1: this is no status line of HTTP\n",
+            "error: standard input:1: this is not a status line of HTTP\n",
         ),
         (
             "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 400 Bad\r\nA: b\r\nno header\r\n\r\n",
             &["decode"],
-            "error: standard input:5: this is no header of HTTP\n",
+            "error: standard input:5: this is not a header of HTTP\n",
         ),
         (
             "HTTP/1.1 400 Bad\r\n\r\n",
@@ -176,7 +186,9 @@ fn what_is_wrong_is_said_with_its_line() {
     assert!(complaint.starts_with("error: nowhere.txt: "), "{complaint}");
     let complaint = run(&["decode", "--status", "99"]).complaint(2);
     assert!(
-        complaint.starts_with("error: invalid value '99' for '--status <STATUS>'"),
+        complaint.starts_with(
+            "error: invalid value '99' for '--status <STATUS>': a status has three digits"
+        ),
         "{complaint}"
     );
 }

@@ -70,7 +70,7 @@ fn a_page_that_can_not_be_read_exits_with_2() {
     assert!(complaint.starts_with("error: nowhere.md: "), "{complaint}");
     assert_eq!(
         pipe(b"\n\xFF", &["import", "-"]).complaint(2),
-        "error: standard input:2: this is no UTF-8; convert the file to it\n"
+        "error: standard input:2: this is not UTF-8; convert the file to it\n"
     );
 }
 

@@ -5,6 +5,8 @@ mod compare;
 mod decode;
 mod explain;
 mod import;
+#[cfg(unix)]
+mod readme;
 mod shell;
 mod table;
 
@@ -13,7 +15,7 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    process::{Child, Command, Output, Stdio},
 };
 
 /// What a run of the program has left.
@@ -71,21 +73,23 @@ fn run(arguments: &[&str]) -> Done {
     Done::of(&program(arguments).output().unwrap())
 }
 
-/// Runs with an input, which has to be short enough for a pipe.
+/// Starts the program with pipes.
+fn spawn(arguments: &[&str]) -> Child {
+    let mut program = program(arguments);
+    program.stdin(Stdio::piped()).stdout(Stdio::piped());
+    program.stderr(Stdio::piped()).spawn().unwrap()
+}
+
+/// Gives it an input, which has to be short enough for a pipe, and waits for its end.
+fn finish(mut child: Child, input: impl AsRef<[u8]>) -> Output {
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(input.as_ref()).unwrap();
+    drop(stdin);
+    child.wait_with_output().unwrap()
+}
+
 fn pipe(input: impl AsRef<[u8]>, arguments: &[&str]) -> Done {
-    let mut child = program(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(input.as_ref())
-        .unwrap();
-    Done::of(&child.wait_with_output().unwrap())
+    Done::of(&finish(spawn(arguments), input))
 }
 
 fn directory() -> PathBuf {

@@ -1,7 +1,6 @@
 //! What the shell sees: help, completions, colours, pipes that close.
 
-use crate::{Done, program, run, table};
-use std::{io::Write, process::Stdio};
+use crate::{Done, finish, program, run, spawn, table};
 
 const COMMANDS: [&str; 7] = [
     "explain",
@@ -21,6 +20,8 @@ fn help_has_examples_and_exit_codes() {
         let help = run(&[command, "--help"]).quiet(0);
         assert!(help.contains("\nExamples:\n  "), "{help}");
         assert!(help.contains(&format!("apm-errors {command} ")), "{help}");
+        let has_codes = help.contains("\nExit codes: 0 if ");
+        assert_eq!(has_codes, command != "completions", "{help}");
     }
     for code in ["\n  0  ", "\n  1  ", "\n  2  "] {
         assert!(help.contains(code), "{help}");
@@ -101,21 +102,10 @@ fn a_reader_who_has_seen_enough_is_no_error() {
         &["compare", "apm", "-"],
         &["check", "-", "--format", "json"],
     ] {
-        let mut child = program(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child = spawn(arguments);
         // It prints when it has read all, so nobody reads by then.
         drop(child.stdout.take());
-        child
-            .stdin
-            .take()
-            .unwrap()
-            .write_all(table.as_bytes())
-            .unwrap();
-        let output = child.wait_with_output().unwrap();
+        let output = finish(child, &table);
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
         assert!(output.status.success(), "{arguments:?}: {}", output.status);
     }

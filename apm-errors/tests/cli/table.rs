@@ -117,18 +117,28 @@ fn what_is_wrong_in_a_file_is_said_with_its_name_and_line() {
         (
             "status.json",
             r#"{"entries":[{"code":"A.1","status":4000}]}"#,
-            "error: status.json: the status of `A.1` is not 100 to 599\n",
+            "error: status.json: the status 4000 of `A.1` is not one of 100 to 599\n",
+        ),
+        (
+            "list.json",
+            r#"[{"code":"A.1","status":400}]"#,
+            "error: list.json:1: a table as JSON is an object, `{\"entries\": […]}`\n",
+        ),
+        (
+            "large-status.csv",
+            "Status Code,Error Code,Error Message,Description,Solution\n600,A.1,,,\n",
+            "error: large-status.csv:2: the status `600` is not one of 100 to 599\n",
         ),
         (
             "header.csv",
             "a,b\n",
-            "error: header.csv:1: the header has to name \
-             Status Code, Error Code, Error Message, Description, Solution\n",
+            "error: header.csv:1: the header has to be \
+             Status Code,Error Code,Error Message,Description,Solution\n",
         ),
         (
             "status.csv",
             "Status Code,Error Code,Error Message,Description,Solution\n400,A.1,,,\nx,A.2,,,\n",
-            "error: status.csv:3: the status is no number\n",
+            "error: status.csv:3: the status `x` is not one of 100 to 599\n",
         ),
         (
             "code.csv",
@@ -147,10 +157,12 @@ fn what_is_wrong_in_a_file_is_said_with_its_name_and_line() {
     let latin = file("latin.md", b"# one\n# two\n# caf\xE9\n");
     assert_eq!(
         run(&["table", latin]).complaint(2),
-        "error: latin.md:3: this is no UTF-8; convert the file to it\n"
+        "error: latin.md:3: this is not UTF-8; convert the file to it\n"
     );
-    let missing = run(&["table", "missing.md"]).complaint(2);
-    assert!(missing.starts_with("error: missing.md: "), "{missing}");
+    assert_eq!(
+        run(&["table", "amp"]).complaint(2),
+        "error: amp: there is no such file; the tables without one are `apm` and `apigw`\n"
+    );
     assert_eq!(
         pipe("{", &["table", "-"]).complaint(2),
         "error: standard input:1: EOF while parsing an object\n"

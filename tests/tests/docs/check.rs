@@ -62,11 +62,11 @@ fn what_is_missing_is_told_from_what_differs() {
     assert_eq!(
         check.to_string(),
         "3 differences between the table and the page:\n  \
-           SVCSTG.ATPS.2001: only in the table (status 200)\n  \
-           SVCSTG.ATS.400101: other cells\n    \
+           SVCSTG.ATPS.2001 (status 200): only in the table\n  \
+           SVCSTG.ATS.400101 (status 400): the solution differs\n    \
              table solution: none\n    \
              page  solution: \"请检查对应的参数是否符合要求。\"\n  \
-           SVCSTG.ATPS.2000: only on the page (status 200)\n"
+           SVCSTG.ATPS.2000 (status 200): only on the page\n"
     );
     assert!(check.differences().iter().all(|it| it.table != it.page));
     let sides = check
@@ -127,7 +127,32 @@ fn a_row_that_could_not_be_read_is_named() {
     assert_eq!(
         check.to_string(),
         "1 difference between the table and the page:\n  \
-           A.1: only in the table (status 400); line 3 of the page has no entry: \
+           A.1 (status 400): only in the table; line 3 of the page has no entry: \
          the status `40` is not one of 100 to 599\n"
+    );
+}
+
+#[test]
+fn of_long_texts_that_are_much_alike_the_part_that_differs_is_shown() {
+    let text = |word: &str| format!("{}{word}{}", "前".repeat(60), "后".repeat(60));
+    let entry = |solution: &str| row(400, "A.1", [Some("a"), None, Some(solution)]);
+    let page =
+        |solution: &str| Page::read(&render([entry(solution)], Format::Html, Language::English));
+    let report = check([entry(&text("不"))], &page(&text(""))).to_string();
+    let (before, after) = ("前".repeat(40), "后".repeat(40));
+    assert_eq!(
+        report,
+        format!(
+            "1 difference between the table and the page:\n  A.1 (status 400): the solution differs\n    \
+               table solution: …\"{before}不{after}\"…\n    \
+               page  solution: …\"{before}{after}\"…\n"
+        )
+    );
+    // What only one of them ends with is shown to its end.
+    let report = check([entry(&text(""))], &page(&(text("") + " Why?"))).to_string();
+    assert!(report.contains(&format!(": …\"{after}\"\n")), "{report}");
+    assert!(
+        report.contains(&format!(": …\"{after} Why?\"\n")),
+        "{report}"
     );
 }

@@ -198,9 +198,19 @@ fn a_status_that_a_document_does_not_give_promises_nothing() {
     let given = compare([without("A.1")], [entry(400, "A.1", "x")]);
     assert_eq!(kinds(&given), [("A.1", ChangeKind::StatusAdded)]);
     assert!(!given.breaks_clients());
+    let report = given.to_string();
+    assert!(
+        report.ends_with("\n  A.1 (no status): the status is now 400\n"),
+        "{report}"
+    );
     let taken = compare([entry(400, "A.1", "x")], [without("A.1")]);
     assert_eq!(kinds(&taken), [("A.1", ChangeKind::StatusChanged)]);
     assert!(taken.breaks_clients());
+    let report = taken.to_string();
+    assert!(
+        report.ends_with("\n  A.1 (status 400): it has no status now\n"),
+        "{report}"
+    );
     let [one, two] = [without("A.1"), entry(400, "A.1", "y")];
     assert!(!compare([one.clone(), two.clone()], [two]).breaks_clients());
     assert!(compare([one], [entry(400, "A.2", "x")]).breaks_clients());
@@ -225,20 +235,20 @@ fn the_report_shows_what_breaks_first_and_each_text() {
     assert_eq!(
         compare(old, new).to_string(),
         r#"3 changes break clients:
-  A.2: status 400 is now status 422
+  A.2 (status 400): the status is now 422
     - message: "b"
     + message: "B"
-  A.3: status 409 is now status 400
+  A.3 (status 409): the status is now 400
     - message: "d"
     + message: "C"
-  A.4: the code is removed (status 404)
+  A.4 (status 404): the code is removed
 2 changes break no client:
-  A.1: other texts (status 400)
+  A.1 (status 400): the description and the solution differ
     - description: none
     + description: "why"
     - solution: "wait\nlong"
     + solution: "don't wait"
-  A.5: the code is new (status 500)
+  A.5 (status 500): the code is new
 "#
     );
 }

@@ -32,6 +32,17 @@ fn names(rows: &[[&str; 2]]) -> Vec<String> {
 }
 
 #[test]
+fn the_enum_in_the_readme_is_the_one_of_the_page_in_it() {
+    let readme = include_str!("../../../README.md").replace("\r\n", "\n");
+    let source = Page::read(&readme).enum_source("OrderCode");
+    assert!(
+        source.contains("ORD.5***") && source.contains("OrderClosed"),
+        "{source}"
+    );
+    assert!(readme.contains(&source), "{source}");
+}
+
+#[test]
 fn a_whole_enum() {
     let source = source(&[
         ["404", "ORD.0001", "No such order: {id}."],

@@ -16,7 +16,7 @@ pub(crate) fn read<'a>(file: &File, bytes: &'a [u8]) -> Result<Response<&'a [u8]
     loop {
         let mut response = Response::new(rest);
         *response.status_mut() = status(take_line(&mut rest))
-            .ok_or_else(|| file.failure(number, "this is no status line of HTTP"))?;
+            .ok_or_else(|| file.failure(number, "this is not a status line of HTTP"))?;
         loop {
             number += 1;
             let line = take_line(&mut rest);
@@ -24,7 +24,7 @@ pub(crate) fn read<'a>(file: &File, bytes: &'a [u8]) -> Result<Response<&'a [u8]
                 break;
             }
             let (name, value) =
-                header(line).ok_or_else(|| file.failure(number, "this is no header of HTTP"))?;
+                header(line).ok_or_else(|| file.failure(number, "this is not a header of HTTP"))?;
             response.headers_mut().append(name, value);
         }
         *response.body_mut() = rest;

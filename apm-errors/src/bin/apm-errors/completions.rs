@@ -16,6 +16,7 @@ pub(crate) struct Completions {
 const HELP: &str = "\
 Examples:
   apm-errors completions bash > ~/.local/share/bash-completion/completions/apm-errors
+  apm-errors completions zsh > ~/.zfunc/_apm-errors
   apm-errors completions fish > ~/.config/fish/completions/apm-errors.fish";
 
 impl Completions {

@@ -1,6 +1,6 @@
 //! A table as CSV, as `table` writes it.
 
-use crate::{Failure, file::File};
+use crate::{Failure, file::File, source::is_status};
 use apm_errors::docs::{Column, Language, Row};
 use csv::{Position, Reader, StringRecord};
 
@@ -16,7 +16,7 @@ pub(crate) fn read(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
     let header = reader.headers().map_err(|error| failure(file, &error))?;
     let [status, code, message, description, solution] = places(header).ok_or_else(|| {
         let names = Column::ALL.map(|column| column.header(Language::English));
-        file.failure(1, format!("the header has to name {}", names.join(", ")))
+        file.failure(1, format!("the header has to be {}", names.join(",")))
     })?;
     let mut rows = Vec::new();
     for record in reader.records() {
@@ -24,9 +24,17 @@ pub(crate) fn read(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
         let line = line(record.position());
         let text = |place: usize| record.get(place).filter(|it| !it.is_empty());
         let owned = |place| text(place).map(str::to_owned);
-        let wrong = |_| file.failure(line, "the status is no number");
+        let status = text(status).map(|text| {
+            let number = text.parse().ok().filter(|number| is_status(*number));
+            number.ok_or_else(|| {
+                file.failure(
+                    line,
+                    format!("the status `{text}` is not one of 100 to 599"),
+                )
+            })
+        });
         rows.push(Row {
-            status: text(status).map(str::parse).transpose().map_err(wrong)?,
+            status: status.transpose()?,
             code: owned(code).ok_or_else(|| file.failure(line, "there is no code"))?,
             message: owned(message),
             description: owned(description),

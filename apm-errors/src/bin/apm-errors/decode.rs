@@ -22,7 +22,7 @@ pub(crate) struct Decode {
     #[arg(default_value = "-", value_hint = ValueHint::FilePath)]
     file: File,
     /// The HTTP status, if the file is a body alone
-    #[arg(long)]
+    #[arg(long, value_parser = status)]
     status: Option<StatusCode>,
     /// For whom to write it
     #[arg(long, value_enum, default_value_t)]
@@ -41,6 +41,8 @@ Exit codes: 0 if the answer is an error, 1 if it is a success, 2 if it can't be 
 struct Decoded {
     status: u16,
     error: Option<ApiError>,
+    /// What the error was decoded from.
+    body: Option<String>,
     is_gateway: bool,
     is_retryable: bool,
     /// What is documented of the code.
@@ -56,6 +58,7 @@ impl Decode {
         let verdict = Verdict::from(error.is_some());
         let decoded = Decoded {
             status,
+            body: (error.as_ref()).map(|it| String::from_utf8_lossy(it.raw()).into_owned()),
             is_gateway: error.as_ref().is_some_and(ApiError::is_gateway),
             is_retryable: error.as_ref().is_some_and(ApiError::is_retryable),
             entry: error.as_ref().and_then(ApiError::entry).map(Row::from),
@@ -78,8 +81,11 @@ impl Decode {
                 *response.status_mut() = status;
                 Ok(response)
             }
+            None if bytes.is_empty() => {
+                Err(format!("{name}: there is no answer, it is empty").into())
+            }
             None => Err(format!(
-                "{name}:1: this is no status line of HTTP; if it is a body alone, give its status by `--status`"
+                "{name}:1: this is not a status line of HTTP; if it is a body alone, give its status by `--status`"
             )
             .into()),
             Some(_) => Err(format!(
@@ -110,8 +116,10 @@ impl Decoded {
         } else if error.code().is_some() {
             text += &line(
                 "meaning",
-                "neither APM nor the API gateway documents this code; `explain --page FILE` looks at a page",
+                "documented by neither APM nor the API gateway; `explain CODE --page FILE` looks at a page",
             );
+        } else if error.message().is_none() && !error.raw().is_empty() {
+            text += &line("body", &beginning(error.raw()));
         }
         text += &line("try again", &advice(error));
         if let Some(message) = error.encoded_authorization_message() {
@@ -121,14 +129,33 @@ impl Decoded {
     }
 }
 
+/// The three digits of a status line.
+fn status(text: &str) -> Result<StatusCode, &'static str> {
+    text.parse()
+        .map_err(|_| "a status has three digits, such as 404")
+}
+
+/// What a terminal shows of a body that is no error body.
+fn beginning(body: &[u8]) -> String {
+    let body = String::from_utf8_lossy(body);
+    let body = body.trim();
+    match body.char_indices().nth(ApiError::DISPLAY_LIMIT) {
+        Some((end, _)) => format!("{}…", &body[..end]),
+        None => body.to_owned(),
+    }
+}
+
 fn advice(error: &ApiError) -> String {
     let advice = if error.is_retryable() {
-        "the same request may succeed later"
+        "yes, the same request may succeed later".to_owned()
     } else {
-        "the status does not say that the same request may succeed later"
+        format!(
+            "no, status {} does not say that it will pass",
+            error.status()
+        )
     };
     match error.retry_after() {
         Some(wait) => format!("{advice}; the server asks to wait {} s", wait.as_secs()),
-        None => advice.to_owned(),
+        None => advice,
     }
 }

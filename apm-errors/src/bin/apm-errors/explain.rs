@@ -112,20 +112,13 @@ impl Explanation<'_> {
 
     fn complaint(&self) -> String {
         let code = self.code;
-        let suggestions: Vec<_> = self
-            .suggestions
-            .iter()
-            .map(|it| format!("`{it}`"))
-            .collect();
-        match &*suggestions {
-            [] => {
-                format!("`{code}` is in no table; `--page FILE` looks at a page of another service")
-            }
-            _ => format!(
-                "`{code}` is in no table; did you mean {}?",
-                suggestions.join(" or ")
-            ),
-        }
+        let quoted = self.suggestions.iter().map(|it| format!("`{it}`"));
+        let meant = match &*quoted.collect::<Vec<_>>() {
+            [] => "`--page FILE` looks at a page of another service".to_owned(),
+            [code] => format!("did you mean {code}?"),
+            [codes @ .., last] => format!("did you mean {} or {last}?", codes.join(", ")),
+        };
+        format!("`{code}` is in no table; {meant}")
     }
 }
 

@@ -5,7 +5,11 @@ use std::{
     fs,
     io::{self, Read},
     path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, Ordering},
 };
+
+/// Standard input is read once: whoever names it twice would get nothing the second time.
+static IS_STDIN_READ: AtomicBool = AtomicBool::new(false);
 
 /// A file that is named on the command line; `-` is standard input.
 #[derive(Debug, Clone)]
@@ -34,8 +38,17 @@ impl File {
         found.is_some_and(|found| found.eq_ignore_ascii_case(extension))
     }
 
+    pub(crate) fn is_missing(&self) -> bool {
+        !self.is_stdin() && matches!(self.path.try_exists(), Ok(false))
+    }
+
     pub(crate) fn read(&self) -> Result<Vec<u8>, Failure> {
         let read = if self.is_stdin() {
+            if IS_STDIN_READ.swap(true, Ordering::Relaxed) {
+                return Err(
+                    "standard input can be read once; name a file for the other one".into(),
+                );
+            }
             let mut bytes = Vec::new();
             io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
         } else {
@@ -49,7 +62,7 @@ impl File {
         let text = String::from_utf8(self.read()?).map_err(|error| {
             let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = before.split(|&byte| byte == b'\n').count();
-            self.failure(line, "this is no UTF-8; convert the file to it")
+            self.failure(line, "this is not UTF-8; convert the file to it")
         })?;
         Ok(match text.strip_prefix('\u{feff}') {
             Some(text) => text.to_owned(),

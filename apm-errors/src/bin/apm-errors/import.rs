@@ -17,14 +17,14 @@ pub(crate) struct Import {
     /// What to print
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// The name of the enum
+    /// The name of the enum, for Rust
     #[arg(long, default_value = "ErrorCode", value_parser = type_name)]
     name: String,
 }
 
 const HELP: &str = "\
 Examples:
-  apm-errors import page.md
+  apm-errors import page.md > table.json
   apm-errors import page.md --format rust --name EcsErrorCode > src/ecs.rs
 
 Exit codes: 0 if the page has error codes, 1 if it has none, 2 if it can't be read.";

@@ -48,19 +48,18 @@ impl Source {
         let mut page = Page::default();
         match self {
             Self::Predefined(table) => page.rows.extend(table.entries().map(Row::from)),
+            Self::File(file) if file.is_missing() => {
+                let advice = "there is no such file; the tables without one are `apm` and `apigw`";
+                return Err(format!("{}: {advice}", file.name()).into());
+            }
             Self::File(file) => {
                 let text = file.read_text()?;
                 if file.has_extension("csv") || csv_table::has_header(&text) {
                     page.rows = csv_table::read(file, &text)?;
-                } else if text.trim_start().starts_with('{') {
+                } else if file.has_extension("json") || text.trim_start().starts_with('{') {
                     page.rows = read_json(file, &text)?;
                 } else {
                     page = read_page(file, &text)?;
-                }
-                let is_wrong = |row: &&Row| row.status.is_some_and(|it| !(100..=599).contains(&it));
-                if let Some(Row { code, .. }) = page.rows.iter().find(is_wrong) {
-                    let name = file.name();
-                    return Err(format!("{name}: the status of `{code}` is not 100 to 599").into());
                 }
             }
         }
@@ -92,10 +91,24 @@ struct Document {
 }
 
 fn read_json(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
+    if !text.trim_start().starts_with('{') {
+        return Err(file.failure(1, "a table as JSON is an object, `{\"entries\": […]}`"));
+    }
     let document: Document = serde_json::from_str(text).map_err(|error| {
         let place = format!(" at line {} column {}", error.line(), error.column());
         let reason = error.to_string().replace(&place, "");
         file.failure(error.line(), reason)
     })?;
+    for Row { status, code, .. } in &document.entries {
+        if let Some(status) = status.filter(|&it| !is_status(it)) {
+            let name = file.name();
+            let reason = format!("the status {status} of `{code}` is not one of 100 to 599");
+            return Err(format!("{name}: {reason}").into());
+        }
+    }
     Ok(document.entries)
+}
+
+pub(crate) fn is_status(number: u16) -> bool {
+    (100..=599).contains(&number)
 }

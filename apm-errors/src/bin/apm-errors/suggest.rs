@@ -6,6 +6,9 @@ const COUNT: usize = 3;
 /// What is less like the code than this is not named.
 const LEAST: f64 = 0.8;
 
+/// Nor what is so much less like it than the likest.
+const MARGIN: f64 = 0.08;
+
 /// The known codes that are most like this one, the likest first: those that contain it, and those that few letters
 /// tell from it. Upper and lower case are alike here.
 pub(crate) fn suggest<'a>(code: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
@@ -16,7 +19,10 @@ pub(crate) fn suggest<'a>(code: &str, known: impl Iterator<Item = &'a str>) -> V
         .collect();
     likest.sort_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
     likest.dedup();
-    likest.iter().take(COUNT).map(|(_, known)| *known).collect()
+    let best = likest.first().map_or(0.0, |(likeness, _)| *likeness);
+    let likest = likest.iter().take(COUNT);
+    let likest = likest.take_while(|(likeness, _)| best - likeness < MARGIN);
+    likest.map(|(_, known)| *known).collect()
 }
 
 /// From 0 to 1.

@@ -27,7 +27,9 @@ pub(crate) struct Table {
 const HELP: &str = "\
 Examples:
   apm-errors table apm --language chinese
-  apm-errors table page.md --format csv > table.csv";
+  apm-errors table page.md --format csv > table.csv
+
+Exit codes: 0 if the table is written, 2 if a file can't be read.";
 
 impl Table {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {

@@ -1,12 +1,14 @@
 //! The comparison as people and as programs read it.
 
 use super::{Change, ChangeKind, Comparison};
-use crate::docs::{Column, Row};
+use crate::docs::{
+    Column,
+    report::{Title, differing, write_cells},
+};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt::{self, Display, Formatter};
 
-/// What breaks clients, then what does not, a line each; under a line the texts as they were (`-`) and as they are
-/// (`+`), quoted, so that a line break in one is seen.
+/// What breaks clients, then what does not, a line each; under a line the texts as they were (`-`) and as they are (`+`).
 impl Display for Comparison {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if self.is_empty() {
@@ -41,39 +43,31 @@ fn write_heading(f: &mut Formatter<'_>, count: usize, verbs: [&str; 2]) -> fmt::
 /// Lines that are indented by two.
 impl Display for Change {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let status = |row: &Option<Row>| Status(row.as_ref().and_then(|row| row.status));
-        let (old, new) = (status(&self.old), status(&self.new));
-        write!(f, "  {}: ", self.code())?;
+        let Some(row) = self.old.as_ref().or(self.new.as_ref()) else {
+            return Ok(());
+        };
+        let texts: Vec<_> = (self.columns())
+            .filter(|&column| column != Column::Status)
+            .collect();
+        write!(f, "  {}: ", Title(row))?;
         match self.kind {
-            ChangeKind::CodeRemoved => writeln!(f, "the code is removed ({old})"),
-            ChangeKind::StatusRemoved => writeln!(f, "{old} is removed"),
-            ChangeKind::EntryRemoved => writeln!(f, "one of its entries is removed ({old})"),
-            ChangeKind::CodeAdded => writeln!(f, "the code is new ({new})"),
-            ChangeKind::EntryAdded => writeln!(f, "one more entry ({new})"),
+            ChangeKind::CodeRemoved => f.write_str("the code is removed")?,
+            ChangeKind::StatusRemoved => f.write_str("the status is removed")?,
+            ChangeKind::EntryRemoved => f.write_str("one of its entries is removed")?,
+            ChangeKind::CodeAdded => f.write_str("the code is new")?,
+            ChangeKind::EntryAdded => f.write_str("one more entry")?,
             ChangeKind::StatusChanged | ChangeKind::StatusAdded => {
-                writeln!(f, "{old} is now {new}")
-            }
-            ChangeKind::TextChanged => writeln!(f, "other texts ({old})"),
-        }?;
-        for column in self.columns().filter(|&column| column != Column::Status) {
-            for (sign, row) in [('-', &self.old), ('+', &self.new)] {
-                match row.as_ref().and_then(|row| row.cell(column)) {
-                    Some(text) => writeln!(f, "    {sign} {column}: {text:?}")?,
-                    None => writeln!(f, "    {sign} {column}: none")?,
+                match self.new.as_ref().and_then(|row| row.status) {
+                    Some(status) => write!(f, "the status is now {status}")?,
+                    None => f.write_str("it has no status now")?,
                 }
             }
+            ChangeKind::TextChanged => f.write_str(&differing(&texts))?,
         }
-        Ok(())
-    }
-}
-
-struct Status(Option<u16>);
-
-impl Display for Status {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Some(status) => write!(f, "status {status}"),
-            None => f.write_str("no status"),
+        f.write_str("\n")?;
+        match (&self.old, &self.new) {
+            (Some(old), Some(new)) => write_cells(f, &texts, [("-", old), ("+", new)]),
+            _ => Ok(()),
         }
     }
 }
