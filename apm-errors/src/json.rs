@@ -103,7 +103,7 @@ fn special_of_few(text: &[u8]) -> Option<usize> {
         return text.iter().position(is_special);
     };
     let [first, last] = [first, last].map(|bytes| u64::from(u32::from_le_bytes(*bytes)));
-    special_of_eight(first | (last << 32)).map(|at| if at < 4 { at } else { text.len() - 8 + at })
+    special_of_eight(first | (last << 32)).map(|at| if at < 4 { at } else { text.len() + at - 8 })
 }
 
 /// The first of eight bytes, the first one lowest.
