@@ -92,6 +92,7 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private_v0_1;
+#[cfg(feature = "client")]
 mod api_error;
 mod apigw;
 mod apm;
@@ -113,6 +114,7 @@ mod source;
 mod table;
 mod unknown;
 
+#[cfg(feature = "client")]
 pub use api_error::ApiError;
 pub use apigw::ApigwErrorCode;
 pub use apm::ApmErrorCode;
