@@ -19,9 +19,8 @@ const LONGEST_HEADER: usize = 200;
 pub(super) fn read(lines: &[Line], tables: &Tables, page: &mut Page) {
     let grid = grid::lay(lines);
     let reader = Reader { tables };
-    // Above the header there may be a title.
-    let is_header = |row: &GridRow<'_>| !row.is_title() && !reader.is_empty(row);
-    let Some(start) = grid.iter().position(is_header) else {
+    // Above the header there may be a title, in one cell.
+    let Some(start) = grid.iter().position(|row| reader.has_two_texts(row)) else {
         return;
     };
     let cells = grid[start].cells.iter().flatten();
@@ -51,10 +50,11 @@ impl<'a> Reader<'a> {
         cell.map_or("", |cell| self.tables.text(cell))
     }
 
-    fn is_empty(self, row: &GridRow<'_>) -> bool {
-        row.cells
-            .iter()
-            .all(|cell| self.text(*cell).trim().is_empty())
+    fn has_two_texts(self, row: &GridRow<'_>) -> bool {
+        let cells = row.cells.iter().flatten();
+        let mut cells = cells.filter(|cell| !self.text(Some(cell)).trim().is_empty());
+        let first = cells.next();
+        first.is_some_and(|first| cells.any(|cell| !std::ptr::eq(*first, *cell)))
     }
 
     /// What a header of several lines says above a column.
