@@ -75,8 +75,9 @@ impl Page {
     pub fn read(page: &str) -> Self {
         let tables = markdown::read(page);
         let mut page = Self::default();
+        let mut header = None;
         for lines in tables.iter() {
-            rows::read(lines, &tables, &mut page);
+            header = rows::read(lines, &tables, header, &mut page);
         }
         page
     }
