@@ -120,6 +120,12 @@ fn columns_without_a_telling_header_are_known_by_what_stands_below() {
         &["A.1", advice, "d"],
         &[(0, "A.1", "", "d", advice)],
     );
+    let prose = "请求体的格式不正确。";
+    columns(
+        &["错误码", "X", "错误信息"],
+        &["A.1", prose, "m"],
+        &[(0, "A.1", "m", prose, "")],
+    );
     // What a header says comes first.
     let header = ["错误码", "X", "描述", "解决方案"];
     columns(

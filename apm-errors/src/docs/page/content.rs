@@ -85,7 +85,8 @@ fn is_advice(cell: &str) -> bool {
         "try ",
         "verify",
     ];
-    let cell = cell.to_lowercase();
+    // `请求` is a request, and no `请`.
+    let cell = cell.to_lowercase().replace("请求", "");
     is_sentence(&cell) && ADVICE.iter().any(|word| cell.contains(word))
 }
 
