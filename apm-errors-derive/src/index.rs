@@ -168,3 +168,24 @@ fn fold(a: u64, b: u64) -> u64 {
     let halves = (product as u64, (product >> 64) as u64);
     halves.0 ^ halves.1
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Index;
+    use std::collections::HashSet;
+
+    /// As many as a table may have, of one length and of many.
+    #[test]
+    fn the_largest_table_is_solved() {
+        for digits in [1, 5] {
+            let codes: Vec<String> = (0..u16::MAX)
+                .map(|number| format!("SVCSTG.ORD.{number:0digits$}"))
+                .collect();
+            let codes: Vec<(&str, u16)> = codes.iter().map(String::as_str).zip(0..).collect();
+            let index = Index::solve(&codes);
+            let numbers: HashSet<&[u8]> = index.slots.chunks(2).collect();
+            assert_eq!(numbers.len(), codes.len());
+            assert!(index.slots.len() <= 4 * codes.len() + 4);
+        }
+    }
+}

@@ -2,7 +2,9 @@
 
 mod code;
 mod columns;
+mod content;
 mod grid;
+mod header;
 mod html;
 mod lines;
 mod markdown;
@@ -20,7 +22,10 @@ use serde::Serialize;
 /// A page is Markdown with tables of its own or of HTML, or is HTML; its language is Chinese or
 /// English. Of the tables that it has, those of error codes are read: a header names a column of
 /// error codes (`错误码`, `Error Code`), and another one of statuses, messages, descriptions or
-/// solutions. Nothing in them is passed over: a line is rows, one for each of its statuses, or it is
+/// solutions. A header is known by its parts (`错误` and `编号`, `Failure` and `Code`); where it says
+/// nothing, or may mean several columns (`返回码`, `Code`), what stands below tells: `404 Not Found`
+/// is a status, `ORD.0001` is a code, and `Contact support.` is a solution. Of a text in both languages
+/// the English one is the message. Nothing in them is passed over: a line is rows, one for each of its statuses, or it is
 /// skipped for a reason.
 ///
 /// ```
@@ -70,8 +75,9 @@ impl Page {
     pub fn read(page: &str) -> Self {
         let tables = markdown::read(page);
         let mut page = Self::default();
+        let mut header = None;
         for lines in tables.iter() {
-            rows::read(lines, &tables, &mut page);
+            header = rows::read(lines, &tables, header, &mut page);
         }
         page
     }

@@ -3,9 +3,9 @@
 use apm_errors::docs::{Page, Row};
 
 /// A row as the tests write one: status, code, message, description, solution; 0 and an empty text are none.
-type Cells = (u16, &'static str, &'static str, &'static str, &'static str);
+pub(super) type Cells = (u16, &'static str, &'static str, &'static str, &'static str);
 
-fn row((status, code, message, description, solution): Cells) -> Row {
+pub(super) fn row((status, code, message, description, solution): Cells) -> Row {
     let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     Row {
         status: (status != 0).then_some(status),
@@ -17,14 +17,14 @@ fn row((status, code, message, description, solution): Cells) -> Row {
 }
 
 #[track_caller]
-fn reads(page: &str, rows: &[Cells]) {
+pub(super) fn reads(page: &str, rows: &[Cells]) {
     let page = Page::read(page);
     assert_eq!(page.rows, rows.iter().copied().map(row).collect::<Vec<_>>());
     assert_eq!(page.skipped, []);
 }
 
 /// A table of HTML without spans.
-fn html(rows: &[&[&str]]) -> String {
+pub(super) fn html(rows: &[&[&str]]) -> String {
     let row = |row: &&[&str]| {
         let cells = row.iter().map(|cell| format!("<td><p>{cell}</p>\n</td>\n"));
         format!("<tr>{}</tr>\n", cells.collect::<String>())
@@ -35,7 +35,7 @@ fn html(rows: &[&[&str]]) -> String {
 
 /// What the columns are, by what a table of one row gives.
 #[track_caller]
-fn columns(header: &[&str], cells: &[&str], rows: &[Cells]) {
+pub(super) fn columns(header: &[&str], cells: &[&str], rows: &[Cells]) {
     reads(&html(&[header, cells]), rows);
     let pipes = |cells: &[&str]| format!("|{}|\n", cells.join("|"));
     let rule = pipes(&vec!["--"; header.len()]);
@@ -276,6 +276,7 @@ fn what_is_no_entry_is_skipped_with_its_reason_and_line() {
         ("400", "A.5***", "a pattern of codes"),
         ("400", "A.5xx", "a pattern of codes"),
         ("400", "-", "there is no code"),
+        ("400", "无", "there is no code"),
         ("400", "", "there is no code"),
         ("状态码", "错误码", "the header again"),
     ];

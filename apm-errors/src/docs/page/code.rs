@@ -1,6 +1,6 @@
 //! The cell of the code.
 
-use super::text::one_line;
+use super::text::{one_line, text};
 
 /// As many bytes has a code at most.
 const LONGEST: usize = 128;
@@ -22,7 +22,7 @@ pub(crate) fn is_unprintable(c: char) -> bool {
 /// Why a cell names no single code, in words.
 pub(super) fn mistake(cell: &str) -> Option<&'static str> {
     let has_word = |words: &[&str]| cell.split(' ').any(|word| words.contains(&word));
-    if cell.is_empty() || cell == "-" {
+    if text(cell).is_none() {
         Some("there is no code")
     } else if cell.contains(['~', '～', '…'])
         || cell.contains("...")

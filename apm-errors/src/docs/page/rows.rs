@@ -3,6 +3,7 @@
 use super::{
     Page, Skipped, code,
     columns::{self, Columns},
+    content::{is_code, is_status},
     grid::{self, GridRow},
     status,
     tables::{Cell, Line, Tables},
@@ -15,30 +16,32 @@ const HIGHEST_HEADER: usize = 3;
 /// More than a header or a code has.
 const LONGEST_HEADER: usize = 200;
 
-/// Adds what a table says to a page, if it is a table of error codes.
-pub(super) fn read(lines: &[Line], tables: &Tables, page: &mut Page) {
+/// The header of a table of error codes.
+pub(super) struct Header {
+    words: Vec<String>,
+    columns: Columns,
+}
+
+/// Adds what a table says to a page, if it is a table of error codes, and gives its header: its own, or
+/// that of the table before it, which it continues.
+pub(super) fn read(
+    lines: &[Line],
+    tables: &Tables,
+    before: Option<Header>,
+    page: &mut Page,
+) -> Option<Header> {
     let grid = grid::lay(lines);
     let reader = Reader { tables };
-    // Above the header there may be a title.
-    let is_header = |row: &GridRow<'_>| !row.is_title() && !reader.is_empty(row);
-    let Some(start) = grid.iter().position(is_header) else {
-        return;
-    };
-    let cells = grid[start].cells.iter().flatten();
-    let height = cells.map(|cell| cell.rows.min(HIGHEST_HEADER)).max();
-    let below = grid[start + 1..].iter().take(height.unwrap_or(1) - 1);
-    let end = start + 1 + below.take_while(|row| !row.begins_group).count();
-    let (header, body) = (&grid[start..end], &grid[end..]);
-    let words: Vec<_> = (0..header[0].cells.len())
-        .map(|column| reader.header(header, column))
-        .collect();
-    let cells = |column| body.iter().map(move |row| reader.text(row.cell(column)));
-    let Some(columns) = columns::find(&words, cells) else {
-        return;
-    };
+    let (header, body) = reader.split(&grid).or_else(|| {
+        Some((
+            before.filter(|header| reader.continues(header, &grid))?,
+            &*grid,
+        ))
+    })?;
     for row in body {
-        reader.row(row, &words, columns, page);
+        reader.row(row, &header, page);
     }
+    Some(header)
 }
 
 #[derive(Clone, Copy)]
@@ -51,10 +54,39 @@ impl<'a> Reader<'a> {
         cell.map_or("", |cell| self.tables.text(cell))
     }
 
-    fn is_empty(self, row: &GridRow<'_>) -> bool {
-        row.cells
-            .iter()
-            .all(|cell| self.text(*cell).trim().is_empty())
+    /// The header of a table and what stands below it, if it is a table of error codes.
+    fn split<'g>(self, grid: &'g [GridRow<'_>]) -> Option<(Header, &'g [GridRow<'g>])> {
+        // Above the header there may be a title, in one cell.
+        let start = grid.iter().position(|row| self.has_two_texts(row))?;
+        let cells = grid[start].cells.iter().flatten();
+        let height = cells.map(|cell| cell.rows.min(HIGHEST_HEADER)).max();
+        let below = grid[start + 1..].iter().take(height.unwrap_or(1) - 1);
+        let end = start + 1 + below.take_while(|row| !row.begins_group).count();
+        let (header, body) = (&grid[start..end], &grid[end..]);
+        let words: Vec<_> = (0..header[0].cells.len())
+            .map(|column| self.header(header, column))
+            .collect();
+        let cells = |column| body.iter().map(move |row| self.text(row.cell(column)));
+        let columns = columns::find(&words, cells)?;
+        Some((Header { words, columns }, body))
+    }
+
+    /// Whether a table begins with a row, rather than with a header, as one with this header has it.
+    fn continues(self, header: &Header, grid: &[GridRow<'_>]) -> bool {
+        grid.first().is_some_and(|row| {
+            let cell = |column| self.text(row.cell(column)).trim();
+            let Columns { code, status, .. } = header.columns;
+            row.cells.len() == header.words.len()
+                && is_code(cell(code))
+                && status.is_none_or(|status| is_status(cell(status)))
+        })
+    }
+
+    fn has_two_texts(self, row: &GridRow<'_>) -> bool {
+        let cells = row.cells.iter().flatten();
+        let mut cells = cells.filter(|cell| !self.text(Some(cell)).trim().is_empty());
+        let first = cells.next();
+        first.is_some_and(|first| cells.any(|cell| !std::ptr::eq(*first, *cell)))
     }
 
     /// What a header of several lines says above a column.
@@ -74,10 +106,11 @@ impl<'a> Reader<'a> {
             .to_owned()
     }
 
-    fn row(self, row: &GridRow<'_>, header: &[String], columns: Columns, page: &mut Page) {
+    fn row(self, row: &GridRow<'_>, header: &Header, page: &mut Page) {
+        let Header { words, columns } = header;
         let code = code::read(self.text(row.cell(columns.code)));
         let at = |column: Option<usize>| column.and_then(|at| text(self.text(row.cell(at))));
-        let is_header = (0..header.len()).all(|at| one_line(self.text(row.cell(at))) == header[at]);
+        let is_header = (0..words.len()).all(|at| one_line(self.text(row.cell(at))) == words[at]);
         let read = || {
             if row.is_title() {
                 return Err("one cell takes the whole row".to_owned());

@@ -1,0 +1,135 @@
+//! The words that headers are made of. Each is a part: `错误描述信息` and `Detailed Description` have
+//! one of them, whatever else they have.
+
+/// What to do about an error.
+pub(super) const SOLUTIONS: &[&str] = &[
+    "处理",
+    "处置",
+    "解决",
+    "建议",
+    "措施",
+    "应对",
+    "排查",
+    "对策",
+    "方案",
+    "修复",
+    "规避",
+    "推荐",
+    "指导",
+    "指引",
+    "怎么办",
+    "用户操作",
+    "solution",
+    "solv",
+    "measure",
+    "action",
+    "suggest",
+    "recommend",
+    "advice",
+    "advise",
+    "handl",
+    "processing",
+    "treatment",
+    "procedure",
+    "resolution",
+    "remed",
+    "troubleshoot",
+    "workaround",
+    "corrective",
+    "recovery",
+    "mitigat",
+    "guidance",
+    "nextstep",
+    "howto",
+    "whattodo",
+];
+
+/// What a client is told.
+pub(super) const MESSAGES: &[&str] = &[
+    "信息",
+    "消息",
+    "提示",
+    "文案",
+    "内容",
+    "消息体",
+    "message",
+    "msg",
+    "info",
+    "prompt",
+    "errortext",
+    "content",
+];
+
+/// What happened.
+pub(super) const DESCRIPTIONS: &[&str] = &[
+    "描述",
+    "说明",
+    "含义",
+    "语义",
+    "意义",
+    "释义",
+    "解释",
+    "详情",
+    "详细",
+    "description",
+    "meaning",
+    "explanation",
+    "interpretation",
+    "detail",
+    "definition",
+];
+
+/// Why it happened.
+pub(super) const CAUSES: &[&str] = &[
+    "原因",
+    "场景",
+    "条件",
+    "分析",
+    "cause",
+    "reason",
+    "scenario",
+    "condition",
+    "analysis",
+];
+
+/// What else there is to say.
+pub(super) const REMARKS: &[&str] = &["备注", "remark", "comment"];
+
+/// What shows an error.
+pub(super) const EXAMPLES: &[&str] = &["示例", "样例", "举例", "example", "sample"];
+
+/// What a code is a number of, if it is one of errors.
+pub(super) const ERRORS: &[&str] = &[
+    "错误",
+    "异常",
+    "故障",
+    "失败",
+    "报错",
+    "出错",
+    "原因",
+    "error",
+    "errors",
+    "err",
+    "fault",
+    "exception",
+    "failure",
+    "reason",
+    "cause",
+];
+
+/// What a code is a number of, if it is a status.
+pub(super) const STATUSES: &[&str] = &["状态", "响应", "status", "response"];
+
+/// What a number is one of, if only what stands below tells whether of an error or of a status.
+pub(super) const RESULTS: &[&str] = &["返回", "结果", "return", "returned", "result"];
+
+/// Whose a code is, if it is not the protocol's.
+pub(super) const OWN: &[&str] = &["业务", "内部", "子", "business", "internal", "sub"];
+
+/// Words for a code.
+pub(super) const CODES: &[&str] = &["编码", "代码", "码值", "码", "codes", "code"];
+
+/// Words for a number, which is a code of errors if it is one of errors.
+pub(super) const NUMBERS: &[&str] = &[
+    "编号", "标识", "号", "值", "numbers", "number", "values", "value", "no", "id",
+];
