@@ -112,6 +112,7 @@ mod error;
 mod forward;
 mod index;
 mod json;
+#[cfg(any(feature = "client", feature = "tracing"))]
 mod line;
 mod place;
 mod record;
