@@ -118,3 +118,27 @@ fn special_of_eight(word: u64) -> Option<usize> {
     let found = found & (ONES * 0x80);
     (found != 0).then_some(found.trailing_zeros() as usize / 8)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::special;
+
+    #[test]
+    fn the_first_special_byte_is_found_at_every_place() {
+        for len in 0..40 {
+            let plain = vec![b'x'; len];
+            assert_eq!(special(&plain), None, "{len}");
+            // 0x7F and what is above ASCII are not special.
+            assert_eq!(special("\u{7f}é错".repeat(len).as_bytes()), None, "{len}");
+            for at in 0..len {
+                for byte in [0, 0x1F, b'"', b'\\', b'\n'] {
+                    let mut text = plain.clone();
+                    text[at] = byte;
+                    assert_eq!(special(&text), Some(at), "{byte} at {at} of {len}");
+                    text[at..].fill(byte);
+                    assert_eq!(special(&text), Some(at), "{byte} from {at} of {len}");
+                }
+            }
+        }
+    }
+}
