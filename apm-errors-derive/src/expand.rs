@@ -2,15 +2,17 @@
 
 use crate::{
     forward::{documented, forwarding},
+    from_code::{from_code, variant_of_code},
     implement::implement,
-    index::{self, Index, Key},
+    index::{Index, Key},
     layout::Layout,
     message,
-    model::{self, Field, Item, Variant},
+    model::{self, Item},
+    pattern::hidden,
     standard::{self, optional},
 };
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 use syn::{WherePredicate, parse_quote};
 
 /// All impls, in a scope of their own.
@@ -112,37 +114,6 @@ pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
     quote!(#table #description)
 }
 
-/// The variant of the argument `code`.
-fn variant_of_code(item: &Item<'_>) -> TokenStream {
-    let variants = item.numbered().map(|(variant, entries, first)| {
-        let path = variant.path(item);
-        let braces = (!variant.is_unit).then(|| quote!({}));
-        (quote!(#path #braces), model::code(entries), first)
-    });
-    if item.variants.len() <= FEW {
-        let arms = variants.map(|(variant, code, _)| {
-            let last = code.len().saturating_sub(8);
-            let last = Literal::u64_unsuffixed(index::number(&code.as_bytes()[last..]));
-            quote!(#last if code == #code => __apm::Some(#variant),)
-        });
-        quote!(match __apm::last_bytes(code) { #(#arms)* _ => __apm::None, })
-    } else {
-        let arms = variants.map(|(variant, _, first)| {
-            let number = Literal::usize_unsuffixed(first);
-            quote!(#number => #variant,)
-        });
-        quote! {
-            __apm::Some(match __apm::number(&__APM_TABLE, code)? {
-                #(#arms)*
-                _ => return __apm::None,
-            })
-        }
-    }
-}
-
-/// So few codes are told apart by their ends sooner than by the index.
-const FEW: usize = 8;
-
 fn apm_error(item: &Item<'_>) -> TokenStream {
     let forwarded = item.variants.iter().filter_map(|variant| {
         let field = variant.transparent()?;
@@ -195,36 +166,6 @@ pub(crate) fn as_error() -> TokenStream {
     }
 }
 
-/// `FromCode` and `FromStr`, where a code alone names a value.
-pub(crate) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStream> {
-    if !item.is_plain() {
-        return None;
-    }
-    let from_code = implement(
-        item,
-        Some(quote!(__apm::FromCode)),
-        [],
-        &quote! {
-            fn from_code(code: &__apm::str) -> __apm::Option<Self> {
-                #value
-            }
-        },
-    );
-    let from_str = implement(
-        item,
-        Some(quote!(__apm::FromStr)),
-        [],
-        &quote! {
-            type Err = __apm::UnknownCode;
-
-            fn from_str(code: &__apm::str) -> __apm::Result<Self, __apm::UnknownCode> {
-                __apm::parse(&__APM_TABLE, code)
-            }
-        },
-    );
-    Some(quote!(#from_code #from_str))
-}
-
 /// What the types of fields must do, where that depends on the type's parameters.
 pub(crate) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
     let mut bounds = message::bounds(item);
@@ -237,39 +178,4 @@ pub(crate) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
         }
     }
     bounds
-}
-
-/// A local name that nothing of the user's can mean.
-pub(crate) fn hidden(name: &str) -> Ident {
-    format_ident!("__{name}", span = Span::mixed_site())
-}
-
-impl Variant<'_> {
-    /// `Enum::Variant`, which rustc finds sooner than `Self::Variant`, or `Self` for a struct.
-    pub(crate) fn path(&self, item: &Item<'_>) -> TokenStream {
-        if !item.is_enum {
-            return quote!(Self);
-        }
-        // Not the user's span: a deprecated variant is no news inside a derive.
-        let [name, variant] = [&item.input.ident, self.ident].map(|ident| {
-            let mut ident = ident.clone();
-            ident.set_span(Span::call_site());
-            ident
-        });
-        quote!(#name::#variant)
-    }
-
-    /// A pattern that binds some fields.
-    pub(crate) fn pattern<'b>(
-        &self,
-        item: &Item<'_>,
-        fields: impl IntoIterator<Item = (&'b Field<'b>, &'b Ident)>,
-    ) -> TokenStream {
-        let path = self.path(item);
-        let fields = fields.into_iter().map(|(field, binding)| {
-            let member = &field.member;
-            quote!(#member: #binding,)
-        });
-        quote!(#path { #(#fields)* .. })
-    }
 }

@@ -7,6 +7,7 @@ mod check;
 mod errors;
 mod expand;
 mod forward;
+mod from_code;
 #[cfg(test)]
 mod golden;
 mod implement;
@@ -14,6 +15,7 @@ mod index;
 mod layout;
 mod message;
 mod model;
+mod pattern;
 #[cfg(test)]
 mod random;
 mod read;

@@ -2,8 +2,8 @@
 
 use crate::{
     attr,
-    expand::hidden,
     model::{Field, Item, Kind, Message, Variant},
+    pattern::hidden,
     template::{Argument, Placeholder},
 };
 use proc_macro2::{Ident, TokenStream};

@@ -1,26 +1,17 @@
-//! From syntax to model: which keys stand where, and whether their values have the right form.
+//! From syntax to model: the item, its variants, and which attributes each of them has.
+
+mod entry;
+mod value;
 
 use crate::{
     attr::{self, Arg, Value},
     errors::Errors,
-    model::{Entry, Field, Item, Kind, Message, Text, Variant},
-    suggest::nearest,
-    template::Template,
+    model::{Entry, Field, Item, Kind, Variant},
 };
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use std::fmt::Display;
-use syn::{Attribute, Data, DeriveInput, Fields, Lit, Path, spanned::Spanned};
-
-const KEYS: [&str; 7] = [
-    "code",
-    "status",
-    "message",
-    "description",
-    "solution",
-    "transparent",
-    "expose_source",
-];
+use entry::{KEYS, entry, meant, twice};
+use proc_macro2::Ident;
+use quote::quote;
+use syn::{Attribute, Data, DeriveInput, Fields};
 
 /// Reads the whole item. A union is reported and has no variants.
 pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> {
@@ -46,7 +37,7 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
         if at > 0 {
             twice(&arg.key, errors);
         } else {
-            item.krate = path(arg, errors).unwrap_or(item.krate);
+            item.krate = value::path(arg, errors).unwrap_or(item.krate);
         }
     }
     match &input.data {
@@ -178,199 +169,5 @@ fn kind(attrs: Vec<(&Attribute, Vec<Arg>)>, noun: &str, errors: &mut Errors) -> 
         Kind::Unknown
     } else {
         Kind::Entries(entries)
-    }
-}
-
-fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut Errors) -> Entry {
-    let mistakes = errors.len();
-    let mut entry = Entry {
-        span: attr.path().span(),
-        code: None,
-        status: None,
-        message: None,
-        description: None,
-        solution: None,
-        keys: Vec::new(),
-        meant: Vec::new(),
-        whole: true,
-    };
-    for Arg { key, value } in args {
-        let name = key.to_string();
-        if key == "_" {
-            // A value without its key may be that of any.
-            entry.meant.extend(KEYS);
-            entry.whole = false;
-            continue;
-        }
-        if entry.keys.contains(&key) {
-            twice(&key, errors);
-            continue;
-        }
-        match name.as_str() {
-            "code" => entry.code = text(&key, &value, "SVCSTG.ATS.200103", errors),
-            "status" => entry.status = status(&key, &value, errors),
-            "message" => entry.message = message(&key, value, errors),
-            "description" => entry.description = text(&key, &value, "…", errors),
-            "solution" => entry.solution = text(&key, &value, "…", errors),
-            "expose_source" => {
-                if !matches!(value, Value::Absent | Value::Broken) {
-                    errors.at(key.span(), "`expose_source` takes no value: write it alone");
-                }
-            }
-            "crate" => {
-                errors.at(
-                    key.span(),
-                    "`crate` belongs on the type: `#[apm(crate = path)]`",
-                );
-            }
-            _ if matches!(value, Value::Broken) => {}
-            _ => {
-                // `crate` of a struct is read before.
-                let of_type = (noun == "struct").then_some("crate");
-                let known: Vec<&str> = KEYS.into_iter().chain(of_type).collect();
-                let list: Vec<_> = known.iter().map(|known| format!("`{known}`")).collect();
-                let (meant, list) = (meant(&name, &known), list.join(", "));
-                errors.at(
-                    key.span(),
-                    format_args!("unknown key `{name}`{meant} The keys of a {noun} are {list}"),
-                );
-                entry.meant.extend(nearest(&name, KEYS));
-            }
-        }
-        entry.keys.push(key);
-    }
-    entry.whole &= errors.len() == mistakes;
-    entry
-}
-
-/// The end of a sentence about an unknown key.
-fn meant(name: &str, known: &[&str]) -> String {
-    nearest(name, known).map_or_else(
-        || ".".to_owned(),
-        |known| format!("; did you mean `{known}`?"),
-    )
-}
-
-fn twice(key: &Ident, errors: &mut Errors) {
-    errors.at(
-        key.span(),
-        format_args!("`{key}` is given twice: remove one"),
-    );
-}
-
-fn text(key: &Ident, value: &Value, example: &str, errors: &mut Errors) -> Option<Text> {
-    if let Value::Tokens(tokens) = value {
-        if let Some(text) = attr::text(tokens) {
-            return Some(text);
-        }
-    }
-    wrong(
-        key,
-        value,
-        format_args!("`{key}` takes a string literal: `{key} = \"{example}\"`"),
-        errors,
-    );
-    None
-}
-
-fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<(u16, Span)> {
-    let takes = "a number from 100 to 599: `status = 404`";
-    if let Value::Tokens(tokens) = value {
-        if let Some(Lit::Int(number)) = attr::literal(tokens).map(Lit::new) {
-            let status = number
-                .base10_parse()
-                .ok()
-                .filter(|status| (100..=599).contains(status));
-            let digits = number.base10_digits();
-            if status.is_some() && !["", "u16"].contains(&number.suffix()) {
-                errors.at(
-                    number.span(),
-                    format_args!(
-                        "`{number}` is no `u16`, as a status is: write `status = {digits}`"
-                    ),
-                );
-            } else if status.is_none() {
-                errors.at(
-                    number.span(),
-                    format_args!("`{number}` is no HTTP status; write {takes}"),
-                );
-            }
-            return status.map(|status| (status, number.span()));
-        }
-    }
-    wrong(key, value, format_args!("`status` takes {takes}"), errors);
-    None
-}
-
-fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<Message> {
-    let tokens = match value {
-        Value::Tokens(tokens) => tokens,
-        Value::List(group) => group.stream().into_iter().collect(),
-        Value::Absent => Vec::new(),
-        Value::Broken => return None,
-    };
-    let takes = "`message` takes a string literal: `message = \"order {id} does not exist.\"`, or \
-                 `message(\"at most {max}.\", max = 100)`";
-    let (literal, arguments) = match tokens.as_slice() {
-        [literal] => (literal, &[][..]),
-        [literal, comma, arguments @ ..] if attr::is_punct(Some(comma), ',') => {
-            (literal, arguments)
-        }
-        [TokenTree::Literal(_), next, ..] => {
-            errors.at(next.span(), format_args!("write a `,` before `{next}`"));
-            return None;
-        }
-        [] => {
-            errors.at(key.span(), takes);
-            return None;
-        }
-        all => {
-            errors.on(&all.iter().cloned().collect::<TokenStream>(), takes);
-            return None;
-        }
-    };
-    let Some(text) = attr::text(std::slice::from_ref(literal)) else {
-        errors.at(literal.span(), takes);
-        return None;
-    };
-    let template = Template::parse(&text.value)
-        .map_err(|mistake| errors.at(literal.span(), mistake))
-        .ok()?;
-    Some(Message {
-        text,
-        template,
-        arguments: arguments.to_vec(),
-    })
-}
-
-/// The path of `crate = path`, or `crate = "path"`, as serde writes it.
-fn path(arg: &Arg, errors: &mut Errors) -> Option<TokenStream> {
-    if matches!(arg.value, Value::Broken) {
-        return None;
-    }
-    let tokens = match &arg.value {
-        Value::Tokens(tokens) => tokens.as_slice(),
-        _ => &[],
-    };
-    let path = match attr::literal(tokens).map(Lit::new) {
-        Some(Lit::Str(text)) => text.parse::<Path>(),
-        _ => syn::parse2::<Path>(tokens.iter().cloned().collect()),
-    };
-    if path.is_err() {
-        let message = "`crate` takes the path of the runtime crate: `crate = my_crate::apm_errors`";
-        wrong(&arg.key, &arg.value, message, errors);
-    }
-    path.ok().map(ToTokens::into_token_stream)
-}
-
-/// A value of the wrong form: reported at the value, or at the key where there is none.
-fn wrong(key: &Ident, value: &Value, message: impl Display, errors: &mut Errors) {
-    match value {
-        Value::Absent => errors.at(key.span(), message),
-        Value::Tokens(tokens) => {
-            errors.on(&tokens.iter().cloned().collect::<TokenStream>(), message);
-        }
-        Value::List(group) => errors.at(group.span(), message),
-        Value::Broken => {}
     }
 }

@@ -1,9 +1,10 @@
 //! `Display`, `Error` and `From`.
 
 use crate::{
-    expand::{bounds, hidden},
+    expand::bounds,
     implement::implement,
     model::{Item, Variant},
+    pattern::hidden,
 };
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};

@@ -2,7 +2,8 @@
 //! that rustc does not report every use of the type on top.
 
 use crate::{
-    expand::{as_error, from_code, inherent, scope},
+    expand::{as_error, inherent, scope},
+    from_code::from_code,
     implement::implement,
     model::Item,
     standard::from,

@@ -1,9 +1,11 @@
 //! Documents of the shapes that matter, whole and cut off: what is said in the outermost object is read.
 #![no_main]
 
-use apm_errors::ApiError;
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/tests/client/any_body.rs"]
+mod any_body;
 
 #[derive(Arbitrary, Debug)]
 enum Value {
@@ -152,12 +154,7 @@ fuzz_target!(|input: Input| {
     writer.token('}');
     let body = writer.out.as_bytes();
 
-    let error = ApiError::decode(400, body);
-    assert_eq!(
-        error.is_gateway(),
-        error.code().is_some_and(|code| code.starts_with("APIGW"))
-    );
-    assert!(!error.to_string().contains(char::is_control));
+    let error = any_body::decode(400, body);
     // The last pair of the outermost object, in the spelling that comes first, is the error.
     let is_code = |code: &str| code.bytes().any(|byte| byte > b' ');
     if let Some((code, message)) = input.pair.as_ref().filter(|(code, _)| is_code(code)) {
@@ -167,7 +164,7 @@ fuzz_target!(|input: Input| {
         );
     }
     // What follows the document is not looked at.
-    let twice = ApiError::decode(400, &[body, b"\0", body].concat());
+    let twice = any_body::decode(400, &[body, b"\0", body].concat());
     assert_eq!(
         (error.code(), error.message()),
         (twice.code(), twice.message())
@@ -175,6 +172,5 @@ fuzz_target!(|input: Input| {
     assert_eq!(error.request_id(), twice.request_id());
 
     let cut = &body[..usize::from(input.cut).min(body.len())];
-    let cut_off = ApiError::decode(400, cut);
-    assert_eq!(cut_off.raw(), &cut[..cut.len().min(ApiError::RAW_LIMIT)]);
+    any_body::decode(400, cut);
 });

@@ -1,6 +1,7 @@
 //! The client: no answer is misread or lost.
 
 mod allocations;
+mod any_body;
 mod check;
 mod clients;
 mod decode;

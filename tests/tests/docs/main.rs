@@ -4,7 +4,6 @@ mod assert_file;
 mod check;
 mod compare;
 mod enum_source;
-mod headers;
 mod page;
 mod read_back;
 mod readers;

@@ -1,6 +1,7 @@
 //! axum, over sockets.
 
 use crate::{
+    answers,
     cases::{CASES, OrderError, order, order_error},
     client::Client,
 };
@@ -120,71 +121,19 @@ async fn mark(mut response: Response) -> Response {
 #[test]
 fn every_error_is_its_status_its_type_and_its_body() {
     let server = Server::start(1);
-    let mut client = Client::connect(server.address);
-    for case in &CASES {
-        let direct = case.order_error.then_some("direct");
-        for route in ["orders"].into_iter().chain(direct) {
-            let path = format!("/plain/{route}/{}", case.path);
-            for accept in [&[][..], &["application/problem+json"], &["*/*"]] {
-                let answer = client.get(&path, accept);
-                answer.assert(case.status, "application/json", false, case.body);
-            }
-        }
-    }
-    let placed = client.get("/layer/orders/placed", &["application/problem+json"]);
-    placed.assert("200 OK", "text/plain; charset=utf-8", false, "order placed");
+    answers::bodies(server.address, &CASES);
 }
 
 #[test]
 fn whoever_asks_gets_a_problem() {
     let server = Server::start(1);
-    let mut client = Client::connect(server.address);
-    for case in CASES.iter().filter(|case| case.path != "sold-out") {
-        let direct = case.order_error.then_some("direct");
-        for route in ["orders"].into_iter().chain(direct) {
-            let path = format!("/layer/{route}/{}", case.path);
-            for accept in [
-                &["application/problem+json"][..],
-                &["application/json;q=0.5, application/problem+json; q=0.6"],
-                &["application/json;q=0.1", "application/problem+json"],
-            ] {
-                let problem = case.problem();
-                client.get(&path, accept).assert(
-                    case.status,
-                    "application/problem+json",
-                    true,
-                    &problem,
-                );
-            }
-            for accept in [
-                &[][..],
-                &["*/*"],
-                &["application/json"],
-                &["application/problem+json;q=0.5, */*"],
-                &["text/html", "application/problem+json;q=0"],
-            ] {
-                client
-                    .get(&path, accept)
-                    .assert(case.status, "application/json", true, case.body);
-            }
-        }
-    }
+    answers::problems(server.address);
 }
 
 #[test]
 fn an_answer_to_head_has_the_headers_alone() {
     let server = Server::start(1);
-    let mut client = Client::connect(server.address);
-    for accept in ["application/json", "application/problem+json"] {
-        for case in &CASES {
-            let path = format!("/layer/orders/{}", case.path);
-            let get = client.get(&path, &[accept]);
-            let head = client.ask("HEAD", &path, &[accept]).unwrap();
-            assert_eq!((head.status, head.headers), (get.status, get.headers));
-        }
-    }
-    // The connection is still in step.
-    assert_eq!(client.get("/plain/orders/placed", &[]).body, "order placed");
+    answers::heads(server.address);
 }
 
 #[test]
@@ -220,14 +169,5 @@ fn the_layer_reaches_extractors_and_shows_errors_to_middleware() {
 #[test]
 fn a_panic_says_nothing_and_leaves_nothing_behind() {
     let server = Server::start(1);
-    for _ in 0..3 {
-        let mut client = Client::connect(server.address);
-        let answer = client.ask("GET", "/layer/panic", &["application/problem+json"]);
-        assert!(answer.is_err(), "a panic is no answer");
-        // The same thread serves the next one, which is not within the layer.
-        let mut client = Client::connect(server.address);
-        let plain = client.get("/plain/orders/trace", &[]);
-        let trace = CASES.iter().find(|case| case.path == "trace").unwrap();
-        plain.assert(trace.status, "application/json", false, trace.body);
-    }
+    answers::panics(server.address);
 }

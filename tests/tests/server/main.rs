@@ -1,6 +1,7 @@
 //! Errors on their way out of services: real servers on loopback, and what these write.
 
 mod actix;
+mod answers;
 mod axum;
 mod cases;
 mod client;

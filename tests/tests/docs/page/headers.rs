@@ -1,7 +1,6 @@
 //! Headers that no list has, and columns that are known by what stands below.
 
-use crate::page::{columns, html, reads};
-use apm_errors::docs::Page;
+use super::{columns, html, reads};
 
 #[test]
 fn headers_are_known_by_their_parts() {
@@ -222,35 +221,4 @@ fn codes_are_told_from_statuses_and_their_reasons() {
     ] {
         columns(&header, &cells, &[]);
     }
-}
-
-#[test]
-fn a_title_above_the_header_may_be_one_cell_of_many() {
-    let row = [(0, "A.1", "", "d", "")];
-    reads(
-        "<table><tr><td>表 1 错误码<tr><td>错误码<td>描述<tr><td>A.1<td>d</table>",
-        &row,
-    );
-    reads("|表 1 错误码||\n|--|--|\n|错误码|描述|\n|A.1|d|", &row);
-}
-
-#[test]
-fn a_table_without_a_header_continues_the_one_before_it() {
-    let table = html(&[&["状态码", "错误码", "描述"], &["404", "A.11", "d"]]);
-    let read = |row: [&str; 3]| Page::read(&(table.clone() + "more:\n\n" + &html(&[&row, &row])));
-    assert_eq!(read(["404", "A.11", "d"]).rows.len(), 3);
-    // What has a header, or other columns, is another table.
-    for other in [
-        ["404", "类型", "d"],
-        ["名称", "A.12", "d"],
-        ["404", "A.12", ""],
-    ] {
-        let other: Vec<_> = other.into_iter().filter(|cell| !cell.is_empty()).collect();
-        let page = Page::read(&(table.clone() + &html(&[&other, &other])));
-        assert_eq!(page.rows.len(), 1, "{other:?}");
-    }
-    // Between the two nothing else stands.
-    let other = html(&[&["参数", "类型", "描述"], &["a", "b", "c"]]);
-    let page = Page::read(&(table.clone() + &other + &html(&[&["404", "A.12", "d"]])));
-    assert_eq!(page.rows.len(), 1);
 }

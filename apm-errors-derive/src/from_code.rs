@@ -1,0 +1,70 @@
+//! From a code to the variant that has it.
+
+use crate::{
+    implement::implement,
+    index,
+    model::{self, Item},
+};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+/// So few codes are told apart by their ends sooner than by the index.
+const FEW: usize = 8;
+
+/// The variant of the argument `code`.
+pub(crate) fn variant_of_code(item: &Item<'_>) -> TokenStream {
+    let variants = item.numbered().map(|(variant, entries, first)| {
+        let path = variant.path(item);
+        let braces = (!variant.is_unit).then(|| quote!({}));
+        (quote!(#path #braces), model::code(entries), first)
+    });
+    if item.variants.len() <= FEW {
+        let arms = variants.map(|(variant, code, _)| {
+            let last = code.len().saturating_sub(8);
+            let last = Literal::u64_unsuffixed(index::number(&code.as_bytes()[last..]));
+            quote!(#last if code == #code => __apm::Some(#variant),)
+        });
+        quote!(match __apm::last_bytes(code) { #(#arms)* _ => __apm::None, })
+    } else {
+        let arms = variants.map(|(variant, _, first)| {
+            let number = Literal::usize_unsuffixed(first);
+            quote!(#number => #variant,)
+        });
+        quote! {
+            __apm::Some(match __apm::number(&__APM_TABLE, code)? {
+                #(#arms)*
+                _ => return __apm::None,
+            })
+        }
+    }
+}
+
+/// `FromCode` and `FromStr`, where a code alone names a value.
+pub(crate) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStream> {
+    if !item.is_plain() {
+        return None;
+    }
+    let from_code = implement(
+        item,
+        Some(quote!(__apm::FromCode)),
+        [],
+        &quote! {
+            fn from_code(code: &__apm::str) -> __apm::Option<Self> {
+                #value
+            }
+        },
+    );
+    let from_str = implement(
+        item,
+        Some(quote!(__apm::FromStr)),
+        [],
+        &quote! {
+            type Err = __apm::UnknownCode;
+
+            fn from_str(code: &__apm::str) -> __apm::Result<Self, __apm::UnknownCode> {
+                __apm::parse(&__APM_TABLE, code)
+            }
+        },
+    );
+    Some(quote!(#from_code #from_str))
+}

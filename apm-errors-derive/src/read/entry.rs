@@ -1,0 +1,98 @@
+//! One `#[apm(…)]` with its keys, as an entry.
+
+use super::value;
+use crate::{
+    attr::{Arg, Value},
+    errors::Errors,
+    model::Entry,
+    suggest::nearest,
+};
+use proc_macro2::Ident;
+use syn::{Attribute, spanned::Spanned};
+
+pub(super) const KEYS: [&str; 7] = [
+    "code",
+    "status",
+    "message",
+    "description",
+    "solution",
+    "transparent",
+    "expose_source",
+];
+
+pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut Errors) -> Entry {
+    let mistakes = errors.len();
+    let mut entry = Entry {
+        span: attr.path().span(),
+        code: None,
+        status: None,
+        message: None,
+        description: None,
+        solution: None,
+        keys: Vec::new(),
+        meant: Vec::new(),
+        whole: true,
+    };
+    for Arg { key, value } in args {
+        let name = key.to_string();
+        if key == "_" {
+            // A value without its key may be that of any.
+            entry.meant.extend(KEYS);
+            entry.whole = false;
+            continue;
+        }
+        if entry.keys.contains(&key) {
+            twice(&key, errors);
+            continue;
+        }
+        match name.as_str() {
+            "code" => entry.code = value::text(&key, &value, "SVCSTG.ATS.200103", errors),
+            "status" => entry.status = value::status(&key, &value, errors),
+            "message" => entry.message = value::message(&key, value, errors),
+            "description" => entry.description = value::text(&key, &value, "…", errors),
+            "solution" => entry.solution = value::text(&key, &value, "…", errors),
+            "expose_source" => {
+                if !matches!(value, Value::Absent | Value::Broken) {
+                    errors.at(key.span(), "`expose_source` takes no value: write it alone");
+                }
+            }
+            "crate" => {
+                errors.at(
+                    key.span(),
+                    "`crate` belongs on the type: `#[apm(crate = path)]`",
+                );
+            }
+            _ if matches!(value, Value::Broken) => {}
+            _ => {
+                // `crate` of a struct is read before.
+                let of_type = (noun == "struct").then_some("crate");
+                let known: Vec<&str> = KEYS.into_iter().chain(of_type).collect();
+                let list: Vec<_> = known.iter().map(|known| format!("`{known}`")).collect();
+                let (meant, list) = (meant(&name, &known), list.join(", "));
+                errors.at(
+                    key.span(),
+                    format_args!("unknown key `{name}`{meant} The keys of a {noun} are {list}"),
+                );
+                entry.meant.extend(nearest(&name, KEYS));
+            }
+        }
+        entry.keys.push(key);
+    }
+    entry.whole &= errors.len() == mistakes;
+    entry
+}
+
+/// The end of a sentence about an unknown key.
+pub(super) fn meant(name: &str, known: &[&str]) -> String {
+    nearest(name, known).map_or_else(
+        || ".".to_owned(),
+        |known| format!("; did you mean `{known}`?"),
+    )
+}
+
+pub(super) fn twice(key: &Ident, errors: &mut Errors) {
+    errors.at(
+        key.span(),
+        format_args!("`{key}` is given twice: remove one"),
+    );
+}

@@ -1,0 +1,92 @@
+//! What the service of each framework answers to the same requests.
+
+use crate::{
+    cases::{CASES, Case},
+    client::Client,
+};
+use std::net::SocketAddr;
+
+/// The cases in which no middleware adds a header.
+pub(crate) fn unmarked() -> impl Iterator<Item = &'static Case> {
+    CASES.iter().filter(|case| case.path != "sold-out")
+}
+
+/// The paths of a case, after those of the layer or of none.
+fn paths(scope: &str, case: &Case) -> impl Iterator<Item = String> {
+    let direct = case.order_error.then_some("direct");
+    let routes = ["orders"].into_iter().chain(direct);
+    routes.map(move |route| format!("/{scope}/{route}/{}", case.path))
+}
+
+/// Without the layer, and whatever is asked for, an error is its documented body.
+pub(crate) fn bodies(server: SocketAddr, cases: impl IntoIterator<Item = &'static Case>) {
+    let mut client = Client::connect(server);
+    for case in cases {
+        for path in paths("plain", case) {
+            for accept in [&[][..], &["application/problem+json"], &["*/*"]] {
+                let answer = client.get(&path, accept);
+                answer.assert(case.status, "application/json", false, case.body);
+            }
+        }
+    }
+    let placed = client.get("/layer/orders/placed", &["application/problem+json"]);
+    placed.assert("200 OK", "text/plain; charset=utf-8", false, "order placed");
+}
+
+/// With the layer, an error is a problem for whoever prefers that.
+pub(crate) fn problems(server: SocketAddr) {
+    let mut client = Client::connect(server);
+    for case in unmarked() {
+        let problem = case.problem();
+        for path in paths("layer", case) {
+            for accept in [
+                &["application/problem+json"][..],
+                &["application/json;q=0.5, application/problem+json; q=0.6"],
+                &["application/json;q=0.1", "application/problem+json"],
+            ] {
+                let answer = client.get(&path, accept);
+                answer.assert(case.status, "application/problem+json", true, &problem);
+            }
+            for accept in [
+                &[][..],
+                &["*/*"],
+                &["application/json"],
+                &["application/problem+json;q=0.5, */*"],
+                &["text/html", "application/problem+json;q=0"],
+            ] {
+                let answer = client.get(&path, accept);
+                answer.assert(case.status, "application/json", true, case.body);
+            }
+        }
+    }
+}
+
+/// An answer to HEAD has the headers of one to GET, and nothing that follows.
+pub(crate) fn heads(server: SocketAddr) {
+    let mut client = Client::connect(server);
+    for accept in ["application/json", "application/problem+json"] {
+        for case in &CASES {
+            let path = format!("/layer/orders/{}", case.path);
+            let get = client.get(&path, &[accept]);
+            let head = client.ask("HEAD", &path, &[accept]).unwrap();
+            assert_eq!((head.status, head.headers), (get.status, get.headers));
+        }
+    }
+    // The connection is still in step.
+    assert_eq!(client.get("/plain/orders/placed", &[]).body, "order placed");
+}
+
+/// A handler that panics within the layer answers nothing, and the next request is served. The
+/// server has one thread.
+pub(crate) fn panics(server: SocketAddr) {
+    for _ in 0..3 {
+        let mut client = Client::connect(server);
+        let answer = client.ask("GET", "/layer/panic", &["application/problem+json"]);
+        assert!(answer.is_err(), "a panic is no answer");
+        // The same thread serves the next one, which is not within the layer.
+        let mut client = Client::connect(server);
+        let plain = client.get("/plain/orders/trace", &[]);
+        let trace = CASES.iter().find(|case| case.path == "trace").unwrap();
+        plain.assert(trace.status, "application/json", false, trace.body);
+    }
+}
