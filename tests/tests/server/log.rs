@@ -5,22 +5,29 @@ use actix_web::{ResponseError, dev::ServiceResponse, test};
 use apm_errors::{ApmError, ErrorResponse};
 use axum::response::IntoResponse;
 use std::{
+    cell::RefCell,
     collections::BTreeMap,
     error::Error,
     fmt::{self, Debug},
-    sync::{Arc, Mutex},
+    sync::Once,
 };
 use tracing::{
     Event, Level, Metadata, Subscriber,
     field::{Field, Visit},
     span::{Attributes, Id, Record},
-    subscriber::with_default,
+    subscriber::set_global_default,
 };
 
 type Logged = (Level, BTreeMap<&'static str, String>);
 
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<Logged>>>);
+thread_local! {
+    /// The events of this thread, while a test listens.
+    static LOG: RefCell<Option<Vec<Logged>>> = const { RefCell::new(None) };
+}
+
+/// One for all threads: beside subscribers of single threads, `tracing` may remember of a place that
+/// nobody listens there, since nobody did in the thread that came there first.
+struct Log;
 
 impl Subscriber for Log {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
@@ -39,7 +46,7 @@ impl Subscriber for Log {
         let mut fields = Fields::default();
         event.record(&mut fields);
         let level = *event.metadata().level();
-        self.0.lock().unwrap().push((level, fields.0));
+        LOG.with_borrow_mut(|log| log.as_mut().map(|events| events.push((level, fields.0))));
     }
 
     fn enter(&self, _: &Id) {}
@@ -60,11 +67,20 @@ impl Visit for Fields {
     }
 }
 
+/// The events of a call.
+fn events<T>(call: impl FnOnce() -> T) -> Vec<Logged> {
+    static LISTENING: Once = Once::new();
+    LISTENING.call_once(|| set_global_default(Log).unwrap());
+    LOG.set(Some(Vec::new()));
+    let answer = call();
+    let events = LOG.take().unwrap();
+    drop(answer);
+    events
+}
+
 /// The one event of a call.
 fn event<T>(call: impl FnOnce() -> T) -> Logged {
-    let log = Log::default();
-    with_default(log.clone(), call);
-    let mut events = log.0.lock().unwrap();
+    let mut events = events(call);
     assert_eq!(events.len(), 1, "{events:?}");
     events.remove(0)
 }
@@ -201,11 +217,10 @@ fn actix_web_may_ask_again() {
 
 #[test]
 fn an_error_that_does_not_leave_is_not_logged() {
-    let log = Log::default();
-    with_default(log.clone(), || {
+    let events = events(|| {
         let answer = order("store").unwrap_err();
         assert_eq!(answer.status(), 500);
         assert!(answer.to_json().starts_with('{'));
     });
-    assert!(log.0.lock().unwrap().is_empty());
+    assert!(events.is_empty(), "{events:?}");
 }
