@@ -4,9 +4,10 @@ use crate::{
     implement::{implement, mentions},
     model::Item,
 };
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Type};
+use std::mem;
+use syn::GenericParam;
 
 /// The table, which knows those of the types that `transparent` variants forward.
 pub(crate) fn forwarding(item: &Item<'_>, table: TokenStream) -> TokenStream {
@@ -21,19 +22,44 @@ pub(crate) fn forwarding(item: &Item<'_>, table: TokenStream) -> TokenStream {
 }
 
 /// The types, as far as a `static` can name them: one that is said by a parameter is another one
-/// in each use of the item.
-fn types<'a>(item: &'a Item<'_>) -> impl Iterator<Item = &'a Type> {
-    let params = item.input.generics.params.iter().map(|param| match param {
-        GenericParam::Lifetime(param) => &param.lifetime.ident,
-        GenericParam::Type(param) => &param.ident,
-        GenericParam::Const(param) => &param.ident,
-    });
-    let itself = Ident::new("Self", Span::call_site());
-    let unknown: Vec<Ident> = params.cloned().chain([itself]).collect();
+/// in each use of the item. A lifetime changes no table, so each is `'static` there.
+fn types(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
+    let (mut lifetimes, mut unknown) = (Vec::new(), vec![Ident::new("Self", Span::call_site())]);
+    for param in &item.input.generics.params {
+        match param {
+            GenericParam::Lifetime(param) => lifetimes.push(&param.lifetime.ident),
+            GenericParam::Type(param) => unknown.push(param.ident.clone()),
+            GenericParam::Const(param) => unknown.push(param.ident.clone()),
+        }
+    }
     let fields = item.variants.iter().filter_map(|it| it.transparent());
     fields
-        .map(|field| field.ty)
-        .filter(move |ty| !mentions(ty.to_token_stream(), &unknown.iter().collect::<Vec<_>>()))
+        .map(|field| field.ty.to_token_stream())
+        .filter(move |ty| !mentions(ty.clone(), &unknown.iter().collect::<Vec<_>>()))
+        .map(move |ty| outlive(ty, &lifetimes))
+}
+
+/// The tokens of a type, these lifetimes replaced by `'static`.
+fn outlive(ty: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
+    let mut after_quote = false;
+    ty.into_iter()
+        .map(|token| {
+            let is_lifetime = mem::take(&mut after_quote);
+            match token {
+                TokenTree::Ident(it) if is_lifetime && lifetimes.contains(&&it) => {
+                    Ident::new("static", it.span()).into()
+                }
+                TokenTree::Group(it) => {
+                    Group::new(it.delimiter(), outlive(it.stream(), lifetimes)).into()
+                }
+                TokenTree::Punct(it) if it.as_char() == '\'' => {
+                    after_quote = true;
+                    it.into()
+                }
+                other => other,
+            }
+        })
+        .collect()
 }
 
 /// The table for whoever forwards this type.

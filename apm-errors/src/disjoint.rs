@@ -54,10 +54,16 @@ pub const fn assert_disjoint(tables: &[Named]) {
 }
 
 const fn assert_pair((name, table): Named, (other_name, other): Named) {
+    // The codes of the smaller one are looked up in the larger one.
+    let (few, many) = if table.len() < other.len() {
+        (table, other)
+    } else {
+        (other, table)
+    };
     let mut number = 0;
-    while let Some(record) = table.record(number) {
-        let code = record.code_bytes(table.text);
-        if other.number(code).is_some() {
+    while let Some(record) = few.record(number) {
+        let code = record.code_bytes(few.text);
+        if many.number(code).is_some() {
             let mut text = Text {
                 bytes: [0; 640],
                 len: 0,

@@ -66,8 +66,8 @@ impl ErrorTable {
     /// This table and those of the types that `transparent` variants forward, of the types that
     /// these forward, and so on: each once, this one first.
     ///
-    /// A type that is known only when the program runs is not among them: `Box<dyn ApmError>`, or
-    /// a type parameter.
+    /// A type that is known only when the program runs is not among them, `Box<dyn ApmError>`, nor
+    /// one that a parameter says, such as `E` or `Inner<E>`.
     ///
     /// ```
     /// use apm_errors::{ApmError, ApmErrorCode};

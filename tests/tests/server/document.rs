@@ -248,6 +248,44 @@ enum Inner {
     Again(Box<Inner>),
 }
 
+/// A lifetime changes no table.
+#[derive(Debug, ApmError)]
+enum Borrowing<'a, 'b: 'a> {
+    #[apm(transparent)]
+    Lent(&'a Named<'b>),
+    #[apm(transparent)]
+    Boxed(Box<Named<'a>>),
+    #[apm(transparent)]
+    Unknown(&'a (dyn ApmError + Sync + 'b)),
+}
+
+#[derive(Debug, ApmError)]
+#[apm(code = "NAMED", status = 404, message = "no {name}.")]
+struct Named<'n> {
+    name: &'n str,
+}
+
+#[test]
+fn tables_of_types_that_borrow_are_forwarded() {
+    let tables = Borrowing::TABLE.with_forwarded();
+    assert_eq!(tables.len(), 2);
+    assert!(tables[1].get("NAMED").is_some());
+
+    let name = "order 7".to_owned();
+    let named = Named { name: &name };
+    let errors = [
+        Borrowing::Lent(&named),
+        Borrowing::Boxed(Box::new(Named { name: &name })),
+        Borrowing::Unknown(&named),
+    ];
+    for error in errors {
+        assert_eq!(
+            (error.code(), &*error.to_string()),
+            ("NAMED", "no order 7.")
+        );
+    }
+}
+
 #[test]
 fn forwarded_tables_are_found_once() {
     let names = |tables: Vec<&'static apm_errors::ErrorTable>| -> Vec<_> {
