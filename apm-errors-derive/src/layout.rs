@@ -37,7 +37,7 @@ impl Layout {
         let [description, solution] = [&entry.description, &entry.solution]
             .map(|text: &Option<Text>| text.as_ref().map_or("", |text| &text.value));
         let sent = if is_whole { message } else { "" };
-        let escaped = if is_plain(code) && is_plain(sent) {
+        let escaped = if has_no_escapes(code) && has_no_escapes(sent) {
             0
         } else {
             let before = self.text.len();
@@ -90,7 +90,7 @@ fn body(json: &mut String, code: &str, message: &str, is_whole: bool) {
 }
 
 /// Whether JSON escapes nothing of it.
-fn is_plain(text: &str) -> bool {
+fn has_no_escapes(text: &str) -> bool {
     !text
         .bytes()
         .any(|byte| matches!(byte, 0..b' ' | b'"' | b'\\'))

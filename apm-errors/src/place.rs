@@ -26,8 +26,7 @@ impl Place {
 
     /// All of it.
     #[inline]
-    #[must_use]
-    pub fn entry(self) -> ErrorEntry {
+    pub(crate) fn entry(self) -> ErrorEntry {
         ErrorEntry {
             code: self.code(),
             status: self.status(),

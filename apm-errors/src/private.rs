@@ -19,7 +19,7 @@ pub use core::{
     error::Error,
     fmt::{self, Display},
     option::Option::{self, None, Some},
-    primitive::{str, usize},
+    primitive::str,
     result::Result,
     str::FromStr,
     unreachable, write,
