@@ -19,8 +19,6 @@
 //! body at the same time, up to the message where it is not whole. A body in which JSON escapes
 //! something comes before all this.
 
-use crate::index::same;
-
 pub(crate) const SIZE: usize = 16;
 /// What the body has before its code.
 const BEFORE_CODE: usize = r#"{"errorCode":""#.len();
@@ -95,15 +93,6 @@ impl Record<'_> {
             Some((_, code)) => code,
             None => &[],
         }
-    }
-
-    /// Whether it has this code.
-    #[inline]
-    pub(crate) const fn has_code(self, text: &str, code: &[u8]) -> bool {
-        if self.code_len() != code.len() {
-            return false;
-        }
-        same(self.code_bytes(text), code)
     }
 
     #[inline]

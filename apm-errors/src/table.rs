@@ -3,7 +3,7 @@
 use crate::{
     entry::ErrorEntry,
     forward::Table,
-    index::Index,
+    index::{Index, same},
     place::Place,
     record::{self, Record},
 };
@@ -151,7 +151,7 @@ impl ErrorTable {
             return None;
         };
         match self.record(number as usize) {
-            Some(record) if record.has_code(self.text, code) => Some(number),
+            Some(record) if same(record.code_bytes(self.text), code) => Some(number),
             _ => None,
         }
     }
