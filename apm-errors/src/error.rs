@@ -1,7 +1,14 @@
 //! What every annotated error can tell.
 
-use crate::{body::ErrorBody, entry::ErrorEntry, json, place::Place};
+use crate::{
+    body::ErrorBody,
+    json,
+    table::{ErrorEntry, Place},
+};
 use std::{borrow::Cow, error::Error, fmt, sync::Arc};
+
+/// Bytes for what the placeholders of a message become, so that a usual one is one allocation.
+const VALUES: usize = 64;
 
 /// An error with a documented entry: code, status, message, description, solution.
 ///
@@ -69,7 +76,10 @@ pub trait ApmError: fmt::Debug + fmt::Display {
         Some(if place.is_whole() {
             Cow::Borrowed(declared)
         } else {
-            Cow::Owned(json::message(self, declared))
+            let mut text = String::with_capacity(declared.len() + VALUES);
+            // A `Display` that fails, as one of a field may, ends the message early.
+            let _ = self.write_message(&mut text);
+            Cow::Owned(text)
         })
     }
 
@@ -118,7 +128,7 @@ pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, place: Place) -> Cow<'sta
     if place.is_whole() {
         Cow::Borrowed(place.body())
     } else {
-        Cow::Owned(json::body(error, place.body()))
+        Cow::Owned(json::body(place.body(), |to| error.write_message(to)))
     }
 }
 
@@ -141,7 +151,7 @@ pub trait FromCode: ApmError + Sized {
     fn from_code(code: &str) -> Option<Self>;
 }
 
-macro_rules! forward {
+macro_rules! pointers {
     ($($pointer:ty),+) => {$(
         impl<E: ApmError + ?Sized> ApmError for $pointer {
             fn place(&self) -> Place {
@@ -159,9 +169,9 @@ macro_rules! forward {
     )+};
 }
 
-forward!(&E, Box<E>, Arc<E>);
+pointers!(&E, Box<E>, Arc<E>);
 
-macro_rules! error {
+macro_rules! objects {
     ($($object:ty),+) => {$(
         impl Error for $object {
             fn source(&self) -> Option<&(dyn Error + 'static)> {
@@ -171,7 +181,7 @@ macro_rules! error {
     )+};
 }
 
-error!(
+objects!(
     dyn ApmError + '_,
     dyn ApmError + Send + '_,
     dyn ApmError + Send + Sync + '_

@@ -1,31 +1,23 @@
-//! Writing a body without building it first.
+//! JSON strings, and bodies that are written without being built first.
 
-use crate::error::ApmError;
 use std::{
     cell::Cell,
     fmt::{self, Write},
 };
 
-/// Room for what placeholders become, so that a usual body is one allocation.
-const VALUES: usize = 64;
-
-/// The message of an error whose declared one has placeholders.
-pub(crate) fn message<E: ApmError + ?Sized>(error: &E, declared: &str) -> String {
-    let mut text = String::with_capacity(declared.len() + VALUES);
-    // A `Display` that fails, as one of a field may, ends the message early.
-    let _ = error.write_message(&mut text);
-    text
-}
-
-/// The body of an error whose message has placeholders, by what comes before the message.
+/// The body that begins so, goes on with the message that is written, and ends.
 ///
 /// It is written where there is room already, so what is allocated is exactly as long as the body:
 /// whoever makes it `Bytes` or a `Box<str>` copies nothing and allocates no more.
-pub(crate) fn body<E: ApmError + ?Sized>(error: &E, start: &str) -> String {
+pub(crate) fn body(
+    start: &str,
+    write_message: impl FnOnce(&mut dyn Write) -> fmt::Result,
+) -> String {
     let mut json = ROOM.try_with(Cell::take).unwrap_or_default();
     json.clear();
     json.push_str(start);
-    let _ = error.write_message(&mut Escaped(&mut json));
+    // A `Display` that fails, as one of a field may, ends the message early.
+    let _ = write_message(&mut Escaped(&mut json));
     json.push_str("\"}");
     let body = String::from(json.as_str());
     if json.capacity() <= MOST_ROOM {

@@ -99,34 +99,20 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private_v0_1;
-#[cfg(feature = "client")]
-mod api_error;
-mod apigw;
-mod apm;
 mod body;
-mod disjoint;
+#[cfg(feature = "client")]
+mod client;
 #[cfg(feature = "docs")]
 pub mod docs;
-mod entry;
 mod error;
-mod forward;
-mod index;
 mod json;
 #[cfg(any(feature = "client", feature = "tracing"))]
-mod line;
-mod place;
-mod record;
-#[cfg(feature = "reqwest")]
-mod reqwest;
-mod response;
+mod one_line;
+mod predefined;
+mod server;
 mod source;
 mod table;
-mod unknown;
 
-#[cfg(feature = "client")]
-pub use api_error::ApiError;
-pub use apigw::ApigwErrorCode;
-pub use apm::ApmErrorCode;
 /// Makes an enum or a struct a documented error.
 ///
 /// # On a variant, or on a struct
@@ -195,22 +181,23 @@ pub use apm::ApmErrorCode;
 /// error follows from the first.
 pub use apm_errors_derive::ApmError;
 pub use body::ErrorBody;
-pub use entry::ErrorEntry;
-pub use error::{ApmError, FromCode};
+#[cfg(feature = "client")]
+pub use client::ApiError;
 #[cfg(feature = "reqwest")]
-pub use reqwest::{CallError, CheckResponse};
-pub use response::ErrorResponse;
-pub use table::{Entries, ErrorTable};
-pub use unknown::UnknownCode;
+pub use client::{CallError, CheckResponse};
+pub use error::{ApmError, FromCode};
+pub use predefined::{ApigwErrorCode, ApmErrorCode};
+pub use server::ErrorResponse;
+pub use table::{Entries, ErrorEntry, ErrorTable, UnknownCode};
 
 /// Answers of axum: feature `axum`.
 #[cfg(feature = "axum")]
 pub mod axum {
-    pub use crate::response::axum::{ErrorFuture, ErrorLayer, ErrorService};
+    pub use crate::server::axum::{ErrorFuture, ErrorLayer, ErrorService};
 }
 
 /// Answers of actix-web: feature `actix-web`.
 #[cfg(feature = "actix-web")]
 pub mod actix_web {
-    pub use crate::response::actix_web::{ErrorFuture, ErrorLayer, ErrorService};
+    pub use crate::server::actix_web::{ErrorFuture, ErrorLayer, ErrorService};
 }

@@ -5,14 +5,12 @@
 //! module shadows can be meant.
 
 pub use crate::{
-    disjoint::assert_disjoint,
     error::{ApmError, FromCode},
-    forward::{Documented, Forwarded, Undocumented},
-    index::{Key, last_bytes},
-    place::Place,
     source::AsDynError,
-    table::ErrorTable,
-    unknown::UnknownCode,
+    table::{
+        Documented, ErrorTable, Forwarded, Key, Place, Undocumented, UnknownCode, assert_disjoint,
+        last_bytes,
+    },
 };
 pub use core::{
     convert::From,
@@ -25,18 +23,18 @@ pub use core::{
     unreachable, write,
 };
 #[cfg(feature = "axum")]
-pub use {crate::response::axum::axum_response, axum_core};
+pub use {crate::server::axum::axum_response, axum_core};
 
 #[cfg(feature = "actix-web")]
 pub use ::actix_web;
 
 #[cfg(feature = "utoipa")]
 pub use {
-    crate::response::utoipa::{Responses as UtoipaResponses, responses as utoipa_responses},
+    crate::server::utoipa::{Responses as UtoipaResponses, responses as utoipa_responses},
     ::utoipa,
 };
 
-use crate::{forward, index::Index};
+use crate::table::{Index, TableFn};
 
 /// The table that the derive laid out.
 #[must_use]
@@ -65,10 +63,7 @@ pub const fn table(
 
 /// The same table, with the tables of the types that it forwards.
 #[must_use]
-pub const fn forwarding(
-    table: ErrorTable,
-    forwarded: &'static [&'static [forward::Table]],
-) -> ErrorTable {
+pub const fn forwarding(table: ErrorTable, forwarded: &'static [&'static [TableFn]]) -> ErrorTable {
     ErrorTable { forwarded, ..table }
 }
 

@@ -1,7 +1,7 @@
 //! One row of a document's table.
 
 use super::Column;
-use crate::ErrorEntry;
+use crate::table::ErrorEntry;
 use std::borrow::Cow;
 
 /// One row of a table as a document has it: an [`ErrorEntry`] that is owned, and whose status may be

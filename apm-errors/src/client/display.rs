@@ -1,0 +1,43 @@
+//! The one line to quote to support.
+
+use super::api_error::ApiError;
+use crate::one_line::Collapsed;
+use std::fmt::{self, Display, Formatter};
+
+impl ApiError {
+    /// How much of each of code, message and request id the line shows: 512 characters. A longer one ends in `…`.
+    pub const DISPLAY_LIMIT: usize = 512;
+}
+
+/// One line: `CODE: MESSAGE (status STATUS, request id ID)`, without what is not there.
+///
+/// A run of line breaks and other control characters is shown as one blank, and each text is cut at
+/// [`DISPLAY_LIMIT`](ApiError::DISPLAY_LIMIT).
+///
+/// ```
+/// # use apm_errors::ApiError;
+/// let body = br#"{"error_code":"APIGW.0301","error_msg":"Incorrect\nIAM","request_id":"c0ffee"}"#;
+/// let line = ApiError::decode(401, body).to_string();
+/// assert_eq!(line, "APIGW.0301: Incorrect IAM (status 401, request id c0ffee)");
+/// assert_eq!(ApiError::decode(502, b"").to_string(), "no error code (status 502)");
+/// ```
+impl Display for ApiError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let message = self.message().filter(|message| !message.is_empty());
+        match (self.code(), message) {
+            (Some(code), None) => write!(f, "{}", shown(code))?,
+            (Some(code), Some(message)) => write!(f, "{}: {}", shown(code), shown(message))?,
+            (None, Some(message)) => write!(f, "{}", shown(message))?,
+            (None, None) => f.write_str("no error code")?,
+        }
+        write!(f, " (status {}", self.status())?;
+        if let Some(id) = self.request_id() {
+            write!(f, ", request id {}", shown(id))?;
+        }
+        f.write_str(")")
+    }
+}
+
+fn shown(text: &str) -> Collapsed<'_> {
+    Collapsed(text, ApiError::DISPLAY_LIMIT)
+}

@@ -1,0 +1,90 @@
+//! What an error means: who answered, whether to try again, and what the documentation says of its code.
+
+use super::api_error::ApiError;
+use crate::{
+    error::FromCode,
+    predefined::{ApigwErrorCode, ApmErrorCode},
+    table::ErrorEntry,
+};
+use std::cmp::Reverse;
+
+impl ApiError {
+    /// Whether the API gateway answered in place of the service: exactly if the code begins with `APIGW`.
+    ///
+    /// ```
+    /// # use apm_errors::ApiError;
+    /// assert!(ApiError::decode(401, br#"{"error_code":"APIGW.0301"}"#).is_gateway());
+    /// assert!(!ApiError::decode(400, br#"{"error_code":"APIG.2000"}"#).is_gateway());
+    /// ```
+    #[must_use]
+    pub fn is_gateway(&self) -> bool {
+        self.code().is_some_and(|code| code.starts_with("APIGW"))
+    }
+
+    /// Whether the same request may succeed later, by its status alone.
+    ///
+    /// These are 408, 500, 502, 503, 504 ([RFC 9110]), 425 ([RFC 8470]) and 429 ([RFC 6585]). It says nothing on
+    /// whether the request has taken effect: one that is not idempotent may be done twice.
+    ///
+    /// [RFC 9110]: https://www.rfc-editor.org/rfc/rfc9110#section-15
+    /// [RFC 8470]: https://www.rfc-editor.org/rfc/rfc8470#section-5.2
+    /// [RFC 6585]: https://www.rfc-editor.org/rfc/rfc6585#section-4
+    ///
+    /// ```
+    /// # use apm_errors::ApiError;
+    /// assert!(ApiError::decode(503, b"").is_retryable());
+    /// assert!(!ApiError::decode(501, b"").is_retryable());
+    /// ```
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        matches!(self.status(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
+    }
+
+    /// The variant of an enum of codes; `None` if there is no code, or the enum does not know it.
+    ///
+    /// ```
+    /// # use apm_errors::{ApiError, ApmErrorCode};
+    /// let error = ApiError::decode(400, br#"{"errorCode":"SVCSTG.ATS.400101"}"#);
+    /// assert!(matches!(error.known(), Some(ApmErrorCode::InvalidProjectId)));
+    /// ```
+    #[must_use]
+    pub fn known<E: FromCode>(&self) -> Option<E> {
+        E::from_code(self.code()?)
+    }
+
+    /// The documented entry of the code: of the API gateway for [its codes](Self::is_gateway), else of APM.
+    ///
+    /// Where several entries have the code, it is one with the status of the answer; of several such, the one whose
+    /// message is the longest beginning of the message that was sent; else the first one. `None` if there is no code,
+    /// or it is not documented.
+    ///
+    /// ```
+    /// # use apm_errors::ApiError;
+    /// let error = ApiError::decode(504, br#"{"error_code":"APIGW.0201","error_msg":"Backend timeout"}"#);
+    /// assert_eq!(error.entry().and_then(|entry| entry.message), Some("Backend timeout."));
+    /// ```
+    #[must_use]
+    pub fn entry(&self) -> Option<ErrorEntry> {
+        let table = if self.is_gateway() {
+            ApigwErrorCode::TABLE
+        } else {
+            ApmErrorCode::TABLE
+        };
+        let sent = self.message().unwrap_or_default();
+        // The first one of the greatest, so the least of what is reversed.
+        table.get_all(self.code()?).min_by_key(|entry| {
+            let likeness = entry.message.map_or(0, |message| likeness(message, sent));
+            Reverse((entry.status == self.status(), likeness))
+        })
+    }
+}
+
+/// How much of the sent message is documented: servers append details to it, and leave out the final stop.
+fn likeness(documented: &str, sent: &str) -> usize {
+    let documented = documented.trim_end_matches('.');
+    if sent.starts_with(documented) {
+        documented.len()
+    } else {
+        0
+    }
+}

@@ -1,0 +1,192 @@
+//! Any error, on its way out of a service.
+
+#[cfg(feature = "actix-web")]
+use super::sent::Sent;
+use crate::{
+    error::{ApmError, to_json},
+    table::ErrorEntry,
+};
+use std::{any::Any, borrow::Cow, error::Error, fmt};
+
+/// An error as the answer of a service: its status and its documented body.
+///
+/// Any [`ApmError`] becomes one by `?`, so a handler returns `Result<T, ErrorResponse>` and mixes
+/// error types freely. The error itself stays inside for whoever wants it, see
+/// [`downcast_ref`](Self::downcast_ref).
+///
+/// ```
+/// use apm_errors::{ApmError, ApmErrorCode, ErrorResponse};
+///
+/// #[derive(Debug, ApmError)]
+/// #[apm(code = "SVCSTG.ORD.500001", status = 500, message = "the order store is unavailable.")]
+/// struct StoreError(#[from] std::io::Error);
+///
+/// fn load(id: u64) -> Result<String, StoreError> {
+///     Err(std::io::Error::other("disk 3 on 10.0.0.5 is gone").into())
+/// }
+///
+/// fn handler(id: u64) -> Result<String, ErrorResponse> {
+///     if id == 0 {
+///         return Err(ApmErrorCode::EmptyTraceResult.into());
+///     }
+///     Ok(load(id)?)
+/// }
+///
+/// let answer = handler(7).unwrap_err();
+/// assert_eq!(answer.status(), 500);
+/// assert_eq!(
+///     answer.to_json(),
+///     r#"{"errorCode":"SVCSTG.ORD.500001","errorMessage":"the order store is unavailable."}"#
+/// );
+/// ```
+///
+/// With a feature it is an answer of your framework: `axum`, `actix-web`, or `http` for whatever
+/// takes an `http::Response`. With feature `tracing` an event says that it left. Without any
+/// feature, [`status`](Self::status) and [`to_json`](Self::to_json) are all that an answer needs.
+///
+/// # What clients see
+///
+/// Code and message, and nothing else. Sources, and fields that the message does not name, are for
+/// the log: they stay inside.
+///
+/// # A success is no error
+///
+/// A table may have entries with a status such as 200. Where one of these is returned as an error,
+/// the program is wrong: something failed, and the client would read that all went well. So
+/// **whatever has no status of 400 to 599 is answered as 500**, with its own code in the body, which
+/// shows where to look; feature `tracing` logs it with the status that was declared.
+///
+/// ```
+/// use apm_errors::{ApmError, ApmErrorCode, ErrorResponse};
+///
+/// let answer = ErrorResponse::from(ApmErrorCode::AtsSuccess);
+/// assert_eq!((answer.status(), answer.entry().status), (500, 200));
+/// ```
+pub struct ErrorResponse {
+    error: Box<dyn ErasedError>,
+    /// actix-web answers by reference, and may do so more than once.
+    #[cfg(feature = "actix-web")]
+    pub(super) sent: Sent,
+}
+
+impl ErrorResponse {
+    /// The status of the answer, 400 to 599: the documented one, or 500 where that is no error's.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        sent_status(self.erased().status())
+    }
+
+    /// The documented entry.
+    ///
+    /// ```
+    /// use apm_errors::{ApmErrorCode, ErrorResponse};
+    ///
+    /// let answer = ErrorResponse::from(ApmErrorCode::EmptyTraceResult);
+    /// assert_eq!(answer.entry().code, "SVCSTG.ATS.200103");
+    /// ```
+    #[must_use]
+    pub fn entry(&self) -> ErrorEntry {
+        self.erased().entry()
+    }
+
+    /// The documented body, see [`ApmError::to_json`].
+    #[must_use]
+    pub fn to_json(&self) -> Cow<'static, str> {
+        self.erased().answer().1
+    }
+
+    /// The error itself.
+    ///
+    /// ```
+    /// use apm_errors::{ApmErrorCode, ErrorResponse};
+    ///
+    /// let answer = ErrorResponse::from(ApmErrorCode::EmptyTraceResult);
+    /// assert_eq!(answer.error().solution(), Some("请检查对应的参数是否符合要求。"));
+    /// ```
+    #[must_use]
+    pub fn error(&self) -> &(dyn ApmError + Send + Sync) {
+        self.erased().as_apm_error()
+    }
+
+    /// The error itself, if it is of this type: the type that `?` converted.
+    ///
+    /// ```
+    /// use apm_errors::{ApmErrorCode, ErrorResponse};
+    ///
+    /// let answer = ErrorResponse::from(ApmErrorCode::EmptyTraceResult);
+    /// assert_eq!(answer.downcast_ref(), Some(&ApmErrorCode::EmptyTraceResult));
+    /// assert!(answer.downcast_ref::<std::io::Error>().is_none());
+    /// ```
+    #[must_use]
+    pub fn downcast_ref<E: Any>(&self) -> Option<&E> {
+        self.erased().as_any().downcast_ref()
+    }
+
+    /// The box opened: a box of an error is an error, too, so it would answer for itself.
+    pub(super) fn erased(&self) -> &dyn ErasedError {
+        &*self.error
+    }
+}
+
+// `ErrorResponse` is no `ApmError`: else this would convert it to itself once more.
+impl<E: ApmError + Send + Sync + 'static> From<E> for ErrorResponse {
+    fn from(error: E) -> Self {
+        Self {
+            error: Box::new(error),
+            #[cfg(feature = "actix-web")]
+            sent: Sent::default(),
+        }
+    }
+}
+
+impl fmt::Debug for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ErrorResponse").field(&self.error).finish()
+    }
+}
+
+impl fmt::Display for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.error, f)
+    }
+}
+
+impl Error for ErrorResponse {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.error().source()
+    }
+}
+
+/// An error whose type is erased, and which still knows it.
+pub(super) trait ErasedError: ApmError + Send + Sync {
+    fn as_any(&self) -> &dyn Any;
+
+    /// The status of the answer, and the documented body: one look at the table.
+    fn answer(&self) -> (u16, Cow<'static, str>);
+
+    // A coercion to a supertrait needs Rust 1.86.
+    fn as_apm_error(&self) -> &(dyn ApmError + Send + Sync);
+}
+
+impl<E: ApmError + Send + Sync + 'static> ErasedError for E {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn answer(&self) -> (u16, Cow<'static, str>) {
+        let place = self.place();
+        (sent_status(place.status()), to_json(self, place))
+    }
+
+    fn as_apm_error(&self) -> &(dyn ApmError + Send + Sync) {
+        self
+    }
+}
+
+/// The status that an error is sent with.
+const fn sent_status(declared: u16) -> u16 {
+    match declared {
+        status @ 400..=599 => status,
+        _ => 500,
+    }
+}
