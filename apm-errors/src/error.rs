@@ -73,7 +73,7 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     fn message(&self) -> Option<Cow<'static, str>> {
         let place = self.place();
         let declared = place.message()?;
-        Some(if place.is_whole() {
+        Some(if place.is_constant() {
             Cow::Borrowed(declared)
         } else {
             let mut text = String::with_capacity(declared.len() + VALUES);
@@ -125,7 +125,7 @@ pub trait ApmError: fmt::Debug + fmt::Display {
 /// The body of an error whose entry lies there.
 #[inline]
 pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, place: Place) -> Cow<'static, str> {
-    if place.is_whole() {
+    if place.is_constant() {
         Cow::Borrowed(place.body())
     } else {
         Cow::Owned(json::body(place.body(), |to| error.write_message(to)))

@@ -24,7 +24,7 @@ impl Place {
         self.table.record(self.number).unwrap_or(Record::EMPTY)
     }
 
-    /// All of it.
+    /// The entry with all its columns.
     #[inline]
     pub(crate) fn entry(self) -> ErrorEntry {
         self.record().entry(self.table.text)
@@ -58,13 +58,13 @@ impl Place {
         self.record().solution(self.table.text)
     }
 
-    /// Whether the message has no placeholders, so that the body is whole.
+    /// Whether the message has no placeholders, so that message and body are constant.
     #[inline]
-    pub(crate) fn is_whole(self) -> bool {
-        self.record().is_whole()
+    pub(crate) fn is_constant(self) -> bool {
+        self.record().is_constant()
     }
 
-    /// The body as JSON; where it is not whole, what comes before the message.
+    /// The body as JSON; where it is not constant, what comes before the message.
     #[inline]
     pub(crate) fn body(self) -> &'static str {
         self.record().body(self.table.text)

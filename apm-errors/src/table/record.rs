@@ -11,12 +11,12 @@
 //! | 6..8, 8..10, 10..12 | the length of message, description, solution; 0 where there is none |
 //! | 12..14 | the length of the body, where JSON escapes something in it; else 0 |
 //! | 14 | the length of the code |
-//! | 15 | 1 where the body is whole, since the message has no placeholders |
+//! | 15 | 1 where the message, and so the body, is constant: it has no placeholders |
 //!
 //! Numbers are little endian. The text of an entry is
 //! `{"errorCode":"CODE","errorMessage":"MESSAGE"}`, where there is no message
 //! `{"errorCode":"CODE","errorMessage":null}`, then the description and the solution. That is the
-//! body at the same time, up to the message where it is not whole. A body in which JSON escapes
+//! body at the same time, up to the message where that is not constant. A body in which JSON escapes
 //! something comes before all this.
 
 pub(crate) const SIZE: usize = 16;
@@ -69,7 +69,7 @@ impl Record<'_> {
 
     /// Whether the message has no placeholders.
     #[inline]
-    pub(crate) const fn is_whole(self) -> bool {
+    pub(crate) const fn is_constant(self) -> bool {
         self.0[15] != 0
     }
 
@@ -113,7 +113,7 @@ impl Record<'_> {
         part(text, start, self.length(10))
     }
 
-    /// All of it.
+    /// The entry with all its columns.
     #[inline]
     pub(crate) fn entry(self, text: &'static str) -> ErrorEntry {
         ErrorEntry {
@@ -125,12 +125,12 @@ impl Record<'_> {
         }
     }
 
-    /// The body; where it is not whole, what comes before the message.
+    /// The body; where it is not constant, what comes before the message.
     #[inline]
     pub(crate) fn body(self, text: &str) -> &str {
         let start = self.code_start().wrapping_sub(BEFORE_CODE);
         let (start, end) = match self.length(12) {
-            0 if self.is_whole() => (start, self.description_start()),
+            0 if self.is_constant() => (start, self.description_start()),
             0 => (start, self.message_start()),
             escaped => (start.wrapping_sub(escaped), start),
         };

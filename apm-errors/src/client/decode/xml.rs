@@ -22,8 +22,8 @@ pub(super) fn to_json(body: &[u8]) -> Option<String> {
         let member = tag
             .split_once('>')
             .and_then(|(name, text)| Some((member(name)?, text)));
-        let is_whole = tags.peek().is_some_and(|next| next.starts_with('/'));
-        if let (Some((member, text)), true) = (member, is_whole) {
+        let is_closed = tags.peek().is_some_and(|next| next.starts_with('/'));
+        if let (Some((member, text)), true) = (member, is_closed) {
             json.push_str(if json.is_empty() { "{\"" } else { ",\"" });
             json.push_str(member);
             json.push_str("\":\"");
