@@ -2,7 +2,7 @@
 //!
 //! The tokens are read by hand: syn's parser stops at the first mistake, and it is slower.
 
-use crate::{errors::Errors, model::Text};
+use crate::{errors::Errors, model::Text, tokens::is_punct};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use std::collections::VecDeque;
 use syn::{Attribute, Lit, Meta};
@@ -199,25 +199,6 @@ fn end(list: &[TokenTree]) -> usize {
 pub(crate) struct Named<'a> {
     pub(crate) name: &'a Ident,
     pub(crate) expression: &'a [TokenTree],
-}
-
-pub(crate) fn is_punct(token: Option<&TokenTree>, wanted: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
-}
-
-/// The first use of a name in an expression, one in a format string (`"{name}"`) included.
-pub(crate) fn find(tokens: &[TokenTree], name: &Ident) -> Option<Span> {
-    let captured = |text: &str| {
-        let name = name.to_string();
-        let name = name.strip_prefix("r#").unwrap_or(&name);
-        text.contains(&format!("{{{name}}}")) || text.contains(&format!("{{{name}:"))
-    };
-    tokens.iter().find_map(|token| match token {
-        TokenTree::Ident(word) if word == name => Some(word.span()),
-        TokenTree::Literal(text) if captured(&text.to_string()) => Some(text.span()),
-        TokenTree::Group(group) => find(&group.stream().into_iter().collect::<Vec<_>>(), name),
-        _ => None,
-    })
 }
 
 /// `name = …`, and neither `name == …` nor `name => …`.

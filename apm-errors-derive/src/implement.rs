@@ -1,6 +1,6 @@
 //! Impl blocks, and what the parameters of the item make of them.
 
-use crate::model::Item;
+use crate::{model::Item, tokens::mentions};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use std::mem;
@@ -93,13 +93,4 @@ impl Item<'_> {
             .collect();
         mentions(ty.to_token_stream(), &params).then(|| parse_quote!(#ty: #bound))
     }
-}
-
-pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
-    !names.is_empty()
-        && tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => names.contains(&&ident),
-            TokenTree::Group(group) => mentions(group.stream(), names),
-            _ => false,
-        })
 }

@@ -23,6 +23,7 @@ mod standard;
 mod stub;
 mod suggest;
 mod template;
+mod tokens;
 
 use errors::Errors;
 use proc_macro2::TokenStream;

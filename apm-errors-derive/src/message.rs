@@ -5,6 +5,7 @@ use crate::{
     model::{Field, Item, Kind, Message, Variant},
     pattern::hidden,
     template::{Argument, Placeholder},
+    tokens::find_use,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -102,7 +103,7 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
             .iter()
             .find(own)
             .filter(|it| printed(variant, message, it).is_some());
-        let mentioned = attr::find(&message.arguments, &field.binding()).is_some();
+        let mentioned = find_use(&message.arguments, &field.binding()).is_some();
         if let Some(argument) = value {
             let name = Ident::new(&rename(argument), binding.span());
             // A place, so that the value is formatted and not a reference to it.

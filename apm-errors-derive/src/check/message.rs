@@ -6,6 +6,7 @@ use crate::{
     model::{Entry, Field, Message, Variant},
     suggest::nearest,
     template::{Argument, Placeholder},
+    tokens::find_use,
 };
 use proc_macro2::{Ident, Span};
 
@@ -174,7 +175,7 @@ fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
         let named = attr::named(&message.arguments).unwrap_or_default();
         named
             .iter()
-            .find_map(|argument| attr::find(argument.expression, name))
+            .find_map(|argument| find_use(argument.expression, name))
     };
     let of_source = |span| Leak {
         span,

@@ -5,6 +5,7 @@ use crate::{
     errors::Errors,
     model::{Message, Text},
     template::Template,
+    tokens::is_punct,
 };
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -66,9 +67,7 @@ pub(super) fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<
                  `message(\"at most {max}.\", max = 100)`";
     let (literal, arguments) = match tokens.as_slice() {
         [literal] => (literal, &[][..]),
-        [literal, comma, arguments @ ..] if attr::is_punct(Some(comma), ',') => {
-            (literal, arguments)
-        }
+        [literal, comma, arguments @ ..] if is_punct(Some(comma), ',') => (literal, arguments),
         [TokenTree::Literal(_), next, ..] => {
             errors.at(next.span(), format_args!("write a `,` before `{next}`"));
             return None;
