@@ -3,7 +3,7 @@
 //! The tokens are read by hand: syn's parser stops at the first mistake, and it is slower.
 
 use crate::{errors::Errors, model::Text, tokens::is_punct};
-use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use std::collections::VecDeque;
 use syn::{Attribute, Lit, Meta};
 
@@ -146,67 +146,4 @@ pub(crate) fn text(tokens: &[TokenTree]) -> Option<Text> {
         },
     };
     Some(Text { literal, value })
-}
-
-/// The arguments `name = expression, …` of a message, or the first mistake in that form.
-pub(crate) fn named(list: &[TokenTree]) -> Result<Vec<Named<'_>>, Mistake> {
-    let mut named = Vec::new();
-    let mut rest = list;
-    while let Some(first) = rest.first() {
-        let (argument, after) = rest.split_at(end(rest));
-        let [TokenTree::Ident(name), _, expression @ ..] = argument else {
-            return Err(Mistake(first.span(), form(argument)));
-        };
-        if !is_assignment(argument) {
-            return Err(Mistake(first.span(), form(argument)));
-        }
-        named.push(Named { name, expression });
-        rest = after.get(1..).unwrap_or_default();
-    }
-    Ok(named)
-}
-
-/// Where a mistake is, and what to write.
-pub(crate) struct Mistake(pub(crate) Span, pub(crate) &'static str);
-
-fn form(argument: &[TokenTree]) -> &'static str {
-    if argument.is_empty() {
-        "this `,` has no argument before it: remove it"
-    } else {
-        "arguments of a message have names, since `{0}` is the first field: \
-         `message(\"… {name}\", name = expression)`"
-    }
-}
-
-/// Where an argument ends: at a comma, but not at one of `a::<B, C>()` or `<A as B<C, D>>::e()`.
-fn end(list: &[TokenTree]) -> usize {
-    let mut depth = 0_usize;
-    for (at, token) in list.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|at| list.get(at));
-        if is_punct(Some(token), ',') && depth == 0 {
-            return at;
-        } else if is_punct(Some(token), '<') {
-            let opens = depth > 0 || is_punct(before, ':') || is_punct(before, '=');
-            depth += usize::from(opens);
-        } else if is_punct(Some(token), '>') && !is_punct(before, '-') {
-            depth = depth.saturating_sub(1);
-        }
-    }
-    list.len()
-}
-
-/// An argument of a message.
-pub(crate) struct Named<'a> {
-    pub(crate) name: &'a Ident,
-    pub(crate) expression: &'a [TokenTree],
-}
-
-/// `name = …`, and neither `name == …` nor `name => …`.
-fn is_assignment(tokens: &[TokenTree]) -> bool {
-    let [TokenTree::Ident(_), TokenTree::Punct(punct), rest @ ..] = tokens else {
-        return false;
-    };
-    let joined = punct.spacing() == Spacing::Joint;
-    let longer = is_punct(rest.first(), '=') || is_punct(rest.first(), '>');
-    punct.as_char() == '=' && !(joined && longer)
 }

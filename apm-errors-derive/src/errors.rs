@@ -4,6 +4,12 @@ use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::Error;
 
+/// A mistake that is reported later.
+pub(crate) struct Mistake {
+    pub(crate) span: Span,
+    pub(crate) message: &'static str,
+}
+
 /// The mistakes found so far, each with the place of its variant.
 #[derive(Default)]
 pub(crate) struct Errors {

@@ -1,10 +1,9 @@
 //! The method that fills in the placeholders of messages.
 
 use crate::{
-    attr,
-    model::{Field, Item, Kind, Message, Variant},
+    model::{Argument, Field, Item, Kind, Message, Variant},
     pattern::hidden,
-    template::{Argument, Placeholder},
+    template::{ArgumentRef, Placeholder},
     tokens::find_use,
 };
 use proc_macro2::{Ident, TokenStream};
@@ -63,21 +62,18 @@ fn variable<'a>(variant: &'a Variant<'_>) -> Option<&'a Message> {
 fn printed<'a, 'b>(
     variant: &'a Variant<'b>,
     message: &Message,
-    argument: &Argument,
+    argument: &ArgumentRef,
 ) -> Option<&'a Field<'b>> {
     let name = argument.name();
-    let is_argument = arguments(message)
+    let is_argument = message
+        .arguments()
         .iter()
-        .any(|argument| *argument.name == name);
+        .any(|argument| argument.name == name);
     if is_argument {
         None
     } else {
         variant.field(&name)
     }
-}
-
-fn arguments(message: &Message) -> Vec<attr::Named<'_>> {
-    attr::named(&message.arguments).unwrap_or_default()
 }
 
 fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
@@ -88,7 +84,7 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
         return Some(quote!(#pattern => __apm::ApmError::write_message(#inner, #to),));
     }
     let message = variable(variant)?;
-    let used: Vec<&Argument> = message
+    let used: Vec<&ArgumentRef> = message
         .template
         .placeholders()
         .flat_map(Placeholder::arguments)
@@ -98,12 +94,12 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let mut locals = Vec::new();
     for field in &variant.fields {
         let binding = hidden(&format!("field_{}", field.name()));
-        let own = |argument: &&&Argument| argument.name() == field.name();
+        let own = |argument: &&&ArgumentRef| argument.name() == field.name();
         let value = used
             .iter()
             .find(own)
             .filter(|it| printed(variant, message, it).is_some());
-        let mentioned = find_use(&message.arguments, &field.binding()).is_some();
+        let mentioned = mentions(message, &field.binding());
         if let Some(argument) = value {
             let name = Ident::new(&rename(argument), binding.span());
             // A place, so that the value is formatted and not a reference to it.
@@ -123,15 +119,24 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
         bindings.iter().map(|(field, binding)| (*field, binding)),
     );
     let literal = literal(message);
-    let arguments = arguments(message)
-        .into_iter()
-        .map(|attr::Named { name, expression }| quote!(#name = #(#expression)*));
+    let arguments = message
+        .arguments()
+        .iter()
+        .map(|Argument { name, expression }| quote!(#name = #(#expression)*));
     let write = quote!(__apm::write!(#to, #literal #(, #arguments)* #(, #values)*));
     Some(if locals.is_empty() {
         quote!(#pattern => #write,)
     } else {
         quote!(#pattern => { #(#locals)* #write })
     })
+}
+
+/// Whether an argument of the message has this name or uses it.
+fn mentions(message: &Message, name: &Ident) -> bool {
+    message
+        .arguments()
+        .iter()
+        .any(|argument| argument.name == *name || find_use(&argument.expression, name).is_some())
 }
 
 /// The format string: the user's own token where no placeholder counts fields.
@@ -145,10 +150,10 @@ fn literal(message: &Message) -> TokenStream {
 }
 
 /// What a format string calls an argument; rustc knows `{0}` as the first one, not the first field.
-fn rename(argument: &Argument) -> String {
+fn rename(argument: &ArgumentRef) -> String {
     match argument {
-        Argument::Index(index) => format!("_{index}"),
-        Argument::Name(name) => name.clone(),
+        ArgumentRef::Index(index) => format!("_{index}"),
+        ArgumentRef::Name(name) => name.clone(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What an item declares, as the attributes say it. Not yet checked.
 
-use crate::template::Template;
+use crate::{errors::Mistake, template::Template};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use syn::{Attribute, DeriveInput, Member, Type};
 
@@ -55,8 +55,14 @@ pub(crate) struct Entry {
 pub(crate) struct Message {
     pub(crate) text: Text,
     pub(crate) template: Template,
-    /// `name = expression, …`, as written.
-    pub(crate) arguments: Vec<TokenTree>,
+    /// Or the first mistake in their form.
+    pub(crate) arguments: Result<Vec<Argument>, Mistake>,
+}
+
+/// An argument of a message: `name = expression`.
+pub(crate) struct Argument {
+    pub(crate) name: Ident,
+    pub(crate) expression: Vec<TokenTree>,
 }
 
 /// A string literal and what it says.
@@ -74,6 +80,13 @@ pub(crate) struct Field<'a> {
 impl Text {
     pub(crate) fn span(&self) -> Span {
         self.literal.span()
+    }
+}
+
+impl Message {
+    /// The arguments; none where there is a mistake in their form.
+    pub(crate) fn arguments(&self) -> &[Argument] {
+        self.arguments.as_deref().unwrap_or_default()
     }
 }
 

@@ -1,5 +1,6 @@
 //! From syntax to model: the item, its variants, and which attributes each of them has.
 
+mod argument;
 mod entry;
 mod value;
 

@@ -21,7 +21,7 @@ pub(crate) enum Piece {
 /// `{argument:spec}`
 #[derive(Debug, PartialEq)]
 pub(crate) struct Placeholder {
-    pub(crate) argument: Argument,
+    pub(crate) argument: ArgumentRef,
     /// Whether it is `{}`, without the index.
     pub(crate) counted: bool,
     /// Fill, alignment, sign, `#` and `0`, as they are written.
@@ -34,12 +34,12 @@ pub(crate) struct Placeholder {
 
 /// What a placeholder names: `{0}` and, counted, `{}`; or `{name}`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Argument {
+pub(crate) enum ArgumentRef {
     Index(usize),
     Name(String),
 }
 
-impl Argument {
+impl ArgumentRef {
     pub(crate) fn name(&self) -> String {
         match self {
             Self::Index(index) => index.to_string(),
@@ -51,7 +51,7 @@ impl Argument {
 #[derive(Debug, PartialEq)]
 enum Count {
     Number(String),
-    Argument(Argument),
+    Argument(ArgumentRef),
 }
 
 const KINDS: [&str; 11] = ["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"];
@@ -83,7 +83,7 @@ impl Template {
     }
 
     /// A format string with the arguments renamed.
-    pub(crate) fn render(&self, rename: impl Fn(&Argument) -> String) -> String {
+    pub(crate) fn render(&self, rename: impl Fn(&ArgumentRef) -> String) -> String {
         let mut text = String::new();
         for piece in &self.pieces {
             match piece {
@@ -99,7 +99,7 @@ impl Template {
 
 impl Placeholder {
     /// The arguments that give the width and the precision.
-    pub(crate) fn counts(&self) -> impl Iterator<Item = &Argument> {
+    pub(crate) fn counts(&self) -> impl Iterator<Item = &ArgumentRef> {
         [&self.width, &self.precision]
             .into_iter()
             .flatten()
@@ -110,11 +110,11 @@ impl Placeholder {
     }
 
     /// The argument itself and those that give the width and the precision.
-    pub(crate) fn arguments(&self) -> impl Iterator<Item = &Argument> {
+    pub(crate) fn arguments(&self) -> impl Iterator<Item = &ArgumentRef> {
         [&self.argument].into_iter().chain(self.counts())
     }
 
-    fn render(&self, text: &mut String, rename: &impl Fn(&Argument) -> String) {
+    fn render(&self, text: &mut String, rename: &impl Fn(&ArgumentRef) -> String) {
         let count = |count: &Count| match count {
             Count::Number(number) => number.clone(),
             Count::Argument(argument) => rename(argument) + "$",
@@ -216,9 +216,9 @@ impl Parser<'_> {
         })
     }
 
-    fn counted(&mut self) -> Argument {
+    fn counted(&mut self) -> ArgumentRef {
         self.next += 1;
-        Argument::Index(self.next - 1)
+        ArgumentRef::Index(self.next - 1)
     }
 
     /// `[[fill]align][sign]['#']['0']`
@@ -250,8 +250,8 @@ impl Parser<'_> {
             return Some(Count::Argument(argument));
         }
         match argument {
-            Argument::Index(number) => Some(Count::Number(number.to_string())),
-            Argument::Name(_) => {
+            ArgumentRef::Index(number) => Some(Count::Number(number.to_string())),
+            ArgumentRef::Name(_) => {
                 // It is the kind: `{:x}`.
                 self.rest = start;
                 None
@@ -267,17 +267,17 @@ impl Parser<'_> {
     }
 
     /// A number or an identifier.
-    fn argument(&mut self) -> Option<Argument> {
+    fn argument(&mut self) -> Option<ArgumentRef> {
         let is_number = self.rest.starts_with(|c: char| c.is_ascii_digit());
         let inside = |c: char| c.is_ascii_digit() || !is_number && (c == '_' || c.is_alphabetic());
         let end = self.rest.find(|c| !inside(c)).unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at(end);
         let argument = if is_number {
-            Argument::Index(word.parse().ok()?)
+            ArgumentRef::Index(word.parse().ok()?)
         } else if word.is_empty() {
             return None;
         } else {
-            Argument::Name(word.to_owned())
+            ArgumentRef::Name(word.to_owned())
         };
         self.rest = rest;
         Some(argument)

@@ -1,23 +1,22 @@
 //! What a message names, and what it must not show.
 
 use crate::{
-    attr::{self, Mistake, Named},
     errors::Errors,
-    model::{Entry, Field, Message, Variant},
+    model::{Argument, Entry, Field, Message, Variant},
     suggest::nearest,
-    template::{Argument, Placeholder},
+    template::{ArgumentRef, Placeholder},
     tokens::find_use,
 };
 use proc_macro2::{Ident, Span};
 
 pub(crate) fn check(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
     if let Some(message) = &entry.message {
-        match attr::named(&message.arguments) {
+        match &message.arguments {
             Ok(arguments) => {
                 let meant = placeholders_name_fields(variant, message, errors);
-                arguments_are_used(message, &arguments, &meant, errors);
+                arguments_are_used(message, arguments, &meant, errors);
             }
-            Err(Mistake(span, cure)) => errors.at(span, cure),
+            Err(mistake) => errors.at(mistake.span, mistake.message),
         }
     }
     source_stays_inside(variant, entry, errors);
@@ -78,8 +77,8 @@ fn placeholders_name_fields(
 }
 
 fn argument_names(message: &Message) -> Vec<String> {
-    let named = attr::named(&message.arguments).unwrap_or_default();
-    named
+    message
+        .arguments()
         .iter()
         .map(|argument| argument.name.to_string())
         .collect()
@@ -88,7 +87,7 @@ fn argument_names(message: &Message) -> Vec<String> {
 /// Arguments have the form `name = expression`, differ, and the message uses them.
 fn arguments_are_used(
     message: &Message,
-    arguments: &[Named<'_>],
+    arguments: &[Argument],
     meant: &[String],
     errors: &mut Errors,
 ) {
@@ -98,7 +97,7 @@ fn arguments_are_used(
             .template
             .placeholders()
             .flat_map(Placeholder::arguments)
-            .map(Argument::name)
+            .map(ArgumentRef::name)
             .chain(meant.iter().cloned());
         if arguments[..at]
             .iter()
@@ -165,17 +164,17 @@ struct Leak {
 fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
     let arguments = argument_names(message);
     let name = source.name();
-    let printed = |argument: &Argument| argument.name() == name && !arguments.contains(&name);
+    let printed = |argument: &ArgumentRef| argument.name() == name && !arguments.contains(&name);
     let direct = message
         .template
         .placeholders()
         .flat_map(Placeholder::arguments)
         .any(printed);
     let in_expressions = |name: &Ident| {
-        let named = attr::named(&message.arguments).unwrap_or_default();
-        named
+        message
+            .arguments()
             .iter()
-            .find_map(|argument| find_use(argument.expression, name))
+            .find_map(|argument| find_use(&argument.expression, name))
     };
     let of_source = |span| Leak {
         span,

@@ -1,5 +1,6 @@
 //! The values of keys: whether each has the form that its key asks for.
 
+use super::argument::arguments;
 use crate::{
     attr::{self, Arg, Value},
     errors::Errors,
@@ -65,9 +66,9 @@ pub(super) fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<
     };
     let takes = "`message` takes a string literal: `message = \"order {id} does not exist.\"`, or \
                  `message(\"at most {max}.\", max = 100)`";
-    let (literal, arguments) = match tokens.as_slice() {
+    let (literal, list) = match tokens.as_slice() {
         [literal] => (literal, &[][..]),
-        [literal, comma, arguments @ ..] if is_punct(Some(comma), ',') => (literal, arguments),
+        [literal, comma, list @ ..] if is_punct(Some(comma), ',') => (literal, list),
         [TokenTree::Literal(_), next, ..] => {
             errors.at(next.span(), format_args!("write a `,` before `{next}`"));
             return None;
@@ -91,7 +92,7 @@ pub(super) fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<
     Some(Message {
         text,
         template,
-        arguments: arguments.to_vec(),
+        arguments: arguments(list),
     })
 }
 
