@@ -2,9 +2,8 @@
 
 use crate::{
     errors::Errors,
-    model::{Argument, Entry, Field, Message, Variant},
+    model::{Argument, ArgumentRef, Entry, Field, Message, Placeholder, Variant},
     suggest::nearest,
-    template::{ArgumentRef, Placeholder},
     tokens::find_use,
 };
 use proc_macro2::{Ident, Span};

@@ -1,12 +1,10 @@
 //! One `#[apm(…)]` with its keys, as an entry.
 
-use super::value;
-use crate::{
+use super::{
     attr::{Arg, Value},
-    errors::Errors,
-    model::Entry,
-    suggest::nearest,
+    value,
 };
+use crate::{errors::Errors, model::Entry, suggest::nearest};
 use proc_macro2::Ident;
 use syn::{Attribute, spanned::Spanned};
 

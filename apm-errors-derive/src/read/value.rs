@@ -1,11 +1,12 @@
 //! The values of keys: whether each has the form that its key asks for.
 
-use super::argument::arguments;
-use crate::{
+use super::{
+    argument::arguments,
     attr::{self, Arg, Value},
+};
+use crate::{
     errors::Errors,
-    model::{Message, Text},
-    template::Template,
+    model::{Message, Template, Text},
     tokens::is_punct,
 };
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};

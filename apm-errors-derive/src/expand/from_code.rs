@@ -1,10 +1,7 @@
 //! From a code to the variant that has it.
 
-use crate::{
-    implement::implement,
-    index,
-    model::{self, Item},
-};
+use super::{implement::implement, index};
+use crate::model::{self, Item};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 

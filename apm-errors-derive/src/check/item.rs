@@ -1,9 +1,6 @@
-//! The rules that an item must keep, one function each. They report and change nothing.
+//! All rules, and those about the item and its codes.
 
-mod entry;
-mod message;
-mod source;
-
+use super::{entry, message, source};
 use crate::{
     errors::Errors,
     model::{Item, Kind, Text, Variant},

@@ -1,16 +1,16 @@
-//! What the derive writes for an item that keeps the rules.
+//! What an item that keeps the rules becomes.
 
-use crate::{
-    forward::{documented, forwarding},
+use super::{
+    forwarded_tables::{documented, forwarding},
     from_code::{from_code, variant_of_code},
     implement::implement,
     index::{Index, Key},
     layout::Layout,
-    message,
-    model::{self, Item},
     pattern::hidden,
     standard::{self, optional},
+    write_message,
 };
+use crate::model::{self, Item};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::{WherePredicate, parse_quote};
@@ -136,7 +136,7 @@ fn apm_error(item: &Item<'_>) -> TokenStream {
     };
     let itself = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
     let as_error = as_error();
-    let write_message = message::method(item);
+    let write_message = write_message::method(item);
     implement(
         item,
         Some(quote!(__apm::ApmError)),
@@ -168,7 +168,7 @@ pub(crate) fn as_error() -> TokenStream {
 
 /// What the types of fields must do, where that depends on the type's parameters.
 pub(crate) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
-    let mut bounds = message::bounds(item);
+    let mut bounds = write_message::bounds(item);
     for variant in &item.variants {
         if let Some(field) = variant.transparent() {
             bounds.extend(item.bound(field.ty, &quote!(__apm::ApmError)));

@@ -1,15 +1,14 @@
-//! From syntax to model: the item, its variants, and which attributes each of them has.
+//! The item, its variants, and which attributes each of them has.
 
-mod argument;
-mod entry;
-mod value;
-
-use crate::{
+use super::{
     attr::{self, Arg, Value},
+    entry::{KEYS, entry, meant, twice},
+    value,
+};
+use crate::{
     errors::Errors,
     model::{Entry, Field, Item, Kind, Variant},
 };
-use entry::{KEYS, entry, meant, twice};
 use proc_macro2::Ident;
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Fields};

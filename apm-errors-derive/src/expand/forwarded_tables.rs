@@ -1,6 +1,7 @@
 //! Which tables the table of an item forwards.
 
-use crate::{implement::implement, model::Item, tokens::mentions};
+use super::implement::implement;
+use crate::{model::Item, tokens::mentions};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use std::mem;

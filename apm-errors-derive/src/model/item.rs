@@ -1,6 +1,7 @@
-//! What an item declares, as the attributes say it. Not yet checked.
+//! The item, its variants and their entries.
 
-use crate::{errors::Mistake, template::Template};
+use super::template::Template;
+use crate::errors::Mistake;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use syn::{Attribute, DeriveInput, Member, Type};
 

@@ -1,9 +1,8 @@
 //! The method that fills in the placeholders of messages.
 
+use super::pattern::hidden;
 use crate::{
-    model::{Argument, Field, Item, Kind, Message, Variant},
-    pattern::hidden,
-    template::{ArgumentRef, Placeholder},
+    model::{Argument, ArgumentRef, Field, Item, Kind, Message, Placeholder, Variant},
     tokens::find_use,
 };
 use proc_macro2::{Ident, TokenStream};

@@ -1,11 +1,7 @@
 //! `Display`, `Error` and `From`.
 
-use crate::{
-    expand::bounds,
-    implement::implement,
-    model::{Item, Variant},
-    pattern::hidden,
-};
+use super::{implement::implement, item::bounds, pattern::hidden};
+use crate::model::{Item, Variant};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use std::collections::HashSet;
