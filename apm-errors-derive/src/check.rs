@@ -1,0 +1,8 @@
+//! The rules that an item must keep, one function each. They report and change nothing.
+
+mod entry;
+mod item;
+mod message;
+mod source;
+
+pub(crate) use item::item;

@@ -1,0 +1,19 @@
+//! What the derive writes.
+
+mod forwarded_tables;
+mod from_code;
+mod implement;
+mod index;
+mod item;
+mod layout;
+mod pattern;
+mod standard;
+mod stub;
+mod write_message;
+
+#[cfg(test)]
+pub(crate) use index::{Index, Key};
+pub(crate) use item::item;
+#[cfg(test)]
+pub(crate) use layout::Layout;
+pub(crate) use stub::stub;

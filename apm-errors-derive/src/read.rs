@@ -1,0 +1,9 @@
+//! From syntax to model. What can't be read is reported, and left out of the model.
+
+mod argument;
+mod attr;
+mod entry;
+mod item;
+mod value;
+
+pub(crate) use item::item;
