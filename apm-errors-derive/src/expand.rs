@@ -1,14 +1,19 @@
 //! What the derive writes.
 
+mod apm_error;
+mod bounds;
 mod forwarded_tables;
 mod from_code;
 mod implement;
 mod index;
+mod inherent;
 mod item;
 mod layout;
 mod pattern;
+mod scope;
 mod standard;
 mod stub;
+mod table;
 mod write_message;
 
 #[cfg(test)]

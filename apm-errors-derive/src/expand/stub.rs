@@ -2,10 +2,8 @@
 //! that rustc does not report every use of the type on top.
 
 use super::{
-    from_code::from_code,
-    implement::implement,
-    item::{as_error, inherent, scope},
-    standard::from,
+    apm_error::as_error, from_code::from_code, implement::implement, inherent::inherent,
+    scope::scope, standard::from,
 };
 use crate::model::Item;
 use proc_macro2::TokenStream;

@@ -7,7 +7,7 @@ use crate::{
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{LitStr, WherePredicate};
+use syn::LitStr;
 
 /// `write_message`, where a message has placeholders or a variant forwards; else the trait's own
 /// does it.
@@ -30,24 +30,8 @@ pub(crate) fn method(item: &Item<'_>) -> Option<TokenStream> {
     })
 }
 
-/// What placeholders ask of the types that they print.
-pub(crate) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
-    let mut bounds = Vec::new();
-    for variant in &item.variants {
-        let Some(message) = variable(variant) else {
-            continue;
-        };
-        for placeholder in message.template.placeholders() {
-            if let Some(field) = printed(variant, message, &placeholder.argument) {
-                bounds.extend(item.bound(field.ty, &formatting(placeholder)));
-            }
-        }
-    }
-    bounds
-}
-
 /// The variant's own message, where it has placeholders.
-fn variable<'a>(variant: &'a Variant<'_>) -> Option<&'a Message> {
+pub(super) fn variable<'a>(variant: &'a Variant<'_>) -> Option<&'a Message> {
     let Kind::Entries(entries) = &variant.kind else {
         return None;
     };
@@ -58,7 +42,7 @@ fn variable<'a>(variant: &'a Variant<'_>) -> Option<&'a Message> {
 }
 
 /// The field that a placeholder prints. An argument goes before a field of the same name.
-fn printed<'a, 'b>(
+pub(super) fn printed<'a, 'b>(
     variant: &'a Variant<'b>,
     message: &Message,
     argument: &ArgumentRef,
@@ -153,20 +137,5 @@ fn rename(argument: &ArgumentRef) -> String {
     match argument {
         ArgumentRef::Index(index) => format!("_{index}"),
         ArgumentRef::Name(name) => name.clone(),
-    }
-}
-
-/// The trait that a placeholder formats by.
-fn formatting(placeholder: &Placeholder) -> TokenStream {
-    match placeholder.kind {
-        "" => quote!(__apm::fmt::Display),
-        "x" => quote!(__apm::fmt::LowerHex),
-        "X" => quote!(__apm::fmt::UpperHex),
-        "o" => quote!(__apm::fmt::Octal),
-        "b" => quote!(__apm::fmt::Binary),
-        "e" => quote!(__apm::fmt::LowerExp),
-        "E" => quote!(__apm::fmt::UpperExp),
-        "p" => quote!(__apm::fmt::Pointer),
-        _ => quote!(__apm::fmt::Debug),
     }
 }

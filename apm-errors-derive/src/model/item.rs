@@ -3,7 +3,7 @@
 use super::template::Template;
 use crate::errors::Mistake;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use syn::{Attribute, DeriveInput, Member, Type};
+use syn::{Attribute, DeriveInput, GenericArgument, Member, PathArguments, Type};
 
 /// The enum or struct.
 pub(crate) struct Item<'a> {
@@ -92,6 +92,10 @@ impl Message {
 }
 
 impl<'a> Item<'a> {
+    pub(crate) fn is_generic(&self) -> bool {
+        !self.input.generics.params.is_empty()
+    }
+
     /// Whether a code alone names a value.
     pub(crate) fn is_plain(&self) -> bool {
         self.is_enum
@@ -164,7 +168,26 @@ impl Entry {
     }
 }
 
-impl Field<'_> {
+impl<'a> Field<'a> {
+    /// `T`, where the field's type is `Option<T>`.
+    pub(crate) fn in_option(&self) -> Option<&'a Type> {
+        let Type::Path(path) = self.ty else {
+            return None;
+        };
+        let last = path
+            .path
+            .segments
+            .last()
+            .filter(|last| last.ident == "Option")?;
+        match &last.arguments {
+            PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+                Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// Whether the field has `#[name]`.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.attrs.iter().any(|attr| attr.path().is_ident(name))
