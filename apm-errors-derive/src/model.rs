@@ -1,7 +1,15 @@
 //! What an item declares, as the attributes say it. Not yet checked.
 
+mod entry;
+mod field;
 mod item;
+mod message;
 mod template;
+mod text;
 
-pub(crate) use item::{Argument, Entry, Field, Item, Kind, Message, Text, Variant, code};
-pub(crate) use template::{ArgumentRef, Placeholder, Template};
+pub(crate) use entry::{Entry, code};
+pub(crate) use field::Field;
+pub(crate) use item::{Item, Kind, Variant};
+pub(crate) use message::{Argument, Message};
+pub(crate) use template::{ArgumentRef, Count, Piece, Placeholder, Template};
+pub(crate) use text::Text;

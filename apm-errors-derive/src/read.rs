@@ -4,6 +4,8 @@ mod argument;
 mod attr;
 mod entry;
 mod item;
+mod literal;
+mod template;
 mod value;
 
 pub(crate) use item::item;

@@ -2,10 +2,10 @@
 //!
 //! The tokens are read by hand: syn's parser stops at the first mistake, and it is slower.
 
-use crate::{errors::Errors, model::Text, tokens::is_punct};
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use crate::{errors::Errors, tokens::is_punct};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use std::collections::VecDeque;
-use syn::{Attribute, Lit, Meta};
+use syn::{Attribute, Meta};
 
 /// `key`, `key = value` or `key(list)`.
 pub(crate) struct Arg {
@@ -116,34 +116,4 @@ fn arg(mut part: VecDeque<TokenTree>, errors: &mut Errors) -> Arg {
         }
     };
     Arg { key, value }
-}
-
-/// The literal that the tokens are, where they are one. A literal that a `macro_rules!` macro
-/// passes on comes in a group without delimiters.
-pub(crate) fn literal(tokens: &[TokenTree]) -> Option<Literal> {
-    match tokens {
-        [TokenTree::Literal(literal)] => Some(literal.clone()),
-        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
-            literal(&group.stream().into_iter().collect::<Vec<_>>())
-        }
-        _ => None,
-    }
-}
-
-/// The string literal that the tokens are, where they are one.
-pub(crate) fn text(tokens: &[TokenTree]) -> Option<Text> {
-    let literal = literal(tokens)?;
-    let written = literal.to_string();
-    let inside = written
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'));
-    let value = match inside {
-        // Most have no escapes, and syn goes through them character by character.
-        Some(plain) if !plain.contains(['\\', '\r']) => plain.to_owned(),
-        _ => match Lit::new(literal.clone()) {
-            Lit::Str(text) if text.suffix().is_empty() => text.value(),
-            _ => return None,
-        },
-    };
-    Some(Text { literal, value })
 }

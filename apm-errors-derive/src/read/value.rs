@@ -2,11 +2,13 @@
 
 use super::{
     argument::arguments,
-    attr::{self, Arg, Value},
+    attr::{Arg, Value},
+    literal,
+    template::template,
 };
 use crate::{
     errors::Errors,
-    model::{Message, Template, Text},
+    model::{Message, Text},
     tokens::is_punct,
 };
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -16,7 +18,7 @@ use syn::{Lit, Path};
 
 pub(super) fn text(key: &Ident, value: &Value, example: &str, errors: &mut Errors) -> Option<Text> {
     if let Value::Tokens(tokens) = value {
-        if let Some(text) = attr::text(tokens) {
+        if let Some(text) = literal::text(tokens) {
             return Some(text);
         }
     }
@@ -32,7 +34,7 @@ pub(super) fn text(key: &Ident, value: &Value, example: &str, errors: &mut Error
 pub(super) fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<(u16, Span)> {
     let takes = "a number from 100 to 599: `status = 404`";
     if let Value::Tokens(tokens) = value {
-        if let Some(Lit::Int(number)) = attr::literal(tokens).map(Lit::new) {
+        if let Some(Lit::Int(number)) = literal::literal(tokens).map(Lit::new) {
             let status = number
                 .base10_parse()
                 .ok()
@@ -83,11 +85,11 @@ pub(super) fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<
             return None;
         }
     };
-    let Some(text) = attr::text(std::slice::from_ref(literal)) else {
+    let Some(text) = literal::text(std::slice::from_ref(literal)) else {
         errors.at(literal.span(), takes);
         return None;
     };
-    let template = Template::parse(&text.value)
+    let template = template(&text.value)
         .map_err(|mistake| errors.at(literal.span(), mistake))
         .ok()?;
     Some(Message {
@@ -106,7 +108,7 @@ pub(super) fn path(arg: &Arg, errors: &mut Errors) -> Option<TokenStream> {
         Value::Tokens(tokens) => tokens.as_slice(),
         _ => &[],
     };
-    let path = match attr::literal(tokens).map(Lit::new) {
+    let path = match literal::literal(tokens).map(Lit::new) {
         Some(Lit::Str(text)) => text.parse::<Path>(),
         _ => syn::parse2::<Path>(tokens.iter().cloned().collect()),
     };

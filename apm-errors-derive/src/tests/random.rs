@@ -4,7 +4,6 @@ use crate::{
     check,
     errors::Errors,
     expand::{Index, Key, Layout},
-    model::Template,
     read,
 };
 use apm_errors::{__private_v0_1 as runtime, ErrorTable};
@@ -129,10 +128,5 @@ proptest! {
                 prop_assert_eq!(table.get(&mutation).is_some(), known, "{}", mutation);
             }
         }
-    }
-
-    #[test]
-    fn any_text_is_a_template_or_a_mistake(text in "[{}a0:$.*<>^+#?x \\PC]{0,24}") {
-        let _ = Template::parse(&text);
     }
 }
