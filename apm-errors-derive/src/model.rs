@@ -9,7 +9,7 @@ mod text;
 
 pub(crate) use entry::{Entry, code};
 pub(crate) use field::Field;
-pub(crate) use item::{Item, Kind, Variant};
+pub(crate) use item::{Declaration, Item, Variant};
 pub(crate) use message::{Argument, Message};
 pub(crate) use template::{ArgumentRef, Count, Piece, Placeholder, Template};
 pub(crate) use text::Text;

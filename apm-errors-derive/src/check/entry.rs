@@ -112,7 +112,7 @@ fn texts_say_something(entry: &Entry, errors: &mut Errors) {
     }
 }
 
-/// Two entries of a code differ in more than their place.
+/// Two entries of a code differ in more than their position.
 pub(crate) fn differ(entries: &[Entry], errors: &mut Errors) {
     fn row(entry: &Entry) -> (Option<u16>, [Option<&str>; 3]) {
         let message = entry.message.as_ref().map(|message| &message.text);
@@ -123,8 +123,8 @@ pub(crate) fn differ(entries: &[Entry], errors: &mut Errors) {
     for (at, entry) in entries.iter().enumerate() {
         let mut same = entries[..at]
             .iter()
-            .filter(|earlier| earlier.whole && row(earlier) == row(entry));
-        if entry.whole && same.next().is_some() {
+            .filter(|earlier| earlier.is_complete && row(earlier) == row(entry));
+        if entry.is_complete && same.next().is_some() {
             errors.at(
                 entry.span,
                 "this entry says the same as one before it: remove it",

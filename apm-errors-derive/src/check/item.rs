@@ -3,7 +3,7 @@
 use super::{entry, message, source};
 use crate::{
     errors::Errors,
-    model::{Item, Kind, Text, Variant},
+    model::{Declaration, Item, Text, Variant},
 };
 use std::collections::HashMap;
 
@@ -15,24 +15,24 @@ pub(crate) fn item(item: &Item<'_>, errors: &mut Errors) {
     has_variants(item, errors);
     source::check(item, errors);
     for variant in &item.variants {
-        errors.of(variant.place);
-        match &variant.kind {
-            Kind::Entries(entries) => {
+        errors.of(variant.position);
+        match &variant.declaration {
+            Declaration::Entries(entries) => {
                 for (at, entry) in entries.iter().enumerate() {
                     entry::check(variant, entries, at, errors);
                     message::check(variant, entry, errors);
                 }
                 entry::differ(entries, errors);
             }
-            Kind::Transparent => transparent_has_one_field(variant, errors),
-            Kind::Unknown => {}
+            Declaration::Transparent => transparent_has_one_field(variant, errors),
+            Declaration::Invalid => {}
         }
     }
     codes_are_unique(item, errors);
 }
 
 /// Associated items of the type have these names.
-const TAKEN: [&str; 3] = ["TABLE", "description", "from_code"];
+const RESERVED_NAMES: [&str; 3] = ["TABLE", "description", "from_code"];
 
 /// An enum without variants has no value, so it is no error; `Infallible` says that better.
 fn has_variants(item: &Item<'_>, errors: &mut Errors) {
@@ -49,9 +49,9 @@ fn has_variants(item: &Item<'_>, errors: &mut Errors) {
     for variant in item
         .variants
         .iter()
-        .filter(|it| item.is_enum && TAKEN.iter().any(|name| it.ident == name))
+        .filter(|it| item.is_enum && RESERVED_NAMES.iter().any(|name| it.ident == name))
     {
-        errors.of(variant.place);
+        errors.of(variant.position);
         errors.at(
             variant.ident.span(),
             format_args!(
@@ -91,14 +91,14 @@ fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
         if !others.is_empty() {
             let others = others.iter().map(|(_, other)| format!("`{}`", other.ident));
             let others = others.collect::<Vec<_>>().join(" and ");
-            errors.of(first.place);
+            errors.of(first.position);
             errors.at(
                 code.span(),
                 format_args!("`{name}` is the code of `{first_name}` here, and of {others} below"),
             );
         }
         for (code, other) in others {
-            errors.of(other.place);
+            errors.of(other.position);
             errors.at(
                 code.span(),
                 format_args!(

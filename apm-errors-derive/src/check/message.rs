@@ -12,8 +12,8 @@ pub(crate) fn check(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
     if let Some(message) = &entry.message {
         match &message.arguments {
             Ok(arguments) => {
-                let meant = placeholders_name_fields(variant, message, errors);
-                arguments_are_used(message, arguments, &meant, errors);
+                let intended = placeholders_name_fields(variant, message, errors);
+                arguments_are_used(message, arguments, &intended, errors);
             }
             Err(mistake) => errors.at(mistake.span, mistake.message),
         }
@@ -39,18 +39,18 @@ fn placeholders_name_fields(
         for argument in placeholder.arguments() {
             let name = argument.name();
             if !known.contains(&name) && !unknown.iter().any(|(other, _)| *other == name) {
-                let counted = placeholder.counted && *argument == placeholder.argument;
-                unknown.push((name, counted));
+                let is_implicit = placeholder.is_implicit && *argument == placeholder.argument;
+                unknown.push((name, is_implicit));
             }
         }
     }
-    let mut all_meant = Vec::new();
-    for (name, counted) in unknown {
+    let mut intended = Vec::new();
+    for (name, is_implicit) in unknown {
         let owner = variant.ident;
         let cure = match (nearest(&name, &known), known.as_slice()) {
-            (Some(meant), _) => {
-                all_meant.push(meant.clone());
-                format!("did you mean `{{{meant}}}`?")
+            (Some(near), _) => {
+                intended.push(near.clone());
+                format!("did you mean `{{{near}}}`?")
             }
             (None, []) => format!(
                 "`{owner}` has no fields: write `{{{{` and `}}}}` for braces, or add an argument, \
@@ -62,7 +62,7 @@ fn placeholders_name_fields(
                 format!("there are {}", known.join(", "))
             }
         };
-        let shown = if counted {
+        let shown = if is_implicit {
             format!("`{{}}`, which is `{{{name}}}` here,")
         } else {
             format!("`{{{name}}}`")
@@ -72,7 +72,7 @@ fn placeholders_name_fields(
             format_args!("{shown} names no field of `{owner}`; {cure}"),
         );
     }
-    all_meant
+    intended
 }
 
 fn argument_names(message: &Message) -> Vec<String> {
@@ -87,7 +87,7 @@ fn argument_names(message: &Message) -> Vec<String> {
 fn arguments_are_used(
     message: &Message,
     arguments: &[Argument],
-    meant: &[String],
+    intended: &[String],
     errors: &mut Errors,
 ) {
     for (at, argument) in arguments.iter().enumerate() {
@@ -97,7 +97,7 @@ fn arguments_are_used(
             .placeholders()
             .flat_map(Placeholder::arguments)
             .map(ArgumentRef::name)
-            .chain(meant.iter().cloned());
+            .chain(intended.iter().cloned());
         if arguments[..at]
             .iter()
             .any(|earlier| earlier.name == argument.name)

@@ -8,8 +8,8 @@ use std::mem;
 use syn::GenericParam;
 
 /// The table, which knows those of the types that `transparent` variants forward.
-pub(crate) fn forwarding(item: &Item<'_>, table: TokenStream) -> TokenStream {
-    let mut types = types(item).peekable();
+pub(crate) fn with_forwarded_tables(item: &Item<'_>, table: TokenStream) -> TokenStream {
+    let mut types = forwarded_types(item).peekable();
     if types.peek().is_none() {
         return table;
     }
@@ -21,7 +21,7 @@ pub(crate) fn forwarding(item: &Item<'_>, table: TokenStream) -> TokenStream {
 
 /// The types, as far as a `static` can name them: one that is said by a parameter is another one
 /// in each use of the item. A lifetime changes no table, so each is `'static` there.
-fn types(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
+fn forwarded_types(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
     let (mut lifetimes, mut unknown) = (Vec::new(), vec![Ident::new("Self", Span::call_site())]);
     for param in &item.input.generics.params {
         match param {
@@ -34,11 +34,11 @@ fn types(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
     fields
         .map(|field| field.ty.to_token_stream())
         .filter(move |ty| !mentions(ty.clone(), &unknown.iter().collect::<Vec<_>>()))
-        .map(move |ty| outlive(ty, &lifetimes))
+        .map(move |ty| with_static_lifetimes(ty, &lifetimes))
 }
 
 /// The tokens of a type, these lifetimes replaced by `'static`.
-fn outlive(ty: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
+fn with_static_lifetimes(ty: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
     let mut after_quote = false;
     ty.into_iter()
         .map(|token| {
@@ -47,9 +47,11 @@ fn outlive(ty: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
                 TokenTree::Ident(it) if is_lifetime && lifetimes.contains(&&it) => {
                     Ident::new("static", it.span()).into()
                 }
-                TokenTree::Group(it) => {
-                    Group::new(it.delimiter(), outlive(it.stream(), lifetimes)).into()
-                }
+                TokenTree::Group(it) => Group::new(
+                    it.delimiter(),
+                    with_static_lifetimes(it.stream(), lifetimes),
+                )
+                .into(),
                 TokenTree::Punct(it) if it.as_char() == '\'' => {
                     after_quote = true;
                     it.into()
@@ -61,7 +63,7 @@ fn outlive(ty: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
 }
 
 /// The table for whoever forwards this type.
-pub(crate) fn documented(item: &Item<'_>) -> TokenStream {
+pub(crate) fn impl_documented(item: &Item<'_>) -> TokenStream {
     let table = quote! {
         fn table() -> &'static __apm::ErrorTable {
             &__APM_TABLE

@@ -18,7 +18,7 @@ pub(crate) fn variant_of_code(item: &Item<'_>) -> TokenStream {
     if item.variants.len() <= FEW {
         let arms = variants.map(|(variant, code, _)| {
             let last = code.len().saturating_sub(8);
-            let last = Literal::u64_unsuffixed(index::number(&code.as_bytes()[last..]));
+            let last = Literal::u64_unsuffixed(index::little_endian(&code.as_bytes()[last..]));
             quote!(#last if code == #code => __apm::Some(#variant),)
         });
         quote!(match __apm::last_bytes(code) { #(#arms)* _ => __apm::None, })

@@ -2,7 +2,7 @@
 
 use super::{
     apm_error::apm_error,
-    forwarded_tables::{documented, forwarding},
+    forwarded_tables::{impl_documented, with_forwarded_tables},
     from_code::from_code,
     inherent::inherent,
     scope::scope,
@@ -17,10 +17,10 @@ use quote::quote;
 pub(crate) fn item(item: &Item<'_>) -> TokenStream {
     let impls = [
         Some(inherent(item)),
-        Some(documented(item)),
+        Some(impl_documented(item)),
         Some(apm_error(item)),
         from_code(item, &quote!(Self::from_code(code))),
     ];
     let impls = impls.into_iter().flatten().chain(standard::impls(item));
-    scope(item, &forwarding(item, table(item)), impls)
+    scope(item, &with_forwarded_tables(item, table(item)), impls)
 }

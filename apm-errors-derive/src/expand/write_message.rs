@@ -2,7 +2,7 @@
 
 use super::pattern::hidden;
 use crate::{
-    model::{Argument, ArgumentRef, Field, Item, Kind, Message, Placeholder, Variant},
+    model::{Argument, ArgumentRef, Declaration, Field, Item, Message, Placeholder, Variant},
     tokens::find_use,
 };
 use proc_macro2::{Ident, TokenStream};
@@ -32,7 +32,7 @@ pub(crate) fn method(item: &Item<'_>) -> Option<TokenStream> {
 
 /// The variant's own message, where it has placeholders.
 pub(super) fn variable<'a>(variant: &'a Variant<'_>) -> Option<&'a Message> {
-    let Kind::Entries(entries) = &variant.kind else {
+    let Declaration::Entries(entries) = &variant.declaration else {
         return None;
     };
     entries[0]

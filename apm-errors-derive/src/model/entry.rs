@@ -8,10 +8,10 @@ pub(crate) struct Entry {
     pub(crate) span: Span,
     /// The keys that are given, in their order, whether or not their values can be read.
     pub(crate) keys: Vec<Ident>,
-    /// Keys that a misspelt one is likely meant to be. That is reported, so they are not missing.
-    pub(crate) meant: Vec<&'static str>,
+    /// Keys that a misspelt one is likely to stand for. That is reported, so they are not missing.
+    pub(crate) intended_keys: Vec<&'static str>,
     /// Whether all of it could be read.
-    pub(crate) whole: bool,
+    pub(crate) is_complete: bool,
     pub(crate) code: Option<Text>,
     pub(crate) status: Option<(u16, Span)>,
     pub(crate) message: Option<Message>,
@@ -25,9 +25,9 @@ impl Entry {
         self.keys.iter().find(|key| *key == name)
     }
 
-    /// Whether the key is given, or likely meant.
+    /// Whether the key is given, or likely intended.
     pub(crate) fn gives(&self, name: &str) -> bool {
-        self.key(name).is_some() || self.meant.contains(&name)
+        self.key(name).is_some() || self.intended_keys.contains(&name)
     }
 }
 

@@ -18,22 +18,24 @@ pub(crate) struct Item<'a> {
 
 pub(crate) struct Variant<'a> {
     /// Counted from 1.
-    pub(crate) place: usize,
+    pub(crate) position: usize,
     /// The variant's name, or the struct's.
     pub(crate) ident: &'a Ident,
     pub(crate) fields: Vec<Field<'a>>,
     /// Whether it is written without braces or parentheses.
     pub(crate) is_unit: bool,
-    pub(crate) kind: Kind,
+    pub(crate) declaration: Declaration,
 }
 
-pub(crate) enum Kind {
+/// What the attributes of a variant say.
+pub(crate) enum Declaration {
     /// Rows of the table with one code; the first is the variant's own.
     Entries(Vec<Entry>),
     /// Everything is the field's.
     Transparent,
-    /// There is no `#[apm(…)]`, or what there is can't be read. That is reported already.
-    Unknown,
+    /// There is no `#[apm(…)]`, or what there is can't be read. That is reported
+    /// already.
+    Invalid,
 }
 
 impl<'a> Item<'a> {
@@ -55,8 +57,8 @@ impl<'a> Item<'a> {
         let mut next = 0;
         self.variants
             .iter()
-            .filter_map(move |variant| match &variant.kind {
-                Kind::Entries(entries) => {
+            .filter_map(move |variant| match &variant.declaration {
+                Declaration::Entries(entries) => {
                     let first = next;
                     next += entries.len();
                     Some((variant, entries.as_slice(), first))
@@ -69,8 +71,8 @@ impl<'a> Item<'a> {
 impl<'a> Variant<'a> {
     /// The field whose error a `transparent` variant is.
     pub(crate) fn transparent(&self) -> Option<&Field<'a>> {
-        match (&self.kind, self.fields.as_slice()) {
-            (Kind::Transparent, [field]) => Some(field),
+        match (&self.declaration, self.fields.as_slice()) {
+            (Declaration::Transparent, [field]) => Some(field),
             _ => None,
         }
     }

@@ -20,7 +20,7 @@ pub(crate) enum Piece {
 pub(crate) struct Placeholder {
     pub(crate) argument: ArgumentRef,
     /// Whether it is `{}`, without the index.
-    pub(crate) counted: bool,
+    pub(crate) is_implicit: bool,
     /// Fill, alignment, sign, `#` and `0`, as they are written.
     pub(crate) flags: String,
     pub(crate) width: Option<Count>,
@@ -29,7 +29,7 @@ pub(crate) struct Placeholder {
     pub(crate) kind: &'static str,
 }
 
-/// What a placeholder names: `{0}` and, counted, `{}`; or `{name}`.
+/// What a placeholder names: `{0}`, which `{}` may stand for, or `{name}`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum ArgumentRef {
     Index(usize),
@@ -45,8 +45,8 @@ impl ArgumentRef {
     }
 }
 
-#[derive(Debug, PartialEq)]
 /// A width or a precision.
+#[derive(Debug, PartialEq)]
 pub(crate) enum Count {
     Number(String),
     Argument(ArgumentRef),

@@ -28,15 +28,15 @@ pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut E
         description: None,
         solution: None,
         keys: Vec::new(),
-        meant: Vec::new(),
-        whole: true,
+        intended_keys: Vec::new(),
+        is_complete: true,
     };
     for Arg { key, value } in args {
         let name = key.to_string();
         if key == "_" {
             // A value without its key may be that of any.
-            entry.meant.extend(KEYS);
-            entry.whole = false;
+            entry.intended_keys.extend(KEYS);
+            entry.is_complete = false;
             continue;
         }
         if entry.keys.contains(&key) {
@@ -66,22 +66,22 @@ pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut E
                 let of_type = (noun == "struct").then_some("crate");
                 let known: Vec<&str> = KEYS.into_iter().chain(of_type).collect();
                 let list: Vec<_> = known.iter().map(|known| format!("`{known}`")).collect();
-                let (meant, list) = (meant(&name, &known), list.join(", "));
+                let (hint, list) = (did_you_mean(&name, &known), list.join(", "));
                 errors.at(
                     key.span(),
-                    format_args!("unknown key `{name}`{meant} The keys of a {noun} are {list}"),
+                    format_args!("unknown key `{name}`{hint} The keys of a {noun} are {list}"),
                 );
-                entry.meant.extend(nearest(&name, KEYS));
+                entry.intended_keys.extend(nearest(&name, KEYS));
             }
         }
         entry.keys.push(key);
     }
-    entry.whole &= errors.len() == mistakes;
+    entry.is_complete &= errors.len() == mistakes;
     entry
 }
 
 /// The end of a sentence about an unknown key.
-pub(super) fn meant(name: &str, known: &[&str]) -> String {
+pub(super) fn did_you_mean(name: &str, known: &[&str]) -> String {
     nearest(name, known).map_or_else(
         || ".".to_owned(),
         |known| format!("; did you mean `{known}`?"),

@@ -2,12 +2,12 @@
 
 use super::{
     attr::{self, Arg, Value},
-    entry::{KEYS, entry, meant, twice},
+    entry::{KEYS, did_you_mean, entry, twice},
     value,
 };
 use crate::{
     errors::Errors,
-    model::{Entry, Field, Item, Kind, Variant},
+    model::{Declaration, Entry, Field, Item, Variant},
 };
 use proc_macro2::Ident;
 use quote::quote;
@@ -58,7 +58,10 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
                     let problem = if KEYS.contains(&name.as_str()) {
                         format!("`{name}` belongs on a variant; an enum")
                     } else {
-                        format!("unknown key `{name}`{} An enum", meant(&name, &["crate"]))
+                        format!(
+                            "unknown key `{name}`{} An enum",
+                            did_you_mean(&name, &["crate"])
+                        )
                     };
                     errors.at(
                         key.span(),
@@ -100,7 +103,7 @@ fn has_error(attrs: &[Attribute]) -> bool {
 }
 
 fn variant<'a>(
-    place: usize,
+    position: usize,
     ident: &'a Ident,
     fields: &'a Fields,
     attrs: Vec<(&'a Attribute, Vec<Arg>)>,
@@ -129,15 +132,15 @@ fn variant<'a>(
         );
     }
     Variant {
-        place,
+        position,
         ident,
         fields,
         is_unit,
-        kind: kind(attrs, noun, errors),
+        declaration: declaration(attrs, noun, errors),
     }
 }
 
-fn kind(attrs: Vec<(&Attribute, Vec<Arg>)>, noun: &str, errors: &mut Errors) -> Kind {
+fn declaration(attrs: Vec<(&Attribute, Vec<Arg>)>, noun: &str, errors: &mut Errors) -> Declaration {
     let args = || attrs.iter().flat_map(|(_, args)| args);
     let mut transparent = args().filter(|arg| arg.key == "transparent");
     if let Some(Arg { key, value }) = transparent.next() {
@@ -158,7 +161,7 @@ fn kind(attrs: Vec<(&Attribute, Vec<Arg>)>, noun: &str, errors: &mut Errors) -> 
                 );
             }
         }
-        return Kind::Transparent;
+        return Declaration::Transparent;
     }
     let entries: Vec<Entry> = attrs
         .into_iter()
@@ -166,8 +169,8 @@ fn kind(attrs: Vec<(&Attribute, Vec<Arg>)>, noun: &str, errors: &mut Errors) -> 
         .map(|(attr, args)| entry(attr, args, noun, errors))
         .collect();
     if entries.is_empty() {
-        Kind::Unknown
+        Declaration::Invalid
     } else {
-        Kind::Entries(entries)
+        Declaration::Entries(entries)
     }
 }

@@ -63,7 +63,7 @@ impl Parser<'_> {
             width = self.count();
             if self.eat(".") {
                 precision = if self.eat("*") {
-                    Some(Count::Argument(self.counted()))
+                    Some(Count::Argument(self.next_field()))
                 } else {
                     let missing =
                         "a precision is missing after `.`: write a number, such as `{field:.2}`";
@@ -73,12 +73,12 @@ impl Parser<'_> {
             kind = self.kind();
             self.blanks();
         }
-        let counted = explicit.is_none();
-        let argument = explicit.unwrap_or_else(|| self.counted());
+        let is_implicit = explicit.is_none();
+        let argument = explicit.unwrap_or_else(|| self.next_field());
         if self.eat("}") {
             return Ok(Placeholder {
                 argument,
-                counted,
+                is_implicit,
                 flags,
                 width,
                 precision,
@@ -104,7 +104,7 @@ impl Parser<'_> {
         })
     }
 
-    fn counted(&mut self) -> ArgumentRef {
+    fn next_field(&mut self) -> ArgumentRef {
         self.next += 1;
         ArgumentRef::Index(self.next - 1)
     }
