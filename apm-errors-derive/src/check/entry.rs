@@ -9,7 +9,7 @@ use crate::{
 const LONGEST_TEXT: usize = 10_000;
 const LONGEST_CODE: usize = 128;
 
-pub(crate) fn check(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mut Errors) {
+pub(super) fn check(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mut Errors) {
     has_its_keys(variant, entries, at, errors);
     if let Some(code) = &entries[at].code {
         code_is_a_name(code, errors);
@@ -113,7 +113,7 @@ fn texts_say_something(entry: &Entry, errors: &mut Errors) {
 }
 
 /// Two entries of a code differ in more than their position.
-pub(crate) fn differ(entries: &[Entry], errors: &mut Errors) {
+pub(super) fn differ(entries: &[Entry], errors: &mut Errors) {
     fn row(entry: &Entry) -> (Option<u16>, [Option<&str>; 3]) {
         let message = entry.message.as_ref().map(|message| &message.text);
         let texts = [message, entry.description.as_ref(), entry.solution.as_ref()]

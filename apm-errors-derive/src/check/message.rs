@@ -8,7 +8,7 @@ use crate::{
 };
 use proc_macro2::{Ident, Span};
 
-pub(crate) fn check(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
+pub(super) fn check(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
     if let Some(message) = &entry.message {
         match &message.arguments {
             Ok(arguments) => {

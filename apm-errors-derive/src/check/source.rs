@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use syn::{Attribute, Data};
 
 /// `#[from]` and `#[source]` mark one field, `#[from]` the only one. `#[apm(…)]` marks none.
-pub(crate) fn check(item: &Item<'_>, errors: &mut Errors) {
+pub(super) fn check(item: &Item<'_>, errors: &mut Errors) {
     for variant in &item.variants {
         errors.of(variant.position);
         let noun = if item.is_enum { "variant" } else { "struct" };

@@ -50,7 +50,7 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
     )
 }
 
-pub(crate) fn as_error() -> TokenStream {
+pub(super) fn as_error() -> TokenStream {
     quote! {
         fn as_error(&self) -> &(dyn __apm::Error + '_) {
             self

@@ -10,7 +10,7 @@ use quote::{ToTokens, quote};
 use syn::{Type, WherePredicate, parse_quote};
 
 /// What the types of fields must do, where that depends on the type's parameters.
-pub(crate) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
+pub(super) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
     let mut bounds = of_placeholders(item);
     for variant in &item.variants {
         if let Some(field) = variant.transparent() {

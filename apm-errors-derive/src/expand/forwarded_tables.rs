@@ -1,4 +1,4 @@
-//! Which tables the table of an item forwards.
+//! The tables of the types that an item forwards, and its own for those that forward it.
 
 use super::implement::implement;
 use crate::{model::Item, tokens::mentions};
@@ -7,8 +7,8 @@ use quote::{ToTokens, quote};
 use std::mem;
 use syn::GenericParam;
 
-/// The table, which knows those of the types that `transparent` variants forward.
-pub(crate) fn with_forwarded_tables(item: &Item<'_>, table: TokenStream) -> TokenStream {
+/// The table, with the tables of the types that `transparent` variants forward.
+pub(super) fn with_forwarded_tables(item: &Item<'_>, table: TokenStream) -> TokenStream {
     let mut types = forwarded_types(item).peekable();
     if types.peek().is_none() {
         return table;
@@ -19,25 +19,25 @@ pub(crate) fn with_forwarded_tables(item: &Item<'_>, table: TokenStream) -> Toke
     })
 }
 
-/// The types, as far as a `static` can name them: one that is said by a parameter is another one
-/// in each use of the item. A lifetime changes no table, so each is `'static` there.
+/// The types that a `static` can name. One that names a parameter differs in each use of the item.
+/// A lifetime changes no table, so each is `'static` there.
 fn forwarded_types(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
-    let (mut lifetimes, mut unknown) = (Vec::new(), vec![Ident::new("Self", Span::call_site())]);
+    let (mut lifetimes, mut params) = (Vec::new(), vec![Ident::new("Self", Span::call_site())]);
     for param in &item.input.generics.params {
         match param {
             GenericParam::Lifetime(param) => lifetimes.push(&param.lifetime.ident),
-            GenericParam::Type(param) => unknown.push(param.ident.clone()),
-            GenericParam::Const(param) => unknown.push(param.ident.clone()),
+            GenericParam::Type(param) => params.push(param.ident.clone()),
+            GenericParam::Const(param) => params.push(param.ident.clone()),
         }
     }
     let fields = item.variants.iter().filter_map(|it| it.transparent());
     fields
         .map(|field| field.ty.to_token_stream())
-        .filter(move |ty| !mentions(ty.clone(), &unknown.iter().collect::<Vec<_>>()))
+        .filter(move |ty| !mentions(ty.clone(), &params.iter().collect::<Vec<_>>()))
         .map(move |ty| with_static_lifetimes(ty, &lifetimes))
 }
 
-/// The tokens of a type, these lifetimes replaced by `'static`.
+/// The tokens of a type, with `'static` in place of these lifetimes.
 fn with_static_lifetimes(ty: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
     let mut after_quote = false;
     ty.into_iter()
@@ -62,8 +62,8 @@ fn with_static_lifetimes(ty: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
         .collect()
 }
 
-/// The table for whoever forwards this type.
-pub(crate) fn impl_documented(item: &Item<'_>) -> TokenStream {
+/// `Documented`: gives the table to whoever forwards this type.
+pub(super) fn impl_documented(item: &Item<'_>) -> TokenStream {
     let table = quote! {
         fn table() -> &'static __apm::ErrorTable {
             &__APM_TABLE

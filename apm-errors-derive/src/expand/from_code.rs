@@ -9,7 +9,7 @@ use quote::quote;
 const FEW: usize = 8;
 
 /// The variant of the argument `code`.
-pub(crate) fn variant_of_code(item: &Item<'_>) -> TokenStream {
+pub(super) fn variant_of_code(item: &Item<'_>) -> TokenStream {
     let variants = item.numbered().map(|(variant, entries, first)| {
         let path = variant.path(item);
         let braces = (!variant.is_unit).then(|| quote!({}));
@@ -37,7 +37,7 @@ pub(crate) fn variant_of_code(item: &Item<'_>) -> TokenStream {
 }
 
 /// `FromCode` and `FromStr`, where a code alone names a value.
-pub(crate) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStream> {
+pub(super) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStream> {
     if !item.is_plain() {
         return None;
     }

@@ -7,7 +7,7 @@ use std::mem;
 use syn::{GenericParam, Generics, LifetimeParam, WherePredicate, parse_quote};
 
 /// An impl block; without a trait, an inherent one.
-pub(crate) fn implement(
+pub(super) fn implement(
     item: &Item<'_>,
     of: Option<TokenStream>,
     bounds: impl IntoIterator<Item = WherePredicate>,

@@ -147,7 +147,8 @@ impl Key {
     }
 }
 
-/// The bytes at the two places of a code that has them.
+/// The eight bytes from `front` on, and the eight that end `back` bytes before the end. The code has
+/// them.
 fn words_at(code: &[u8], front: u8, back: u8) -> (u64, u64) {
     let (front, back) = (usize::from(front), code.len() - usize::from(back));
     (
@@ -157,7 +158,7 @@ fn words_at(code: &[u8], front: u8, back: u8) -> (u64, u64) {
 }
 
 /// At most eight bytes, the first one lowest.
-pub(crate) fn little_endian(bytes: &[u8]) -> u64 {
+pub(super) fn little_endian(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .rev()

@@ -8,7 +8,7 @@ use syn::parse_quote;
 
 /// `TABLE`; `description`, which has to be inherent so that it and not the deprecated one of
 /// `Error` is meant where both traits are imported; and `from_code` where a code alone names a value.
-pub(crate) fn inherent(item: &Item<'_>) -> TokenStream {
+pub(super) fn inherent(item: &Item<'_>) -> TokenStream {
     let vis = &item.input.vis;
     let from_code = item.is_plain().then(|| {
         let variant = variant_of_code(item);

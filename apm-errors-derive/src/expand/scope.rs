@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The table, and impls that may name it as `__APM_TABLE` and the runtime as `__apm`.
-pub(crate) fn scope(
+pub(super) fn scope(
     item: &Item<'_>,
     table: &TokenStream,
     impls: impl IntoIterator<Item = TokenStream>,

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use syn::{parse_quote, spanned::Spanned};
 
 /// All three, unless they are those of `thiserror`.
-pub(crate) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
+pub(super) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
     if item.thiserror {
         return Vec::new();
     }
@@ -79,7 +79,7 @@ fn source_arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
 
 /// A `From` for each field with `#[from]`; where two have one type, which is a mistake, for the
 /// first. Beside mistakes there may be other fields, so it has no content.
-pub(crate) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = TokenStream> {
+pub(super) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = TokenStream> {
     let mut seen = HashSet::new();
     let fields = item
         .variants

@@ -11,7 +11,7 @@ use syn::LitStr;
 
 /// `write_message`, where a message has placeholders or a variant forwards; else the trait's own
 /// does it.
-pub(crate) fn method(item: &Item<'_>) -> Option<TokenStream> {
+pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     let arms: Vec<TokenStream> = item
         .variants
         .iter()

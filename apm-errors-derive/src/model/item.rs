@@ -33,8 +33,7 @@ pub(crate) enum Declaration {
     Entries(Vec<Entry>),
     /// Everything is the field's.
     Transparent,
-    /// There is no `#[apm(…)]`, or what there is can't be read. That is reported
-    /// already.
+    /// There is no `#[apm(…)]`, or none that can be read. That is reported already.
     Invalid,
 }
 

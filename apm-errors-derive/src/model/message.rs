@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenTree};
 pub(crate) struct Message {
     pub(crate) text: Text,
     pub(crate) template: Template,
-    /// Or the first mistake in their form.
+    /// The arguments, or the first mistake in their form.
     pub(crate) arguments: Result<Vec<Argument>, Mistake>,
 }
 

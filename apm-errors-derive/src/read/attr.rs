@@ -1,6 +1,6 @@
 //! Takes `#[apm(…)]` apart into keys and values, and goes on after a mistake.
 //!
-//! The tokens are read by hand: syn's parser stops at the first mistake, and it is slower.
+//! It reads the tokens by hand: syn's parser stops at the first mistake, and it is slower.
 
 use crate::{errors::Errors, tokens::is_punct};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -8,12 +8,12 @@ use std::collections::VecDeque;
 use syn::{Attribute, Meta};
 
 /// `key`, `key = value` or `key(list)`.
-pub(crate) struct Arg {
-    pub(crate) key: Ident,
-    pub(crate) value: Value,
+pub(super) struct KeyValue {
+    pub(super) key: Ident,
+    pub(super) value: Value,
 }
 
-pub(crate) enum Value {
+pub(super) enum Value {
     /// `key`
     Absent,
     /// `key = tokens`
@@ -21,11 +21,11 @@ pub(crate) enum Value {
     /// `key(list)`
     List(Group),
     /// None that can be read. That is reported already.
-    Broken,
+    Invalid,
 }
 
-/// The arguments of an attribute, in the order they are written.
-pub(crate) fn args(attr: &Attribute, errors: &mut Errors) -> Vec<Arg> {
+/// The keys of an attribute with their values, in the order they are written.
+pub(super) fn key_values(attr: &Attribute, errors: &mut Errors) -> Vec<KeyValue> {
     let name = attr
         .path()
         .get_ident()
@@ -49,7 +49,7 @@ pub(crate) fn args(attr: &Attribute, errors: &mut Errors) -> Vec<Arg> {
     }
     split(tokens.clone(), errors)
         .into_iter()
-        .map(|part| arg(part, errors))
+        .map(|part| key_value(part, errors))
         .collect()
 }
 
@@ -81,16 +81,16 @@ fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<VecDeque<TokenTree>> {
 }
 
 /// What has no key gets the key `_`.
-fn arg(mut part: VecDeque<TokenTree>, errors: &mut Errors) -> Arg {
+fn key_value(mut part: VecDeque<TokenTree>, errors: &mut Errors) -> KeyValue {
     let key = match part.pop_front() {
         Some(TokenTree::Ident(key)) => key,
         other => {
             let message = "expected a key, such as `code = \"…\"`";
             let span = other.map_or_else(Span::call_site, |token| token.span());
             errors.at(span, message);
-            return Arg {
+            return KeyValue {
                 key: Ident::new("_", span),
-                value: Value::Broken,
+                value: Value::Invalid,
             };
         }
     };
@@ -112,8 +112,8 @@ fn arg(mut part: VecDeque<TokenTree>, errors: &mut Errors) -> Arg {
                 _ => format!("`{key} = value`"),
             };
             errors.at(token.span(), format_args!("write {form}"));
-            Value::Broken
+            Value::Invalid
         }
     };
-    Arg { key, value }
+    KeyValue { key, value }
 }

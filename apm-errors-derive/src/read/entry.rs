@@ -1,10 +1,14 @@
 //! One `#[apm(…)]` with its keys, as an entry.
 
 use super::{
-    attr::{Arg, Value},
+    attr::{KeyValue, Value},
     value,
 };
-use crate::{errors::Errors, model::Entry, suggest::nearest};
+use crate::{
+    errors::Errors,
+    model::Entry,
+    suggest::{did_you_mean, nearest},
+};
 use proc_macro2::Ident;
 use syn::{Attribute, spanned::Spanned};
 
@@ -18,7 +22,12 @@ pub(super) const KEYS: [&str; 7] = [
     "expose_source",
 ];
 
-pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut Errors) -> Entry {
+pub(super) fn entry(
+    attr: &Attribute,
+    pairs: Vec<KeyValue>,
+    noun: &str,
+    errors: &mut Errors,
+) -> Entry {
     let mistakes = errors.len();
     let mut entry = Entry {
         span: attr.path().span(),
@@ -31,7 +40,7 @@ pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut E
         intended_keys: Vec::new(),
         is_complete: true,
     };
-    for Arg { key, value } in args {
+    for KeyValue { key, value } in pairs {
         let name = key.to_string();
         if key == "_" {
             // A value without its key may be that of any.
@@ -40,7 +49,7 @@ pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut E
             continue;
         }
         if entry.keys.contains(&key) {
-            twice(&key, errors);
+            given_twice(&key, errors);
             continue;
         }
         match name.as_str() {
@@ -50,7 +59,7 @@ pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut E
             "description" => entry.description = value::text(&key, &value, "…", errors),
             "solution" => entry.solution = value::text(&key, &value, "…", errors),
             "expose_source" => {
-                if !matches!(value, Value::Absent | Value::Broken) {
+                if !matches!(value, Value::Absent | Value::Invalid) {
                     errors.at(key.span(), "`expose_source` takes no value: write it alone");
                 }
             }
@@ -60,7 +69,7 @@ pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut E
                     "`crate` belongs on the type: `#[apm(crate = path)]`",
                 );
             }
-            _ if matches!(value, Value::Broken) => {}
+            _ if matches!(value, Value::Invalid) => {}
             _ => {
                 // `crate` of a struct is read before.
                 let of_type = (noun == "struct").then_some("crate");
@@ -80,15 +89,7 @@ pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut E
     entry
 }
 
-/// The end of a sentence about an unknown key.
-pub(super) fn did_you_mean(name: &str, known: &[&str]) -> String {
-    nearest(name, known).map_or_else(
-        || ".".to_owned(),
-        |known| format!("; did you mean `{known}`?"),
-    )
-}
-
-pub(super) fn twice(key: &Ident, errors: &mut Errors) {
+pub(super) fn given_twice(key: &Ident, errors: &mut Errors) {
     errors.at(
         key.span(),
         format_args!("`{key}` is given twice: remove one"),

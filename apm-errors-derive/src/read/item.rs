@@ -1,13 +1,14 @@
 //! The item, its variants, and which attributes each of them has.
 
 use super::{
-    attr::{self, Arg, Value},
-    entry::{KEYS, did_you_mean, entry, twice},
+    attr::{self, KeyValue, Value},
+    entry::{KEYS, entry, given_twice},
     value,
 };
 use crate::{
     errors::Errors,
     model::{Declaration, Entry, Field, Item, Variant},
+    suggest::did_you_mean,
 };
 use proc_macro2::Ident;
 use quote::quote;
@@ -25,19 +26,19 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
     let mut of_type = Vec::new();
     let mut krate = Vec::new();
     for attr in apm(&input.attrs) {
-        let (of_crate, args): (Vec<_>, Vec<_>) = attr::args(attr, errors)
+        let (of_crate, pairs): (Vec<_>, Vec<_>) = attr::key_values(attr, errors)
             .into_iter()
-            .partition(|arg| arg.key == "crate");
-        if of_crate.is_empty() || !args.is_empty() {
-            of_type.push((attr, args));
+            .partition(|pair| pair.key == "crate");
+        if of_crate.is_empty() || !pairs.is_empty() {
+            of_type.push((attr, pairs));
         }
         krate.extend(of_crate);
     }
-    for (at, arg) in krate.iter().enumerate() {
+    for (at, pair) in krate.iter().enumerate() {
         if at > 0 {
-            twice(&arg.key, errors);
+            given_twice(&pair.key, errors);
         } else {
-            item.krate = value::path(arg, errors).unwrap_or(item.krate);
+            item.krate = value::path(pair, errors).unwrap_or(item.krate);
         }
     }
     match &input.data {
@@ -52,8 +53,8 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
             ));
         }
         Data::Enum(data) => {
-            for (_, args) in of_type {
-                for Arg { key, .. } in args.iter().filter(|arg| arg.key != "_") {
+            for (_, pairs) in of_type {
+                for KeyValue { key, .. } in pairs.iter().filter(|pair| pair.key != "_") {
                     let name = key.to_string();
                     let problem = if KEYS.contains(&name.as_str()) {
                         format!("`{name}` belongs on a variant; an enum")
@@ -73,7 +74,7 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
                 errors.of(at + 1);
                 item.thiserror |= has_error(&syntax.attrs);
                 let attrs = apm(&syntax.attrs)
-                    .map(|attr| (attr, attr::args(attr, errors)))
+                    .map(|attr| (attr, attr::key_values(attr, errors)))
                     .collect();
                 item.variants.push(variant(
                     at + 1,
@@ -106,7 +107,7 @@ fn variant<'a>(
     position: usize,
     ident: &'a Ident,
     fields: &'a Fields,
-    attrs: Vec<(&'a Attribute, Vec<Arg>)>,
+    attrs: Vec<(&'a Attribute, Vec<KeyValue>)>,
     noun: &str,
     errors: &mut Errors,
 ) -> Variant<'a> {
@@ -140,20 +141,24 @@ fn variant<'a>(
     }
 }
 
-fn declaration(attrs: Vec<(&Attribute, Vec<Arg>)>, noun: &str, errors: &mut Errors) -> Declaration {
-    let args = || attrs.iter().flat_map(|(_, args)| args);
-    let mut transparent = args().filter(|arg| arg.key == "transparent");
-    if let Some(Arg { key, value }) = transparent.next() {
-        if !matches!(value, Value::Absent | Value::Broken) {
+fn declaration(
+    attrs: Vec<(&Attribute, Vec<KeyValue>)>,
+    noun: &str,
+    errors: &mut Errors,
+) -> Declaration {
+    let pairs = || attrs.iter().flat_map(|(_, pairs)| pairs);
+    let mut transparent = pairs().filter(|pair| pair.key == "transparent");
+    if let Some(KeyValue { key, value }) = transparent.next() {
+        if !matches!(value, Value::Absent | Value::Invalid) {
             errors.at(
                 key.span(),
                 "`transparent` takes no value: write `#[apm(transparent)]`",
             );
         }
         for again in transparent {
-            twice(&again.key, errors);
+            given_twice(&again.key, errors);
         }
-        for other in args().map(|arg| &arg.key) {
+        for other in pairs().map(|pair| &pair.key) {
             if other != "transparent" && other != "_" {
                 errors.at(
                     other.span(),
@@ -165,8 +170,8 @@ fn declaration(attrs: Vec<(&Attribute, Vec<Arg>)>, noun: &str, errors: &mut Erro
     }
     let entries: Vec<Entry> = attrs
         .into_iter()
-        .filter(|(_, args)| !args.is_empty())
-        .map(|(attr, args)| entry(attr, args, noun, errors))
+        .filter(|(_, pairs)| !pairs.is_empty())
+        .map(|(attr, pairs)| entry(attr, pairs, noun, errors))
         .collect();
     if entries.is_empty() {
         Declaration::Invalid

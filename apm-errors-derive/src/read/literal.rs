@@ -6,7 +6,7 @@ use syn::Lit;
 
 /// The literal that the tokens are, where they are one. A literal that a `macro_rules!` macro
 /// passes on comes in a group without delimiters.
-pub(crate) fn literal(tokens: &[TokenTree]) -> Option<Literal> {
+pub(super) fn literal(tokens: &[TokenTree]) -> Option<Literal> {
     match tokens {
         [TokenTree::Literal(literal)] => Some(literal.clone()),
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
@@ -17,7 +17,7 @@ pub(crate) fn literal(tokens: &[TokenTree]) -> Option<Literal> {
 }
 
 /// The string literal that the tokens are, where they are one.
-pub(crate) fn text(tokens: &[TokenTree]) -> Option<Text> {
+pub(super) fn text(tokens: &[TokenTree]) -> Option<Text> {
     let literal = literal(tokens)?;
     let written = literal.to_string();
     let inside = written

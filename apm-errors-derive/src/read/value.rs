@@ -2,7 +2,7 @@
 
 use super::{
     argument::arguments,
-    attr::{Arg, Value},
+    attr::{KeyValue, Value},
     literal,
     template::template,
 };
@@ -65,7 +65,7 @@ pub(super) fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<
         Value::Tokens(tokens) => tokens,
         Value::List(group) => group.stream().into_iter().collect(),
         Value::Absent => Vec::new(),
-        Value::Broken => return None,
+        Value::Invalid => return None,
     };
     let takes = "`message` takes a string literal: `message = \"order {id} does not exist.\"`, or \
                  `message(\"at most {max}.\", max = 100)`";
@@ -100,11 +100,11 @@ pub(super) fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<
 }
 
 /// The path of `crate = path`, or `crate = "path"`, as serde writes it.
-pub(super) fn path(arg: &Arg, errors: &mut Errors) -> Option<TokenStream> {
-    if matches!(arg.value, Value::Broken) {
+pub(super) fn path(pair: &KeyValue, errors: &mut Errors) -> Option<TokenStream> {
+    if matches!(pair.value, Value::Invalid) {
         return None;
     }
-    let tokens = match &arg.value {
+    let tokens = match &pair.value {
         Value::Tokens(tokens) => tokens.as_slice(),
         _ => &[],
     };
@@ -114,7 +114,7 @@ pub(super) fn path(arg: &Arg, errors: &mut Errors) -> Option<TokenStream> {
     };
     if path.is_err() {
         let message = "`crate` takes the path of the runtime crate: `crate = my_crate::apm_errors`";
-        wrong(&arg.key, &arg.value, message, errors);
+        wrong(&pair.key, &pair.value, message, errors);
     }
     path.ok().map(ToTokens::into_token_stream)
 }
@@ -127,6 +127,6 @@ fn wrong(key: &Ident, value: &Value, message: impl Display, errors: &mut Errors)
             errors.on(&tokens.iter().cloned().collect::<TokenStream>(), message);
         }
         Value::List(group) => errors.at(group.span(), message),
-        Value::Broken => {}
+        Value::Invalid => {}
     }
 }
