@@ -4,30 +4,36 @@ use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::Error;
 
-/// The mistakes found so far, each with the place of its variant.
+/// A mistake that is reported later.
+pub(crate) struct Mistake {
+    pub(crate) span: Span,
+    pub(crate) message: &'static str,
+}
+
+/// The mistakes found so far, each with the position of its variant.
 #[derive(Default)]
 pub(crate) struct Errors {
-    place: usize,
+    position: usize,
     found: Vec<(usize, Error)>,
 }
 
 impl Errors {
-    /// What follows is about the variant with this place; 0 is the type itself.
+    /// What follows is about the variant at this position; 0 is the type itself.
     ///
     /// Reading comes before checking, but who mends an enum goes through it from top to bottom.
-    pub(crate) fn of(&mut self, place: usize) {
-        self.place = place;
+    pub(crate) fn of(&mut self, position: usize) {
+        self.position = position;
     }
 
     /// A mistake at one token.
     pub(crate) fn at(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.found.push((self.place, Error::new(span, message)));
+        self.found.push((self.position, Error::new(span, message)));
     }
 
     /// A mistake that takes in several tokens.
     pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: impl std::fmt::Display) {
         self.found
-            .push((self.place, Error::new_spanned(tokens, message)));
+            .push((self.position, Error::new_spanned(tokens, message)));
     }
 
     /// How many there are so far.
@@ -37,7 +43,7 @@ impl Errors {
 
     /// One `compile_error!` a mistake, or `None` where there is none.
     pub(crate) fn into_tokens(mut self) -> Option<TokenStream> {
-        self.found.sort_by_key(|(place, _)| *place);
+        self.found.sort_by_key(|(position, _)| *position);
         let all = self.found.into_iter().map(|(_, error)| error);
         let all = all.reduce(|mut all, next| {
             all.combine(next);

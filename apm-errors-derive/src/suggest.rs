@@ -16,6 +16,14 @@ pub(crate) fn nearest<S: AsRef<str>>(
         .map(|(_, candidate)| candidate)
 }
 
+/// The end of a sentence about an unknown key.
+pub(crate) fn did_you_mean(name: &str, known: &[&str]) -> String {
+    nearest(name, known).map_or_else(
+        || ".".to_owned(),
+        |known| format!("; did you mean `{known}`?"),
+    )
+}
+
 /// How many insertions, deletions and replacements lead from one to the other; case is free.
 fn distance(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.to_lowercase().chars().collect();

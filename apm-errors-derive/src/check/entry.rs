@@ -9,7 +9,7 @@ use crate::{
 const LONGEST_TEXT: usize = 10_000;
 const LONGEST_CODE: usize = 128;
 
-pub(crate) fn check(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mut Errors) {
+pub(super) fn check(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mut Errors) {
     has_its_keys(variant, entries, at, errors);
     if let Some(code) = &entries[at].code {
         code_is_a_name(code, errors);
@@ -112,8 +112,8 @@ fn texts_say_something(entry: &Entry, errors: &mut Errors) {
     }
 }
 
-/// Two entries of a code differ in more than their place.
-pub(crate) fn differ(entries: &[Entry], errors: &mut Errors) {
+/// Two entries of a code differ in more than their position.
+pub(super) fn differ(entries: &[Entry], errors: &mut Errors) {
     fn row(entry: &Entry) -> (Option<u16>, [Option<&str>; 3]) {
         let message = entry.message.as_ref().map(|message| &message.text);
         let texts = [message, entry.description.as_ref(), entry.solution.as_ref()]
@@ -123,42 +123,12 @@ pub(crate) fn differ(entries: &[Entry], errors: &mut Errors) {
     for (at, entry) in entries.iter().enumerate() {
         let mut same = entries[..at]
             .iter()
-            .filter(|earlier| earlier.whole && row(earlier) == row(entry));
-        if entry.whole && same.next().is_some() {
+            .filter(|earlier| earlier.is_complete && row(earlier) == row(entry));
+        if entry.is_complete && same.next().is_some() {
             errors.at(
                 entry.span,
                 "this entry says the same as one before it: remove it",
             );
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    /// What the derive says of a struct with this code and one more key.
-    fn says(code: &str, key: &str) -> String {
-        let source = format!("#[apm(code = {code:?}, status = 400, {key})] struct E;");
-        crate::derive(&syn::parse_str(&source).unwrap()).to_string()
-    }
-
-    #[test]
-    fn texts_that_do_not_fit() {
-        for key in ["message", "description", "solution"] {
-            let text = |len: usize| format!("{key} = {:?}", "\u{1}".repeat(len));
-            let longest = says("E.1", &text(super::LONGEST_TEXT));
-            assert!(!longest.contains("compile_error"), "{longest}");
-            let mistake = says("E.1", &text(super::LONGEST_TEXT + 1));
-            let wanted = format!("this {key} has 10001 bytes: at most 10000 fit");
-            assert!(mistake.contains(&wanted), "{mistake}");
-        }
-    }
-
-    #[test]
-    fn codes_that_do_not_fit() {
-        let longest = says(&"E".repeat(super::LONGEST_CODE), "");
-        assert!(!longest.contains("compile_error"), "{longest}");
-        let mistake = says(&"E".repeat(super::LONGEST_CODE + 1), "");
-        let wanted = "this code has 129 bytes: at most 128 fit";
-        assert!(mistake.contains(wanted), "{mistake}");
     }
 }

@@ -1,22 +1,21 @@
 //! What a message names, and what it must not show.
 
 use crate::{
-    attr::{self, Mistake, Named},
     errors::Errors,
-    model::{Entry, Field, Message, Variant},
+    model::{Argument, ArgumentRef, Entry, Field, Message, Placeholder, Variant},
     suggest::nearest,
-    template::{Argument, Placeholder},
+    tokens::find_use,
 };
 use proc_macro2::{Ident, Span};
 
-pub(crate) fn check(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
+pub(super) fn check(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
     if let Some(message) = &entry.message {
-        match attr::named(&message.arguments) {
+        match &message.arguments {
             Ok(arguments) => {
-                let meant = placeholders_name_fields(variant, message, errors);
-                arguments_are_used(message, &arguments, &meant, errors);
+                let intended = placeholders_name_fields(variant, message, errors);
+                arguments_are_used(message, arguments, &intended, errors);
             }
-            Err(Mistake(span, cure)) => errors.at(span, cure),
+            Err(mistake) => errors.at(mistake.span, mistake.message),
         }
     }
     source_stays_inside(variant, entry, errors);
@@ -40,18 +39,18 @@ fn placeholders_name_fields(
         for argument in placeholder.arguments() {
             let name = argument.name();
             if !known.contains(&name) && !unknown.iter().any(|(other, _)| *other == name) {
-                let counted = placeholder.counted && *argument == placeholder.argument;
-                unknown.push((name, counted));
+                let is_implicit = placeholder.is_implicit && *argument == placeholder.argument;
+                unknown.push((name, is_implicit));
             }
         }
     }
-    let mut all_meant = Vec::new();
-    for (name, counted) in unknown {
+    let mut intended = Vec::new();
+    for (name, is_implicit) in unknown {
         let owner = variant.ident;
         let cure = match (nearest(&name, &known), known.as_slice()) {
-            (Some(meant), _) => {
-                all_meant.push(meant.clone());
-                format!("did you mean `{{{meant}}}`?")
+            (Some(near), _) => {
+                intended.push(near.clone());
+                format!("did you mean `{{{near}}}`?")
             }
             (None, []) => format!(
                 "`{owner}` has no fields: write `{{{{` and `}}}}` for braces, or add an argument, \
@@ -63,7 +62,7 @@ fn placeholders_name_fields(
                 format!("there are {}", known.join(", "))
             }
         };
-        let shown = if counted {
+        let shown = if is_implicit {
             format!("`{{}}`, which is `{{{name}}}` here,")
         } else {
             format!("`{{{name}}}`")
@@ -73,12 +72,12 @@ fn placeholders_name_fields(
             format_args!("{shown} names no field of `{owner}`; {cure}"),
         );
     }
-    all_meant
+    intended
 }
 
 fn argument_names(message: &Message) -> Vec<String> {
-    let named = attr::named(&message.arguments).unwrap_or_default();
-    named
+    message
+        .arguments()
         .iter()
         .map(|argument| argument.name.to_string())
         .collect()
@@ -87,8 +86,8 @@ fn argument_names(message: &Message) -> Vec<String> {
 /// Arguments have the form `name = expression`, differ, and the message uses them.
 fn arguments_are_used(
     message: &Message,
-    arguments: &[Named<'_>],
-    meant: &[String],
+    arguments: &[Argument],
+    intended: &[String],
     errors: &mut Errors,
 ) {
     for (at, argument) in arguments.iter().enumerate() {
@@ -97,8 +96,8 @@ fn arguments_are_used(
             .template
             .placeholders()
             .flat_map(Placeholder::arguments)
-            .map(Argument::name)
-            .chain(meant.iter().cloned());
+            .map(ArgumentRef::name)
+            .chain(intended.iter().cloned());
         if arguments[..at]
             .iter()
             .any(|earlier| earlier.name == argument.name)
@@ -164,17 +163,17 @@ struct Leak {
 fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
     let arguments = argument_names(message);
     let name = source.name();
-    let printed = |argument: &Argument| argument.name() == name && !arguments.contains(&name);
+    let printed = |argument: &ArgumentRef| argument.name() == name && !arguments.contains(&name);
     let direct = message
         .template
         .placeholders()
         .flat_map(Placeholder::arguments)
         .any(printed);
     let in_expressions = |name: &Ident| {
-        let named = attr::named(&message.arguments).unwrap_or_default();
-        named
+        message
+            .arguments()
             .iter()
-            .find_map(|argument| attr::find(argument.expression, name))
+            .find_map(|argument| find_use(&argument.expression, name))
     };
     let of_source = |span| Leak {
         span,

@@ -2,22 +2,22 @@
 
 use crate::{
     errors::Errors,
-    model::{Item, Kind, Variant},
+    model::{Declaration, Item, Variant},
 };
 use quote::ToTokens;
 use std::collections::HashMap;
 use syn::{Attribute, Data};
 
 /// `#[from]` and `#[source]` mark one field, `#[from]` the only one. `#[apm(…)]` marks none.
-pub(crate) fn check(item: &Item<'_>, errors: &mut Errors) {
+pub(super) fn check(item: &Item<'_>, errors: &mut Errors) {
     for variant in &item.variants {
-        errors.of(variant.place);
-        let place = if item.is_enum { "variant" } else { "struct" };
+        errors.of(variant.position);
+        let noun = if item.is_enum { "variant" } else { "struct" };
         for field in &variant.fields {
             for attr in field.attrs.iter().filter(|it| it.path().is_ident("apm")) {
                 errors.on(
                     attr,
-                    format_args!("`#[apm(…)]` belongs on the {place}, not on a field"),
+                    format_args!("`#[apm(…)]` belongs on the {noun}, not on a field"),
                 );
             }
         }
@@ -35,7 +35,7 @@ pub(crate) fn check(item: &Item<'_>, errors: &mut Errors) {
         }
     }
     for variant in &item.variants {
-        errors.of(variant.place);
+        errors.of(variant.position);
         for attr in variant.fields.iter().flat_map(|field| field.attrs) {
             if let Some(name) = marker(attr).filter(|_| attr.meta.require_path_only().is_err()) {
                 errors.on(
@@ -70,7 +70,7 @@ fn one_source(variant: &Variant<'_>, errors: &mut Errors) {
         .collect();
     let only = variant.fields.len() == 1;
     for (at, (attr, name)) in marked.iter().enumerate() {
-        if matches!(variant.kind, Kind::Transparent) && *name == "source" {
+        if matches!(variant.declaration, Declaration::Transparent) && *name == "source" {
             errors.on(
                 attr,
                 "`transparent` forwards the source of the field: remove `#[source]`",
@@ -97,7 +97,7 @@ fn sources_convert_once(item: &Item<'_>, errors: &mut Errors) {
         for field in variant.fields.iter().filter(|field| field.has("from")) {
             let ty = field.ty.to_token_stream().to_string();
             if let Some(first) = seen.get(&ty) {
-                errors.of(variant.place);
+                errors.of(variant.position);
                 errors.on(
                     field.ty,
                     format_args!(

@@ -1,11 +1,13 @@
 //! One `#[apm(…)]` with its keys, as an entry.
 
-use super::value;
+use super::{
+    attr::{KeyValue, Value},
+    value,
+};
 use crate::{
-    attr::{Arg, Value},
     errors::Errors,
     model::Entry,
-    suggest::nearest,
+    suggest::{did_you_mean, nearest},
 };
 use proc_macro2::Ident;
 use syn::{Attribute, spanned::Spanned};
@@ -20,7 +22,12 @@ pub(super) const KEYS: [&str; 7] = [
     "expose_source",
 ];
 
-pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut Errors) -> Entry {
+pub(super) fn entry(
+    attr: &Attribute,
+    pairs: Vec<KeyValue>,
+    noun: &str,
+    errors: &mut Errors,
+) -> Entry {
     let mistakes = errors.len();
     let mut entry = Entry {
         span: attr.path().span(),
@@ -30,19 +37,19 @@ pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut E
         description: None,
         solution: None,
         keys: Vec::new(),
-        meant: Vec::new(),
-        whole: true,
+        intended_keys: Vec::new(),
+        is_complete: true,
     };
-    for Arg { key, value } in args {
+    for KeyValue { key, value } in pairs {
         let name = key.to_string();
         if key == "_" {
             // A value without its key may be that of any.
-            entry.meant.extend(KEYS);
-            entry.whole = false;
+            entry.intended_keys.extend(KEYS);
+            entry.is_complete = false;
             continue;
         }
         if entry.keys.contains(&key) {
-            twice(&key, errors);
+            given_twice(&key, errors);
             continue;
         }
         match name.as_str() {
@@ -52,7 +59,7 @@ pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut E
             "description" => entry.description = value::text(&key, &value, "…", errors),
             "solution" => entry.solution = value::text(&key, &value, "…", errors),
             "expose_source" => {
-                if !matches!(value, Value::Absent | Value::Broken) {
+                if !matches!(value, Value::Absent | Value::Invalid) {
                     errors.at(key.span(), "`expose_source` takes no value: write it alone");
                 }
             }
@@ -62,35 +69,27 @@ pub(super) fn entry(attr: &Attribute, args: Vec<Arg>, noun: &str, errors: &mut E
                     "`crate` belongs on the type: `#[apm(crate = path)]`",
                 );
             }
-            _ if matches!(value, Value::Broken) => {}
+            _ if matches!(value, Value::Invalid) => {}
             _ => {
                 // `crate` of a struct is read before.
                 let of_type = (noun == "struct").then_some("crate");
                 let known: Vec<&str> = KEYS.into_iter().chain(of_type).collect();
                 let list: Vec<_> = known.iter().map(|known| format!("`{known}`")).collect();
-                let (meant, list) = (meant(&name, &known), list.join(", "));
+                let (hint, list) = (did_you_mean(&name, &known), list.join(", "));
                 errors.at(
                     key.span(),
-                    format_args!("unknown key `{name}`{meant} The keys of a {noun} are {list}"),
+                    format_args!("unknown key `{name}`{hint} The keys of a {noun} are {list}"),
                 );
-                entry.meant.extend(nearest(&name, KEYS));
+                entry.intended_keys.extend(nearest(&name, KEYS));
             }
         }
         entry.keys.push(key);
     }
-    entry.whole &= errors.len() == mistakes;
+    entry.is_complete &= errors.len() == mistakes;
     entry
 }
 
-/// The end of a sentence about an unknown key.
-pub(super) fn meant(name: &str, known: &[&str]) -> String {
-    nearest(name, known).map_or_else(
-        || ".".to_owned(),
-        |known| format!("; did you mean `{known}`?"),
-    )
-}
-
-pub(super) fn twice(key: &Ident, errors: &mut Errors) {
+pub(super) fn given_twice(key: &Ident, errors: &mut Errors) {
     errors.at(
         key.span(),
         format_args!("`{key}` is given twice: remove one"),

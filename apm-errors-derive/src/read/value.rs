@@ -1,10 +1,15 @@
 //! The values of keys: whether each has the form that its key asks for.
 
+use super::{
+    argument::arguments,
+    attr::{KeyValue, Value},
+    literal,
+    template::template,
+};
 use crate::{
-    attr::{self, Arg, Value},
     errors::Errors,
     model::{Message, Text},
-    template::Template,
+    tokens::is_punct,
 };
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -13,7 +18,7 @@ use syn::{Lit, Path};
 
 pub(super) fn text(key: &Ident, value: &Value, example: &str, errors: &mut Errors) -> Option<Text> {
     if let Value::Tokens(tokens) = value {
-        if let Some(text) = attr::text(tokens) {
+        if let Some(text) = literal::text(tokens) {
             return Some(text);
         }
     }
@@ -29,7 +34,7 @@ pub(super) fn text(key: &Ident, value: &Value, example: &str, errors: &mut Error
 pub(super) fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<(u16, Span)> {
     let takes = "a number from 100 to 599: `status = 404`";
     if let Value::Tokens(tokens) = value {
-        if let Some(Lit::Int(number)) = attr::literal(tokens).map(Lit::new) {
+        if let Some(Lit::Int(number)) = literal::literal(tokens).map(Lit::new) {
             let status = number
                 .base10_parse()
                 .ok()
@@ -60,15 +65,13 @@ pub(super) fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<
         Value::Tokens(tokens) => tokens,
         Value::List(group) => group.stream().into_iter().collect(),
         Value::Absent => Vec::new(),
-        Value::Broken => return None,
+        Value::Invalid => return None,
     };
     let takes = "`message` takes a string literal: `message = \"order {id} does not exist.\"`, or \
                  `message(\"at most {max}.\", max = 100)`";
-    let (literal, arguments) = match tokens.as_slice() {
+    let (literal, list) = match tokens.as_slice() {
         [literal] => (literal, &[][..]),
-        [literal, comma, arguments @ ..] if attr::is_punct(Some(comma), ',') => {
-            (literal, arguments)
-        }
+        [literal, comma, list @ ..] if is_punct(Some(comma), ',') => (literal, list),
         [TokenTree::Literal(_), next, ..] => {
             errors.at(next.span(), format_args!("write a `,` before `{next}`"));
             return None;
@@ -82,36 +85,36 @@ pub(super) fn message(key: &Ident, value: Value, errors: &mut Errors) -> Option<
             return None;
         }
     };
-    let Some(text) = attr::text(std::slice::from_ref(literal)) else {
+    let Some(text) = literal::text(std::slice::from_ref(literal)) else {
         errors.at(literal.span(), takes);
         return None;
     };
-    let template = Template::parse(&text.value)
+    let template = template(&text.value)
         .map_err(|mistake| errors.at(literal.span(), mistake))
         .ok()?;
     Some(Message {
         text,
         template,
-        arguments: arguments.to_vec(),
+        arguments: arguments(list),
     })
 }
 
 /// The path of `crate = path`, or `crate = "path"`, as serde writes it.
-pub(super) fn path(arg: &Arg, errors: &mut Errors) -> Option<TokenStream> {
-    if matches!(arg.value, Value::Broken) {
+pub(super) fn path(pair: &KeyValue, errors: &mut Errors) -> Option<TokenStream> {
+    if matches!(pair.value, Value::Invalid) {
         return None;
     }
-    let tokens = match &arg.value {
+    let tokens = match &pair.value {
         Value::Tokens(tokens) => tokens.as_slice(),
         _ => &[],
     };
-    let path = match attr::literal(tokens).map(Lit::new) {
+    let path = match literal::literal(tokens).map(Lit::new) {
         Some(Lit::Str(text)) => text.parse::<Path>(),
         _ => syn::parse2::<Path>(tokens.iter().cloned().collect()),
     };
     if path.is_err() {
         let message = "`crate` takes the path of the runtime crate: `crate = my_crate::apm_errors`";
-        wrong(&arg.key, &arg.value, message, errors);
+        wrong(&pair.key, &pair.value, message, errors);
     }
     path.ok().map(ToTokens::into_token_stream)
 }
@@ -124,6 +127,6 @@ fn wrong(key: &Ident, value: &Value, message: impl Display, errors: &mut Errors)
             errors.on(&tokens.iter().cloned().collect::<TokenStream>(), message);
         }
         Value::List(group) => errors.at(group.span(), message),
-        Value::Broken => {}
+        Value::Invalid => {}
     }
 }

@@ -1,18 +1,17 @@
 //! The method that fills in the placeholders of messages.
 
+use super::pattern::hidden;
 use crate::{
-    attr,
-    model::{Field, Item, Kind, Message, Variant},
-    pattern::hidden,
-    template::{Argument, Placeholder},
+    model::{Argument, ArgumentRef, Declaration, Field, Item, Message, Placeholder, Variant},
+    tokens::find_use,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{LitStr, WherePredicate};
+use syn::LitStr;
 
 /// `write_message`, where a message has placeholders or a variant forwards; else the trait's own
 /// does it.
-pub(crate) fn method(item: &Item<'_>) -> Option<TokenStream> {
+pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     let arms: Vec<TokenStream> = item
         .variants
         .iter()
@@ -31,25 +30,9 @@ pub(crate) fn method(item: &Item<'_>) -> Option<TokenStream> {
     })
 }
 
-/// What placeholders ask of the types that they print.
-pub(crate) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
-    let mut bounds = Vec::new();
-    for variant in &item.variants {
-        let Some(message) = variable(variant) else {
-            continue;
-        };
-        for placeholder in message.template.placeholders() {
-            if let Some(field) = printed(variant, message, &placeholder.argument) {
-                bounds.extend(item.bound(field.ty, &formatting(placeholder)));
-            }
-        }
-    }
-    bounds
-}
-
 /// The variant's own message, where it has placeholders.
-fn variable<'a>(variant: &'a Variant<'_>) -> Option<&'a Message> {
-    let Kind::Entries(entries) = &variant.kind else {
+pub(super) fn variable<'a>(variant: &'a Variant<'_>) -> Option<&'a Message> {
+    let Declaration::Entries(entries) = &variant.declaration else {
         return None;
     };
     entries[0]
@@ -59,24 +42,21 @@ fn variable<'a>(variant: &'a Variant<'_>) -> Option<&'a Message> {
 }
 
 /// The field that a placeholder prints. An argument goes before a field of the same name.
-fn printed<'a, 'b>(
+pub(super) fn printed<'a, 'b>(
     variant: &'a Variant<'b>,
     message: &Message,
-    argument: &Argument,
+    argument: &ArgumentRef,
 ) -> Option<&'a Field<'b>> {
     let name = argument.name();
-    let is_argument = arguments(message)
+    let is_argument = message
+        .arguments()
         .iter()
-        .any(|argument| *argument.name == name);
+        .any(|argument| argument.name == name);
     if is_argument {
         None
     } else {
         variant.field(&name)
     }
-}
-
-fn arguments(message: &Message) -> Vec<attr::Named<'_>> {
-    attr::named(&message.arguments).unwrap_or_default()
 }
 
 fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
@@ -87,7 +67,7 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
         return Some(quote!(#pattern => __apm::ApmError::write_message(#inner, #to),));
     }
     let message = variable(variant)?;
-    let used: Vec<&Argument> = message
+    let used: Vec<&ArgumentRef> = message
         .template
         .placeholders()
         .flat_map(Placeholder::arguments)
@@ -97,12 +77,12 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let mut locals = Vec::new();
     for field in &variant.fields {
         let binding = hidden(&format!("field_{}", field.name()));
-        let own = |argument: &&&Argument| argument.name() == field.name();
+        let own = |argument: &&&ArgumentRef| argument.name() == field.name();
         let value = used
             .iter()
             .find(own)
             .filter(|it| printed(variant, message, it).is_some());
-        let mentioned = attr::find(&message.arguments, &field.binding()).is_some();
+        let mentioned = mentions(message, &field.binding());
         if let Some(argument) = value {
             let name = Ident::new(&rename(argument), binding.span());
             // A place, so that the value is formatted and not a reference to it.
@@ -122,15 +102,24 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
         bindings.iter().map(|(field, binding)| (*field, binding)),
     );
     let literal = literal(message);
-    let arguments = arguments(message)
-        .into_iter()
-        .map(|attr::Named { name, expression }| quote!(#name = #(#expression)*));
+    let arguments = message
+        .arguments()
+        .iter()
+        .map(|Argument { name, expression }| quote!(#name = #(#expression)*));
     let write = quote!(__apm::write!(#to, #literal #(, #arguments)* #(, #values)*));
     Some(if locals.is_empty() {
         quote!(#pattern => #write,)
     } else {
         quote!(#pattern => { #(#locals)* #write })
     })
+}
+
+/// Whether an argument of the message has this name or uses it.
+fn mentions(message: &Message, name: &Ident) -> bool {
+    message
+        .arguments()
+        .iter()
+        .any(|argument| argument.name == *name || find_use(&argument.expression, name).is_some())
 }
 
 /// The format string: the user's own token where no placeholder counts fields.
@@ -144,24 +133,9 @@ fn literal(message: &Message) -> TokenStream {
 }
 
 /// What a format string calls an argument; rustc knows `{0}` as the first one, not the first field.
-fn rename(argument: &Argument) -> String {
+fn rename(argument: &ArgumentRef) -> String {
     match argument {
-        Argument::Index(index) => format!("_{index}"),
-        Argument::Name(name) => name.clone(),
-    }
-}
-
-/// The trait that a placeholder formats by.
-fn formatting(placeholder: &Placeholder) -> TokenStream {
-    match placeholder.kind {
-        "" => quote!(__apm::fmt::Display),
-        "x" => quote!(__apm::fmt::LowerHex),
-        "X" => quote!(__apm::fmt::UpperHex),
-        "o" => quote!(__apm::fmt::Octal),
-        "b" => quote!(__apm::fmt::Binary),
-        "e" => quote!(__apm::fmt::LowerExp),
-        "E" => quote!(__apm::fmt::UpperExp),
-        "p" => quote!(__apm::fmt::Pointer),
-        _ => quote!(__apm::fmt::Debug),
+        ArgumentRef::Index(index) => format!("_{index}"),
+        ArgumentRef::Name(name) => name.clone(),
     }
 }

@@ -1,131 +1,19 @@
-//! The grammar of `format_args!`: a message as text and placeholders.
+//! Reads the grammar of `format_args!`.
 //!
 //! The macro checks a message itself, since rustc would stop at the first mistake of a type, and
 //! could not say which fields there are.
 
-use std::fmt::Write;
-
-/// A message, taken apart.
-#[derive(Debug, Default, PartialEq)]
-pub(crate) struct Template {
-    pub(crate) pieces: Vec<Piece>,
-}
-
-#[derive(Debug, PartialEq)]
-pub(crate) enum Piece {
-    /// Text, its `{{` and `}}` unescaped.
-    Text(String),
-    Placeholder(Placeholder),
-}
-
-/// `{argument:spec}`
-#[derive(Debug, PartialEq)]
-pub(crate) struct Placeholder {
-    pub(crate) argument: Argument,
-    /// Whether it is `{}`, without the index.
-    pub(crate) counted: bool,
-    /// Fill, alignment, sign, `#` and `0`, as they are written.
-    flags: String,
-    width: Option<Count>,
-    precision: Option<Count>,
-    /// `?`, `x?`, `x` and so on; empty for `Display`.
-    pub(crate) kind: &'static str,
-}
-
-/// What a placeholder names: `{0}` and, counted, `{}`; or `{name}`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Argument {
-    Index(usize),
-    Name(String),
-}
-
-impl Argument {
-    pub(crate) fn name(&self) -> String {
-        match self {
-            Self::Index(index) => index.to_string(),
-            Self::Name(name) => name.clone(),
-        }
-    }
-}
-
-#[derive(Debug, PartialEq)]
-enum Count {
-    Number(String),
-    Argument(Argument),
-}
+use crate::model::{ArgumentRef, Count, Piece, Placeholder, Template};
 
 const KINDS: [&str; 11] = ["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"];
 
-impl Template {
-    /// Reads a message; the error says what is wrong with it.
-    pub(crate) fn parse(text: &str) -> Result<Self, String> {
-        Parser {
-            rest: text,
-            next: 0,
-        }
-        .template()
+/// Takes a message apart; the error says what is wrong with it.
+pub(super) fn template(text: &str) -> Result<Template, String> {
+    Parser {
+        rest: text,
+        next: 0,
     }
-
-    /// The text, where it has no placeholders.
-    pub(crate) fn constant(&self) -> Option<&str> {
-        match self.pieces.as_slice() {
-            [] => Some(""),
-            [Piece::Text(text)] => Some(text),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn placeholders(&self) -> impl Iterator<Item = &Placeholder> {
-        self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Text(_) => None,
-            Piece::Placeholder(placeholder) => Some(placeholder),
-        })
-    }
-
-    /// A format string with the arguments renamed.
-    pub(crate) fn render(&self, rename: impl Fn(&Argument) -> String) -> String {
-        let mut text = String::new();
-        for piece in &self.pieces {
-            match piece {
-                Piece::Text(plain) => {
-                    text.push_str(&plain.replace('{', "{{").replace('}', "}}"));
-                }
-                Piece::Placeholder(placeholder) => placeholder.render(&mut text, &rename),
-            }
-        }
-        text
-    }
-}
-
-impl Placeholder {
-    /// The arguments that give the width and the precision.
-    pub(crate) fn counts(&self) -> impl Iterator<Item = &Argument> {
-        [&self.width, &self.precision]
-            .into_iter()
-            .flatten()
-            .filter_map(|count| match count {
-                Count::Number(_) => None,
-                Count::Argument(argument) => Some(argument),
-            })
-    }
-
-    /// The argument itself and those that give the width and the precision.
-    pub(crate) fn arguments(&self) -> impl Iterator<Item = &Argument> {
-        [&self.argument].into_iter().chain(self.counts())
-    }
-
-    fn render(&self, text: &mut String, rename: &impl Fn(&Argument) -> String) {
-        let count = |count: &Count| match count {
-            Count::Number(number) => number.clone(),
-            Count::Argument(argument) => rename(argument) + "$",
-        };
-        let width = self.width.as_ref().map(count).unwrap_or_default();
-        let precision = self.precision.as_ref().map(count).unwrap_or_default();
-        let dot = if self.precision.is_some() { "." } else { "" };
-        let spec = format!("{}{width}{dot}{precision}{}", self.flags, self.kind);
-        let colon = if spec.is_empty() { "" } else { ":" };
-        let _ = write!(text, "{{{}{colon}{spec}}}", rename(&self.argument));
-    }
+    .template()
 }
 
 struct Parser<'a> {
@@ -175,7 +63,7 @@ impl Parser<'_> {
             width = self.count();
             if self.eat(".") {
                 precision = if self.eat("*") {
-                    Some(Count::Argument(self.counted()))
+                    Some(Count::Argument(self.next_field()))
                 } else {
                     let missing =
                         "a precision is missing after `.`: write a number, such as `{field:.2}`";
@@ -185,12 +73,12 @@ impl Parser<'_> {
             kind = self.kind();
             self.blanks();
         }
-        let counted = explicit.is_none();
-        let argument = explicit.unwrap_or_else(|| self.counted());
+        let is_implicit = explicit.is_none();
+        let argument = explicit.unwrap_or_else(|| self.next_field());
         if self.eat("}") {
             return Ok(Placeholder {
                 argument,
-                counted,
+                is_implicit,
                 flags,
                 width,
                 precision,
@@ -216,9 +104,9 @@ impl Parser<'_> {
         })
     }
 
-    fn counted(&mut self) -> Argument {
+    fn next_field(&mut self) -> ArgumentRef {
         self.next += 1;
-        Argument::Index(self.next - 1)
+        ArgumentRef::Index(self.next - 1)
     }
 
     /// `[[fill]align][sign]['#']['0']`
@@ -250,8 +138,8 @@ impl Parser<'_> {
             return Some(Count::Argument(argument));
         }
         match argument {
-            Argument::Index(number) => Some(Count::Number(number.to_string())),
-            Argument::Name(_) => {
+            ArgumentRef::Index(number) => Some(Count::Number(number.to_string())),
+            ArgumentRef::Name(_) => {
                 // It is the kind: `{:x}`.
                 self.rest = start;
                 None
@@ -267,17 +155,17 @@ impl Parser<'_> {
     }
 
     /// A number or an identifier.
-    fn argument(&mut self) -> Option<Argument> {
+    fn argument(&mut self) -> Option<ArgumentRef> {
         let is_number = self.rest.starts_with(|c: char| c.is_ascii_digit());
         let inside = |c: char| c.is_ascii_digit() || !is_number && (c == '_' || c.is_alphabetic());
         let end = self.rest.find(|c| !inside(c)).unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at(end);
         let argument = if is_number {
-            Argument::Index(word.parse().ok()?)
+            ArgumentRef::Index(word.parse().ok()?)
         } else if word.is_empty() {
             return None;
         } else {
-            Argument::Name(word.to_owned())
+            ArgumentRef::Name(word.to_owned())
         };
         self.rest = rest;
         Some(argument)
@@ -293,5 +181,19 @@ impl Parser<'_> {
         };
         self.rest = rest;
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_text_is_a_template_or_a_mistake(text in "[{}a0:$.*<>^+#?x \\PC]{0,24}") {
+            let _ = super::template(&text);
+        }
     }
 }

@@ -1,13 +1,13 @@
 //! Impl blocks, and what the parameters of the item make of them.
 
-use crate::model::Item;
+use crate::{model::Item, tokens::mentions};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use std::mem;
-use syn::{GenericParam, Generics, LifetimeParam, Type, WherePredicate, parse_quote};
+use syn::{GenericParam, Generics, LifetimeParam, WherePredicate, parse_quote};
 
 /// An impl block; without a trait, an inherent one.
-pub(crate) fn implement(
+pub(super) fn implement(
     item: &Item<'_>,
     of: Option<TokenStream>,
     bounds: impl IntoIterator<Item = WherePredicate>,
@@ -76,30 +76,4 @@ fn elided(generics: &Generics) -> (Generics, Generics) {
         }
     }
     (params, arguments)
-}
-
-impl Item<'_> {
-    pub(crate) fn is_generic(&self) -> bool {
-        !self.input.generics.params.is_empty()
-    }
-
-    /// `ty: bound`, where the type has a parameter of the item; else it holds or not by itself.
-    pub(crate) fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<WherePredicate> {
-        let params: Vec<&Ident> = self
-            .input
-            .generics
-            .type_params()
-            .map(|it| &it.ident)
-            .collect();
-        mentions(ty.to_token_stream(), &params).then(|| parse_quote!(#ty: #bound))
-    }
-}
-
-pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
-    !names.is_empty()
-        && tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => names.contains(&&ident),
-            TokenTree::Group(group) => mentions(group.stream(), names),
-            _ => false,
-        })
 }

@@ -5,13 +5,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 /// A local name that nothing of the user's can mean.
-pub(crate) fn hidden(name: &str) -> Ident {
+pub(super) fn hidden(name: &str) -> Ident {
     format_ident!("__{name}", span = Span::mixed_site())
 }
 
 impl Variant<'_> {
     /// `Enum::Variant`, which rustc finds sooner than `Self::Variant`, or `Self` for a struct.
-    pub(crate) fn path(&self, item: &Item<'_>) -> TokenStream {
+    pub(super) fn path(&self, item: &Item<'_>) -> TokenStream {
         if !item.is_enum {
             return quote!(Self);
         }
@@ -25,7 +25,7 @@ impl Variant<'_> {
     }
 
     /// A pattern that binds some fields.
-    pub(crate) fn pattern<'b>(
+    pub(super) fn pattern<'b>(
         &self,
         item: &Item<'_>,
         fields: impl IntoIterator<Item = (&'b Field<'b>, &'b Ident)>,

@@ -1,18 +1,14 @@
 //! `Display`, `Error` and `From`.
 
-use crate::{
-    expand::bounds,
-    implement::implement,
-    model::{Item, Variant},
-    pattern::hidden,
-};
+use super::{bounds::bounds, implement::implement, pattern::hidden};
+use crate::model::{Item, Variant};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use std::collections::HashSet;
-use syn::{GenericArgument, PathArguments, Type, parse_quote, spanned::Spanned};
+use syn::{parse_quote, spanned::Spanned};
 
 /// All three, unless they are those of `thiserror`.
-pub(crate) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
+pub(super) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
     if item.thiserror {
         return Vec::new();
     }
@@ -71,7 +67,7 @@ fn source_arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let field = variant.source()?;
     let pattern = variant.pattern(item, [(field, &inner)]);
     let dynamic = quote_spanned!(field.ty.span()=> #inner.as_dyn_error());
-    Some(if optional(field.ty).is_some() {
+    Some(if field.in_option().is_some() {
         quote!(#pattern => match #inner {
             __apm::Some(#inner) => __apm::Some(#dynamic),
             __apm::None => __apm::None,
@@ -81,26 +77,9 @@ fn source_arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     })
 }
 
-/// `T`, where a type is `Option<T>`.
-pub(crate) fn optional(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path
-        .path
-        .segments
-        .last()
-        .filter(|last| last.ident == "Option")?;
-    match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
-            Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
 /// A `From` for each field with `#[from]`; where two have one type, which is a mistake, for the
 /// first. Beside mistakes there may be other fields, so it has no content.
-pub(crate) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = TokenStream> {
+pub(super) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = TokenStream> {
     let mut seen = HashSet::new();
     let fields = item
         .variants

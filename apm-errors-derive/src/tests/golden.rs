@@ -2,6 +2,7 @@
 //!
 //! `BLESS=1 cargo test -p apm-errors-derive` writes the file anew.
 
+use crate::derive::derive;
 use std::{env, fs, path::Path};
 
 const ORDER_ERROR: &str = r#"
@@ -41,7 +42,7 @@ fn state() {
 
 fn check(file: &str, source: &str) {
     let input = syn::parse_str(source).unwrap();
-    let expansion = syn::parse2(super::derive(&input)).unwrap();
+    let expansion = syn::parse2(derive(&input)).unwrap();
     let source = source.trim().replace('\n', "\n// ");
     let expansion = format!(
         "// The derive writes this for:\n//\n// {source}\n\n{}",

@@ -1,18 +1,16 @@
 //! What the derive writes for an item with mistakes: the mistakes, and impls without content, so
 //! that rustc does not report every use of the type on top.
 
-use crate::{
-    expand::{as_error, inherent, scope},
-    from_code::from_code,
-    implement::implement,
-    model::Item,
-    standard::from,
+use super::{
+    apm_error::as_error, from_code::from_code, implement::implement, inherent::inherent,
+    scope::scope, standard::from,
 };
+use crate::model::Item;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, WherePredicate, parse_quote};
 
-pub(crate) fn item(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
+pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
     if matches!(item.input.data, Data::Union(_)) {
         // It can't derive `Debug` either, so it can't be an error.
         return mistakes;

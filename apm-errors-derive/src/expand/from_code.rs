@@ -1,10 +1,7 @@
 //! From a code to the variant that has it.
 
-use crate::{
-    implement::implement,
-    index,
-    model::{self, Item},
-};
+use super::{implement::implement, index};
+use crate::model::{self, Item};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -12,7 +9,7 @@ use quote::quote;
 const FEW: usize = 8;
 
 /// The variant of the argument `code`.
-pub(crate) fn variant_of_code(item: &Item<'_>) -> TokenStream {
+pub(super) fn variant_of_code(item: &Item<'_>) -> TokenStream {
     let variants = item.numbered().map(|(variant, entries, first)| {
         let path = variant.path(item);
         let braces = (!variant.is_unit).then(|| quote!({}));
@@ -21,7 +18,7 @@ pub(crate) fn variant_of_code(item: &Item<'_>) -> TokenStream {
     if item.variants.len() <= FEW {
         let arms = variants.map(|(variant, code, _)| {
             let last = code.len().saturating_sub(8);
-            let last = Literal::u64_unsuffixed(index::number(&code.as_bytes()[last..]));
+            let last = Literal::u64_unsuffixed(index::little_endian(&code.as_bytes()[last..]));
             quote!(#last if code == #code => __apm::Some(#variant),)
         });
         quote!(match __apm::last_bytes(code) { #(#arms)* _ => __apm::None, })
@@ -40,7 +37,7 @@ pub(crate) fn variant_of_code(item: &Item<'_>) -> TokenStream {
 }
 
 /// `FromCode` and `FromStr`, where a code alone names a value.
-pub(crate) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStream> {
+pub(super) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStream> {
     if !item.is_plain() {
         return None;
     }

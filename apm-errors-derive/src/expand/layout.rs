@@ -27,7 +27,7 @@ impl Layout {
     }
 
     fn push(&mut self, code: &str, entry: &Entry) {
-        let (message, is_whole) = match &entry.message {
+        let (message, is_constant) = match &entry.message {
             None => ("", true),
             Some(Message { text, template, .. }) => match template.constant() {
                 Some(constant) => (constant, true),
@@ -36,24 +36,20 @@ impl Layout {
         };
         let [description, solution] = [&entry.description, &entry.solution]
             .map(|text: &Option<Text>| text.as_ref().map_or("", |text| &text.value));
-        let sent = if is_whole { message } else { "" };
+        let sent = if is_constant { message } else { "" };
         let escaped = if has_no_escapes(code) && has_no_escapes(sent) {
             0
         } else {
             let before = self.text.len();
-            body(&mut self.text, code, message, is_whole);
+            if is_constant {
+                body(&mut self.text, code, message, escape);
+            } else {
+                body_before_message(&mut self.text, code, true, escape);
+            }
             self.text.len() - before
         };
         let start = self.text.len() + BEFORE_CODE.len();
-        self.text.push_str(BEFORE_CODE);
-        self.text.push_str(code);
-        if message.is_empty() {
-            self.text.push_str(WITHOUT_MESSAGE);
-        } else {
-            self.text.push_str(BEFORE_MESSAGE);
-            self.text.push_str(message);
-            self.text.push_str(AFTER_MESSAGE);
-        }
+        body(&mut self.text, code, message, String::push_str);
         self.text.push_str(description);
         self.text.push_str(solution);
 
@@ -64,8 +60,10 @@ impl Layout {
         self.records.extend(status.to_le_bytes());
         self.records
             .extend(lens.into_iter().flat_map(u16::to_le_bytes));
-        self.records
-            .extend([u8::try_from(code.len()).unwrap_or(u8::MAX), is_whole.into()]);
+        self.records.extend([
+            u8::try_from(code.len()).unwrap_or(u8::MAX),
+            is_constant.into(),
+        ]);
     }
 }
 
@@ -74,19 +72,29 @@ fn short(len: usize) -> u16 {
     u16::try_from(len).unwrap_or(u16::MAX)
 }
 
-/// The whole body, or what comes before a message that is not known yet.
-fn body(json: &mut String, code: &str, message: &str, is_whole: bool) {
-    json.push_str(BEFORE_CODE);
-    escape(json, code);
-    if is_whole && message.is_empty() {
-        json.push_str(WITHOUT_MESSAGE);
-    } else {
-        json.push_str(BEFORE_MESSAGE);
-    }
-    if is_whole && !message.is_empty() {
-        escape(json, message);
+/// A body, its code and its message as `write` writes them. An empty message is `null`.
+fn body(json: &mut String, code: &str, message: &str, write: fn(&mut String, &str)) {
+    body_before_message(json, code, !message.is_empty(), write);
+    if !message.is_empty() {
+        write(json, message);
         json.push_str(AFTER_MESSAGE);
     }
+}
+
+/// A body up to its message; all of it where it has none.
+fn body_before_message(
+    json: &mut String,
+    code: &str,
+    has_message: bool,
+    write: fn(&mut String, &str),
+) {
+    json.push_str(BEFORE_CODE);
+    write(json, code);
+    json.push_str(if has_message {
+        BEFORE_MESSAGE
+    } else {
+        WITHOUT_MESSAGE
+    });
 }
 
 /// Whether JSON escapes nothing of it.

@@ -29,7 +29,7 @@ impl Index {
         let buckets = codes.len().div_ceil(4).next_power_of_two();
         loop {
             for seed in (1..=SEEDS).map(|n| n.wrapping_mul(FACTOR)) {
-                if let Some((pilots, taken)) = place(codes, key, seed, buckets, slots) {
+                if let Some((pilots, taken)) = assign_slots(codes, key, seed, buckets, slots) {
                     let numbers = taken.into_iter().map(Option::unwrap_or_default);
                     return Self {
                         key,
@@ -44,8 +44,9 @@ impl Index {
     }
 }
 
-/// The pilots and the number in each slot, where this seed leads to some.
-fn place(
+/// Gives each code a slot of its own, where this seed leads to one. Returns the pilots, and the number
+/// in each slot.
+fn assign_slots(
     codes: &[(&str, u16)],
     key: Key,
     seed: u64,
@@ -115,7 +116,7 @@ impl Key {
                 // Of codes of one length, the place before the last one comes first.
                 let (start, mut seen) = (last.saturating_sub(front), HashSet::new());
                 let differ =
-                    |(code, _): &(&str, u16)| seen.insert(places(code.as_bytes(), start, back));
+                    |(code, _): &(&str, u16)| seen.insert(words_at(code.as_bytes(), start, back));
                 if front <= last && codes.iter().all(differ) {
                     return Self::Places(start, back);
                 }
@@ -127,7 +128,7 @@ impl Key {
     fn hash(self, code: &[u8], seed: u64) -> u64 {
         match self {
             Self::Places(front, back) => {
-                let (first, second) = places(code, front, back);
+                let (first, second) = words_at(code, front, back);
                 fold(first ^ seed, second)
             }
             Self::Whole => {
@@ -137,25 +138,27 @@ impl Key {
                     .iter()
                     .fold(0, |last, &byte| (last << 8) | u64::from(byte));
                 let len = (code.len() as u64).wrapping_mul(FACTOR);
-                let hash =
-                    chunks.fold(seed ^ len, |hash, chunk| fold(hash ^ number(chunk), FACTOR));
+                let hash = chunks.fold(seed ^ len, |hash, chunk| {
+                    fold(hash ^ little_endian(chunk), FACTOR)
+                });
                 fold(hash ^ last, FACTOR)
             }
         }
     }
 }
 
-/// The bytes at the two places of a code that has them.
-fn places(code: &[u8], front: u8, back: u8) -> (u64, u64) {
+/// The eight bytes from `front` on, and the eight that end `back` bytes before the end. The code has
+/// them.
+fn words_at(code: &[u8], front: u8, back: u8) -> (u64, u64) {
     let (front, back) = (usize::from(front), code.len() - usize::from(back));
     (
-        number(&code[front..front + 8]),
-        number(&code[back - 8..back]),
+        little_endian(&code[front..front + 8]),
+        little_endian(&code[back - 8..back]),
     )
 }
 
 /// At most eight bytes, the first one lowest.
-pub(crate) fn number(bytes: &[u8]) -> u64 {
+pub(super) fn little_endian(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .rev()

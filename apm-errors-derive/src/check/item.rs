@@ -1,0 +1,130 @@
+//! All rules, and those about the item and its codes.
+
+use super::{entry, message, source};
+use crate::{
+    errors::Errors,
+    model::{Declaration, Item, Text, Variant},
+};
+use std::collections::HashMap;
+
+/// A slot of the index has 16 bits.
+const MOST_ENTRIES: usize = u16::MAX as usize;
+
+/// Applies all rules.
+pub(crate) fn item(item: &Item<'_>, errors: &mut Errors) {
+    has_variants(item, errors);
+    source::check(item, errors);
+    for variant in &item.variants {
+        errors.of(variant.position);
+        match &variant.declaration {
+            Declaration::Entries(entries) => {
+                for (at, entry) in entries.iter().enumerate() {
+                    entry::check(variant, entries, at, errors);
+                    message::check(variant, entry, errors);
+                }
+                entry::differ(entries, errors);
+            }
+            Declaration::Transparent => transparent_has_one_field(variant, errors),
+            Declaration::Invalid => {}
+        }
+    }
+    codes_are_unique(item, errors);
+}
+
+/// Associated items of the type have these names.
+const RESERVED_NAMES: [&str; 3] = ["TABLE", "description", "from_code"];
+
+/// An enum without variants has no value, so it is no error; `Infallible` says that better.
+fn has_variants(item: &Item<'_>, errors: &mut Errors) {
+    let name = &item.input.ident;
+    if item.is_enum && item.variants.is_empty() {
+        errors.at(
+            name.span(),
+            format_args!(
+                "`{name}` has no variants, so it documents no error: add one, or use \
+                 `core::convert::Infallible` for an error that can't happen"
+            ),
+        );
+    }
+    for variant in item
+        .variants
+        .iter()
+        .filter(|it| item.is_enum && RESERVED_NAMES.iter().any(|name| it.ident == name))
+    {
+        errors.of(variant.position);
+        errors.at(
+            variant.ident.span(),
+            format_args!(
+                "`{name}::{}` is an item that the derive adds: give the variant another name",
+                variant.ident
+            ),
+        );
+    }
+    errors.of(0);
+    let entries: usize = item.numbered().map(|(_, entries, _)| entries.len()).sum();
+    if entries > MOST_ENTRIES {
+        let message = "has more than 65,535 entries: split it";
+        errors.at(name.span(), format_args!("`{name}` {message}"));
+    }
+}
+
+/// The same code on two variants is reported at both places.
+fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
+    let mut numbers = HashMap::new();
+    let mut owners: Vec<Vec<(&Text, &Variant<'_>)>> = Vec::new();
+    for (variant, entries, _) in item.numbered() {
+        let code = entries.iter().find_map(|entry| entry.code.as_ref());
+        let Some(code) = code.filter(|code| !code.value.is_empty()) else {
+            continue;
+        };
+        let number = *numbers.entry(code.value.as_str()).or_insert(owners.len());
+        if number == owners.len() {
+            owners.push(Vec::new());
+        }
+        owners[number].push((code, variant));
+    }
+    for owners in owners {
+        let [(code, first), others @ ..] = owners.as_slice() else {
+            continue;
+        };
+        let (name, first_name) = (&code.value, first.ident);
+        if !others.is_empty() {
+            let others = others.iter().map(|(_, other)| format!("`{}`", other.ident));
+            let others = others.collect::<Vec<_>>().join(" and ");
+            errors.of(first.position);
+            errors.at(
+                code.span(),
+                format_args!("`{name}` is the code of `{first_name}` here, and of {others} below"),
+            );
+        }
+        for (code, other) in others {
+            errors.of(other.position);
+            errors.at(
+                code.span(),
+                format_args!(
+                    "`{name}` is the code of `{first_name}` already: a code names one variant; \
+                     give `{}` another one, or make this a further `#[apm(…)]` of `{first_name}`",
+                    other.ident
+                ),
+            );
+        }
+    }
+}
+
+fn transparent_has_one_field(variant: &Variant<'_>, errors: &mut Errors) {
+    let count = variant.fields.len();
+    if count != 1 {
+        let (has, cure) = match count {
+            0 => ("none".to_owned(), "add one"),
+            _ => (count.to_string(), "leave one"),
+        };
+        errors.at(
+            variant.ident.span(),
+            format_args!(
+                "`transparent` forwards the error in the only field, and `{}` has {has}: {cure}, \
+                 or write `#[apm(code = \"…\", status = …)]`",
+                variant.ident
+            ),
+        );
+    }
+}

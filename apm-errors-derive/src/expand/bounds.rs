@@ -1,0 +1,68 @@
+//! Bounds of the impls.
+
+use super::write_message::{printed, variable};
+use crate::{
+    model::{Item, Placeholder},
+    tokens::mentions,
+};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Type, WherePredicate, parse_quote};
+
+/// What the types of fields must do, where that depends on the type's parameters.
+pub(super) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
+    let mut bounds = of_placeholders(item);
+    for variant in &item.variants {
+        if let Some(field) = variant.transparent() {
+            bounds.extend(item.bound(field.ty, &quote!(__apm::ApmError)));
+        } else if let Some(field) = variant.source() {
+            let ty = field.in_option().unwrap_or(field.ty);
+            bounds.extend(item.bound(ty, &quote!(__apm::Error + 'static)));
+        }
+    }
+    bounds
+}
+
+/// What placeholders ask of the types that they print.
+fn of_placeholders(item: &Item<'_>) -> Vec<WherePredicate> {
+    let mut bounds = Vec::new();
+    for variant in &item.variants {
+        let Some(message) = variable(variant) else {
+            continue;
+        };
+        for placeholder in message.template.placeholders() {
+            if let Some(field) = printed(variant, message, &placeholder.argument) {
+                bounds.extend(item.bound(field.ty, &formatting(placeholder)));
+            }
+        }
+    }
+    bounds
+}
+
+impl Item<'_> {
+    /// `ty: bound`, where the type has a parameter of the item; else it holds or not by itself.
+    fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<WherePredicate> {
+        let params: Vec<&Ident> = self
+            .input
+            .generics
+            .type_params()
+            .map(|it| &it.ident)
+            .collect();
+        mentions(ty.to_token_stream(), &params).then(|| parse_quote!(#ty: #bound))
+    }
+}
+
+/// The trait that a placeholder formats by.
+fn formatting(placeholder: &Placeholder) -> TokenStream {
+    match placeholder.kind {
+        "" => quote!(__apm::fmt::Display),
+        "x" => quote!(__apm::fmt::LowerHex),
+        "X" => quote!(__apm::fmt::UpperHex),
+        "o" => quote!(__apm::fmt::Octal),
+        "b" => quote!(__apm::fmt::Binary),
+        "e" => quote!(__apm::fmt::LowerExp),
+        "E" => quote!(__apm::fmt::UpperExp),
+        "p" => quote!(__apm::fmt::Pointer),
+        _ => quote!(__apm::fmt::Debug),
+    }
+}

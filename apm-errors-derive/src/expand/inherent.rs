@@ -1,0 +1,52 @@
+//! What the type itself has.
+
+use super::{from_code::variant_of_code, implement::implement};
+use crate::model::Item;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::parse_quote;
+
+/// `TABLE`; `description`, which has to be inherent so that it and not the deprecated one of
+/// `Error` is meant where both traits are imported; and `from_code` where a code alone names a value.
+pub(super) fn inherent(item: &Item<'_>) -> TokenStream {
+    let vis = &item.input.vis;
+    let from_code = item.is_plain().then(|| {
+        let variant = variant_of_code(item);
+        quote! {
+            /// The variant of a code, compared byte for byte. `None` where no variant has it.
+            #[must_use]
+            #[allow(clippy::same_name_method)]
+            #vis fn from_code(code: &__apm::str) -> __apm::Option<Self> {
+                #variant
+            }
+        }
+    });
+    let table = implement(
+        item,
+        None,
+        [],
+        &quote! {
+            /// The table of the errors that this type declares.
+            #vis const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
+
+            #from_code
+        },
+    );
+    let itself = item
+        .is_generic()
+        .then(|| parse_quote!(Self: __apm::ApmError));
+    let description = implement(
+        item,
+        None,
+        itself,
+        &quote! {
+            /// What happened, for people. `None` where the document says `-`.
+            #[must_use]
+            #[allow(clippy::same_name_method)]
+            #vis fn description(&self) -> __apm::Option<&'static __apm::str> {
+                __apm::place(self).description()
+            }
+        },
+    );
+    quote!(#table #description)
+}

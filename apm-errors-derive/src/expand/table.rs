@@ -1,0 +1,34 @@
+//! The table, as data.
+
+use super::{
+    index::{Index, Key},
+    layout::Layout,
+};
+use crate::model::{self, Item};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+pub(super) fn table(item: &Item<'_>) -> TokenStream {
+    let codes: Vec<(&str, u16)> = item
+        .numbered()
+        .map(|(_, entries, first)| {
+            let code = model::code(entries);
+            (code, u16::try_from(first).unwrap_or(u16::MAX))
+        })
+        .collect();
+    let Index {
+        key,
+        seed,
+        pilots,
+        slots,
+    } = Index::solve(&codes);
+    let Layout { text, records } = Layout::of(item);
+    let name = item.input.ident.to_string();
+    let key = match key {
+        Key::Places(front, back) => quote!(Places(#front, #back)),
+        Key::Whole => quote!(Whole),
+    };
+    let [records, pilots, slots] =
+        [records, pilots, slots].map(|bytes| Literal::byte_string(&bytes));
+    quote!(__apm::table(#name, #text, #records, __apm::Key::#key, #seed, #pilots, #slots))
+}

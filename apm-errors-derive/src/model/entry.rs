@@ -1,0 +1,40 @@
+//! Rows of the table.
+
+use super::{message::Message, text::Text};
+use proc_macro2::{Ident, Span};
+
+pub(crate) struct Entry {
+    /// Where the attribute is.
+    pub(crate) span: Span,
+    /// The keys that are given, in their order, whether or not their values can be read.
+    pub(crate) keys: Vec<Ident>,
+    /// Keys that a misspelt one is likely to stand for. That is reported, so they are not missing.
+    pub(crate) intended_keys: Vec<&'static str>,
+    /// Whether all of it could be read.
+    pub(crate) is_complete: bool,
+    pub(crate) code: Option<Text>,
+    pub(crate) status: Option<(u16, Span)>,
+    pub(crate) message: Option<Message>,
+    pub(crate) description: Option<Text>,
+    pub(crate) solution: Option<Text>,
+}
+
+impl Entry {
+    /// The key, where it is given.
+    pub(crate) fn key(&self, name: &str) -> Option<&Ident> {
+        self.keys.iter().find(|key| *key == name)
+    }
+
+    /// Whether the key is given, or likely intended.
+    pub(crate) fn gives(&self, name: &str) -> bool {
+        self.key(name).is_some() || self.intended_keys.contains(&name)
+    }
+}
+
+/// The code of a variant that keeps the rules.
+pub(crate) fn code(entries: &[Entry]) -> &str {
+    entries
+        .first()
+        .and_then(|entry| entry.code.as_ref())
+        .map_or("", |code| &code.value)
+}

@@ -1,0 +1,58 @@
+//! The fields of variants.
+
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
+use syn::{Attribute, GenericArgument, Member, PathArguments, Type};
+
+pub(crate) struct Field<'a> {
+    pub(crate) member: Member,
+    pub(crate) ty: &'a Type,
+    pub(crate) attrs: &'a [Attribute],
+}
+
+impl<'a> Field<'a> {
+    /// `T`, where the field's type is `Option<T>`.
+    pub(crate) fn in_option(&self) -> Option<&'a Type> {
+        let Type::Path(path) = self.ty else {
+            return None;
+        };
+        let last = path
+            .path
+            .segments
+            .last()
+            .filter(|last| last.ident == "Option")?;
+        match &last.arguments {
+            PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+                Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether the field has `#[name]`.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.attrs.iter().any(|attr| attr.path().is_ident(name))
+    }
+
+    /// `id` for `id` and `r#id`, `0` for the first field of a tuple.
+    pub(crate) fn name(&self) -> String {
+        match &self.member {
+            Member::Named(name) => {
+                let name = name.to_string();
+                name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
+            }
+            Member::Unnamed(index) => index.index.to_string(),
+        }
+    }
+
+    /// What an argument's expression calls the field: `id`, or `_0`.
+    pub(crate) fn binding(&self) -> Ident {
+        match &self.member {
+            Member::Named(name) => name.clone(),
+            Member::Unnamed(index) => {
+                format_ident!("_{}", index.index, span = Span::call_site())
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Messages and their arguments.
+
+use super::{template::Template, text::Text};
+use crate::errors::Mistake;
+use proc_macro2::{Ident, TokenTree};
+
+pub(crate) struct Message {
+    pub(crate) text: Text,
+    pub(crate) template: Template,
+    /// The arguments, or the first mistake in their form.
+    pub(crate) arguments: Result<Vec<Argument>, Mistake>,
+}
+
+/// An argument of a message: `name = expression`.
+pub(crate) struct Argument {
+    pub(crate) name: Ident,
+    pub(crate) expression: Vec<TokenTree>,
+}
+
+impl Message {
+    /// The arguments; none where there is a mistake in their form.
+    pub(crate) fn arguments(&self) -> &[Argument] {
+        self.arguments.as_deref().unwrap_or_default()
+    }
+}

@@ -1,0 +1,116 @@
+//! A message as text and placeholders, with the grammar of `format_args!`.
+
+use std::fmt::Write;
+
+/// A message, taken apart.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Template {
+    pub(crate) pieces: Vec<Piece>,
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum Piece {
+    /// Text, its `{{` and `}}` unescaped.
+    Text(String),
+    Placeholder(Placeholder),
+}
+
+/// `{argument:spec}`
+#[derive(Debug, PartialEq)]
+pub(crate) struct Placeholder {
+    pub(crate) argument: ArgumentRef,
+    /// Whether it is `{}`, without the index.
+    pub(crate) is_implicit: bool,
+    /// Fill, alignment, sign, `#` and `0`, as they are written.
+    pub(crate) flags: String,
+    pub(crate) width: Option<Count>,
+    pub(crate) precision: Option<Count>,
+    /// `?`, `x?`, `x` and so on; empty for `Display`.
+    pub(crate) kind: &'static str,
+}
+
+/// What a placeholder names: `{0}`, which `{}` may stand for, or `{name}`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum ArgumentRef {
+    Index(usize),
+    Name(String),
+}
+
+impl ArgumentRef {
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Index(index) => index.to_string(),
+            Self::Name(name) => name.clone(),
+        }
+    }
+}
+
+/// A width or a precision.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Count {
+    Number(String),
+    Argument(ArgumentRef),
+}
+
+impl Template {
+    /// The text, where it has no placeholders.
+    pub(crate) fn constant(&self) -> Option<&str> {
+        match self.pieces.as_slice() {
+            [] => Some(""),
+            [Piece::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn placeholders(&self) -> impl Iterator<Item = &Placeholder> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Text(_) => None,
+            Piece::Placeholder(placeholder) => Some(placeholder),
+        })
+    }
+
+    /// A format string with the arguments renamed.
+    pub(crate) fn render(&self, rename: impl Fn(&ArgumentRef) -> String) -> String {
+        let mut text = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(plain) => {
+                    text.push_str(&plain.replace('{', "{{").replace('}', "}}"));
+                }
+                Piece::Placeholder(placeholder) => placeholder.render(&mut text, &rename),
+            }
+        }
+        text
+    }
+}
+
+impl Placeholder {
+    /// The arguments that give the width and the precision.
+    pub(crate) fn counts(&self) -> impl Iterator<Item = &ArgumentRef> {
+        [&self.width, &self.precision]
+            .into_iter()
+            .flatten()
+            .filter_map(|count| match count {
+                Count::Number(_) => None,
+                Count::Argument(argument) => Some(argument),
+            })
+    }
+
+    /// The argument itself and those that give the width and the precision.
+    pub(crate) fn arguments(&self) -> impl Iterator<Item = &ArgumentRef> {
+        [&self.argument].into_iter().chain(self.counts())
+    }
+
+    fn render(&self, text: &mut String, rename: &impl Fn(&ArgumentRef) -> String) {
+        let count = |count: &Count| match count {
+            Count::Number(number) => number.clone(),
+            Count::Argument(argument) => rename(argument) + "$",
+        };
+        let width = self.width.as_ref().map(count).unwrap_or_default();
+        let precision = self.precision.as_ref().map(count).unwrap_or_default();
+        let dot = if self.precision.is_some() { "." } else { "" };
+        let spec = format!("{}{width}{dot}{precision}{}", self.flags, self.kind);
+        let colon = if spec.is_empty() { "" } else { ":" };
+        let _ = write!(text, "{{{}{colon}{spec}}}", rename(&self.argument));
+    }
+}

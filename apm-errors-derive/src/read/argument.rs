@@ -1,0 +1,65 @@
+//! The arguments of a message, `name = expression, …`.
+
+use crate::{errors::Mistake, model::Argument, tokens::is_punct};
+use proc_macro2::{Spacing, TokenTree};
+
+/// The arguments, or the first mistake in their form.
+pub(super) fn arguments(list: &[TokenTree]) -> Result<Vec<Argument>, Mistake> {
+    let mut arguments = Vec::new();
+    let mut rest = list;
+    while let Some(first) = rest.first() {
+        let (argument, after) = rest.split_at(end(rest));
+        match argument {
+            [TokenTree::Ident(name), _, expression @ ..] if is_assignment(argument) => {
+                arguments.push(Argument {
+                    name: name.clone(),
+                    expression: expression.to_vec(),
+                });
+            }
+            _ => {
+                return Err(Mistake {
+                    span: first.span(),
+                    message: form(argument),
+                });
+            }
+        }
+        rest = after.get(1..).unwrap_or_default();
+    }
+    Ok(arguments)
+}
+
+fn form(argument: &[TokenTree]) -> &'static str {
+    if argument.is_empty() {
+        "this `,` has no argument before it: remove it"
+    } else {
+        "arguments of a message have names, since `{0}` is the first field: \
+         `message(\"… {name}\", name = expression)`"
+    }
+}
+
+/// Where an argument ends: at a comma, but not at one of `a::<B, C>()` or `<A as B<C, D>>::e()`.
+fn end(list: &[TokenTree]) -> usize {
+    let mut depth = 0_usize;
+    for (at, token) in list.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| list.get(at));
+        if is_punct(Some(token), ',') && depth == 0 {
+            return at;
+        } else if is_punct(Some(token), '<') {
+            let opens = depth > 0 || is_punct(before, ':') || is_punct(before, '=');
+            depth += usize::from(opens);
+        } else if is_punct(Some(token), '>') && !is_punct(before, '-') {
+            depth = depth.saturating_sub(1);
+        }
+    }
+    list.len()
+}
+
+/// `name = …`, and neither `name == …` nor `name => …`.
+fn is_assignment(tokens: &[TokenTree]) -> bool {
+    let [TokenTree::Ident(_), TokenTree::Punct(punct), rest @ ..] = tokens else {
+        return false;
+    };
+    let joined = punct.spacing() == Spacing::Joint;
+    let longer = is_punct(rest.first(), '=') || is_punct(rest.first(), '>');
+    punct.as_char() == '=' && !(joined && longer)
+}

@@ -1,0 +1,5 @@
+//! Tests of the whole way, from an item to what the derive writes.
+
+mod golden;
+mod limits;
+mod random;

@@ -1,0 +1,32 @@
+//! Searches token streams.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+
+pub(crate) fn is_punct(token: Option<&TokenTree>, wanted: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
+}
+
+/// The first use of a name in an expression, one in a format string (`"{name}"`) included.
+pub(crate) fn find_use(tokens: &[TokenTree], name: &Ident) -> Option<Span> {
+    let captured = |text: &str| {
+        let name = name.to_string();
+        let name = name.strip_prefix("r#").unwrap_or(&name);
+        text.contains(&format!("{{{name}}}")) || text.contains(&format!("{{{name}:"))
+    };
+    tokens.iter().find_map(|token| match token {
+        TokenTree::Ident(word) if word == name => Some(word.span()),
+        TokenTree::Literal(text) if captured(&text.to_string()) => Some(text.span()),
+        TokenTree::Group(group) => find_use(&group.stream().into_iter().collect::<Vec<_>>(), name),
+        _ => None,
+    })
+}
+
+/// Whether a type or a bound has one of these identifiers in it.
+pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
+    !names.is_empty()
+        && tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => names.contains(&&ident),
+            TokenTree::Group(group) => mentions(group.stream(), names),
+            _ => false,
+        })
+}
