@@ -15,18 +15,18 @@
 const _: () = {
     use errors::__private_v0_1 as __apm;
     static __APM_TABLE: __apm::ErrorTable = {
-        use __apm::Undocumented as _;
-        __apm::forwarding(
+        use __apm::NoTable as _;
+        __apm::with_forwarded(
             __apm::table(
                 "OrderError",
                 "{\"errorCode\":\"SVCSTG.ORD.404001\",\"errorMessage\":\"order {id} does not exist.\"}{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
                 b"\x0E\0\0\0\x94\x01\x1A\0\0\0\0\0\0\0\x11\0[\0\0\0\x99\x01\t\0\0\0\x05\0\0\0\x11\x01\x9C\0\0\0\xF4\x01\0\0\0\0\0\0\0\0\x11\x01",
-                __apm::Key::Places(9u8, 0u8),
+                __apm::Key::Windows(9u8, 0u8),
                 11400714819323198485u64,
                 b"\0",
                 b"\0\0\x01\0\x02\0\0\0",
             ),
-            &[__apm::Forwarded::<ApmErrorCode>::TABLES],
+            &[__apm::TableOf::<ApmErrorCode>::TABLES],
         )
     };
     impl OrderError {
@@ -38,11 +38,11 @@ const _: () = {
         #[must_use]
         #[allow(clippy::same_name_method)]
         pub fn description(&self) -> __apm::Option<&'static __apm::str> {
-            __apm::place(self).description()
+            __apm::entry_ref(self).description()
         }
     }
     #[automatically_derived]
-    impl __apm::Documented for OrderError {
+    impl __apm::HasTable for OrderError {
         fn table() -> &'static __apm::ErrorTable {
             &__APM_TABLE
         }
@@ -50,12 +50,12 @@ const _: () = {
     #[automatically_derived]
     impl __apm::ApmError for OrderError {
         #[inline]
-        fn place(&self) -> __apm::Place {
-            __apm::Place::new(
+        fn entry_ref(&self) -> __apm::EntryRef {
+            __apm::EntryRef::new(
                 &__APM_TABLE,
                 match self {
                     OrderError::Apm { 0: __inner, .. } => {
-                        return __apm::ApmError::place(__inner);
+                        return __apm::ApmError::entry_ref(__inner);
                     }
                     OrderError::NotFound { .. } => 0,
                     OrderError::SoldOut => 1,
@@ -77,7 +77,7 @@ const _: () = {
                 OrderError::Apm { 0: __inner, .. } => {
                     __apm::ApmError::write_message(__inner, __to)
                 }
-                _ => __apm::Place::write_declared(__apm::place(self), __to),
+                _ => __apm::EntryRef::write_declared(__apm::entry_ref(self), __to),
             }
         }
     }

@@ -15,7 +15,7 @@ const _: () = {
         "State",
         "{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":\"say \\\"id\\\".\"}{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":\"say \"id\".\"}{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":null}{\"errorCode\":\"X\",\"errorMessage\":null}",
         b"L\0\0\0\x90\x01\t\0\0\0\0\0>\0\x11\x01\x88\0\0\0\xA6\x01\0\0\0\0\0\0\0\0\x11\x01\xBD\0\0\0\xF7\x01\0\0\0\0\0\0\0\0\x01\x01",
-        __apm::Key::Whole,
+        __apm::Key::All,
         11400714819323198485u64,
         b"\0",
         b"\0\0\0\0\0\0\x02\0",
@@ -41,11 +41,11 @@ const _: () = {
         #[must_use]
         #[allow(clippy::same_name_method)]
         pub fn description(&self) -> __apm::Option<&'static __apm::str> {
-            __apm::place(self).description()
+            __apm::entry_ref(self).description()
         }
     }
     #[automatically_derived]
-    impl __apm::Documented for State {
+    impl __apm::HasTable for State {
         fn table() -> &'static __apm::ErrorTable {
             &__APM_TABLE
         }
@@ -53,8 +53,8 @@ const _: () = {
     #[automatically_derived]
     impl __apm::ApmError for State {
         #[inline]
-        fn place(&self) -> __apm::Place {
-            __apm::Place::new(
+        fn entry_ref(&self) -> __apm::EntryRef {
+            __apm::EntryRef::new(
                 &__APM_TABLE,
                 match self {
                     State::Bad => 0,

@@ -3,7 +3,7 @@
 use crate::{
     body::ErrorBody,
     json,
-    table::{ErrorEntry, Place},
+    table::{EntryRef, ErrorEntry},
 };
 use std::{borrow::Cow, error::Error, fmt, sync::Arc};
 
@@ -34,13 +34,13 @@ const VALUES: usize = 64;
 /// assert_eq!(error.description(), None);
 /// ```
 pub trait ApmError: fmt::Debug + fmt::Display {
-    /// Where the documented entry of this error lies. Only the derive can write it.
+    /// The reference to the documented entry of this error. Only the derive can write it.
     #[doc(hidden)]
-    fn place(&self) -> Place;
+    fn entry_ref(&self) -> EntryRef;
 
     /// The documented entry of this error; where its code has several, the one declared first.
     fn entry(&self) -> ErrorEntry {
-        self.place().entry()
+        self.entry_ref().entry()
     }
 
     /// The error itself, for its [`source`](Error::source) and for whatever takes any error.
@@ -54,26 +54,26 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     ///
     /// Those of the writer, and of the `Display` of what the placeholders name.
     fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result {
-        self.place().write_declared(to)
+        self.entry_ref().write_declared(to)
     }
 
     /// The code, such as `SVCSTG.ATS.200103`.
     fn code(&self) -> &'static str {
-        self.place().code()
+        self.entry_ref().code()
     }
 
     /// The HTTP status of the answer, 100 to 599.
     fn status(&self) -> u16 {
-        self.place().status()
+        self.entry_ref().status()
     }
 
     /// The message for the client, placeholders filled in. `None` where the entry has none.
     ///
     /// A message without placeholders is borrowed.
     fn message(&self) -> Option<Cow<'static, str>> {
-        let place = self.place();
-        let declared = place.message()?;
-        Some(if place.is_constant() {
+        let entry = self.entry_ref();
+        let declared = entry.message()?;
+        Some(if entry.is_constant() {
             Cow::Borrowed(declared)
         } else {
             let mut text = String::with_capacity(declared.len() + VALUES);
@@ -85,12 +85,12 @@ pub trait ApmError: fmt::Debug + fmt::Display {
 
     /// What happened, for people. `None` where the document says `-`.
     fn description(&self) -> Option<&'static str> {
-        self.place().description()
+        self.entry_ref().description()
     }
 
     /// What to do about it, for people. `None` where the document says `-`.
     fn solution(&self) -> Option<&'static str> {
-        self.place().solution()
+        self.entry_ref().solution()
     }
 
     /// The body of the answer as a value.
@@ -118,17 +118,17 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     /// ));
     /// ```
     fn to_json(&self) -> Cow<'static, str> {
-        to_json(self, self.place())
+        to_json(self, self.entry_ref())
     }
 }
 
-/// The body of an error whose entry lies there.
+/// The body of an error with this entry.
 #[inline]
-pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, place: Place) -> Cow<'static, str> {
-    if place.is_constant() {
-        Cow::Borrowed(place.body())
+pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, entry: EntryRef) -> Cow<'static, str> {
+    if entry.is_constant() {
+        Cow::Borrowed(entry.body())
     } else {
-        Cow::Owned(json::body(place.body(), |to| error.write_message(to)))
+        Cow::Owned(json::body(entry.body(), |to| error.write_message(to)))
     }
 }
 
@@ -154,8 +154,8 @@ pub trait FromCode: ApmError + Sized {
 macro_rules! pointers {
     ($($pointer:ty),+) => {$(
         impl<E: ApmError + ?Sized> ApmError for $pointer {
-            fn place(&self) -> Place {
-                (**self).place()
+            fn entry_ref(&self) -> EntryRef {
+                (**self).entry_ref()
             }
 
             fn as_error(&self) -> &(dyn Error + '_) {

@@ -8,7 +8,7 @@ pub use crate::{
     error::{ApmError, FromCode},
     source::AsDynError,
     table::{
-        Documented, ErrorTable, Forwarded, Key, Place, Undocumented, UnknownCode, assert_disjoint,
+        EntryRef, ErrorTable, HasTable, Key, NoTable, TableOf, UnknownCode, assert_disjoint,
         last_bytes,
     },
 };
@@ -63,7 +63,10 @@ pub const fn table(
 
 /// The same table, with the tables of the types that it forwards.
 #[must_use]
-pub const fn forwarding(table: ErrorTable, forwarded: &'static [&'static [TableFn]]) -> ErrorTable {
+pub const fn with_forwarded(
+    table: ErrorTable,
+    forwarded: &'static [&'static [TableFn]],
+) -> ErrorTable {
     ErrorTable { forwarded, ..table }
 }
 
@@ -81,10 +84,10 @@ pub fn number(table: &'static ErrorTable, code: &str) -> Option<u16> {
 // Functions, since a call of a trait's method asks for the trait's supertraits again: who forgets
 // `Debug` would read it once more for each call.
 
-/// Where the entry of the error lies.
+/// The reference to the entry of an error.
 #[inline]
-pub fn place<E: ApmError>(error: &E) -> Place {
-    error.place()
+pub fn entry_ref<E: ApmError>(error: &E) -> EntryRef {
+    error.entry_ref()
 }
 
 /// `Display` by the message.

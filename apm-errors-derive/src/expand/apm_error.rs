@@ -11,7 +11,7 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
         let field = variant.transparent()?;
         let inner = hidden("inner");
         let pattern = variant.pattern(item, [(field, &inner)]);
-        Some(quote!(#pattern => return __apm::ApmError::place(#inner),))
+        Some(quote!(#pattern => return __apm::ApmError::entry_ref(#inner),))
     });
     let numbers = item.numbered().map(|(variant, _, first)| {
         let path = variant.path(item);
@@ -22,7 +22,7 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
     let arms = forwarded.chain(numbers);
     let number = quote!(match self { #(#arms)* });
     let place = if item.numbered().next().is_some() {
-        quote!(__apm::Place::new(&__APM_TABLE, #number))
+        quote!(__apm::EntryRef::new(&__APM_TABLE, #number))
     } else {
         number
     };
@@ -35,7 +35,7 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
         bounds(item).into_iter().chain(itself),
         &quote! {
             #[inline]
-            fn place(&self) -> __apm::Place {
+            fn entry_ref(&self) -> __apm::EntryRef {
                 #place
             }
 

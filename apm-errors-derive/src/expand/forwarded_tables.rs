@@ -14,8 +14,8 @@ pub(super) fn with_forwarded_tables(item: &Item<'_>, table: TokenStream) -> Toke
         return table;
     }
     quote!({
-        use __apm::Undocumented as _;
-        __apm::forwarding(#table, &[#(__apm::Forwarded::<#types>::TABLES),*])
+        use __apm::NoTable as _;
+        __apm::with_forwarded(#table, &[#(__apm::TableOf::<#types>::TABLES),*])
     })
 }
 
@@ -63,11 +63,11 @@ fn with_static_lifetimes(ty: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
 }
 
 /// `Documented`: gives the table to whoever forwards this type.
-pub(super) fn impl_documented(item: &Item<'_>) -> TokenStream {
+pub(super) fn impl_has_table(item: &Item<'_>) -> TokenStream {
     let table = quote! {
         fn table() -> &'static __apm::ErrorTable {
             &__APM_TABLE
         }
     };
-    implement(item, Some(quote!(__apm::Documented)), [], &table)
+    implement(item, Some(quote!(__apm::HasTable)), [], &table)
 }

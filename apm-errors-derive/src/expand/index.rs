@@ -1,4 +1,4 @@
-//! Solves the index of a table. The runtime's `index.rs` describes it and looks codes up in it;
+//! Solves the index of a table. The runtime's `table/index.rs` describes it and looks codes up in it;
 //! the arithmetic is the same in both.
 
 use std::{cmp::Reverse, collections::HashSet};
@@ -9,8 +9,8 @@ const SEEDS: u64 = 32;
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Key {
-    Places(u8, u8),
-    Whole,
+    Windows(u8, u8),
+    All,
 }
 
 pub(crate) struct Index {
@@ -106,7 +106,7 @@ impl Key {
             .checked_sub(8)
             .and_then(|last| u8::try_from(last).ok())
         else {
-            return Self::Whole;
+            return Self::All;
         };
         for sum in 0..=2 * u16::from(last) {
             for back in 0..=u8::try_from(sum).unwrap_or(u8::MAX).min(last) {
@@ -118,20 +118,20 @@ impl Key {
                 let differ =
                     |(code, _): &(&str, u16)| seen.insert(words_at(code.as_bytes(), start, back));
                 if front <= last && codes.iter().all(differ) {
-                    return Self::Places(start, back);
+                    return Self::Windows(start, back);
                 }
             }
         }
-        Self::Whole
+        Self::All
     }
 
     fn hash(self, code: &[u8], seed: u64) -> u64 {
         match self {
-            Self::Places(front, back) => {
+            Self::Windows(front, back) => {
                 let (first, second) = words_at(code, front, back);
                 fold(first ^ seed, second)
             }
-            Self::Whole => {
+            Self::All => {
                 let chunks = code.chunks_exact(8);
                 let last = chunks
                     .remainder()

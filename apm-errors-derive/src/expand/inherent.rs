@@ -44,7 +44,7 @@ pub(super) fn inherent(item: &Item<'_>) -> TokenStream {
             #[must_use]
             #[allow(clippy::same_name_method)]
             #vis fn description(&self) -> __apm::Option<&'static __apm::str> {
-                __apm::place(self).description()
+                __apm::entry_ref(self).description()
             }
         },
     );

@@ -2,7 +2,7 @@
 
 use super::{
     apm_error::apm_error,
-    forwarded_tables::{impl_documented, with_forwarded_tables},
+    forwarded_tables::{impl_has_table, with_forwarded_tables},
     from_code::from_code,
     inherent::inherent,
     scope::scope,
@@ -17,7 +17,7 @@ use quote::quote;
 pub(crate) fn item(item: &Item<'_>) -> TokenStream {
     let impls = [
         Some(inherent(item)),
-        Some(impl_documented(item)),
+        Some(impl_has_table(item)),
         Some(apm_error(item)),
         from_code(item, &quote!(Self::from_code(code))),
     ];

@@ -1,4 +1,4 @@
-//! The text of a table and its records. The runtime's `record.rs` describes and reads them.
+//! The text of a table and its records. The runtime's `table/record.rs` describes and reads them.
 
 use crate::model::{self, Entry, Item, Message, Text};
 use std::fmt::Write;

@@ -16,7 +16,7 @@ pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
         return mistakes;
     }
     let name = item.input.ident.to_string();
-    let table = quote!(__apm::table(#name, "", b"", __apm::Key::Whole, 0, b"\0", b"\0\0"));
+    let table = quote!(__apm::table(#name, "", b"", __apm::Key::All, 0, b"\0", b"\0\0"));
     let own: Option<WherePredicate> = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
     let as_error = as_error();
     let apm_error = implement(
@@ -24,7 +24,7 @@ pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
         Some(quote!(__apm::ApmError)),
         own,
         &quote! {
-            fn place(&self) -> __apm::Place {
+            fn entry_ref(&self) -> __apm::EntryRef {
                 __apm::unreachable!()
             }
 

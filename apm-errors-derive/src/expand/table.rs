@@ -25,8 +25,8 @@ pub(super) fn table(item: &Item<'_>) -> TokenStream {
     let Layout { text, records } = Layout::of(item);
     let name = item.input.ident.to_string();
     let key = match key {
-        Key::Places(front, back) => quote!(Places(#front, #back)),
-        Key::Whole => quote!(Whole),
+        Key::Windows(front, back) => quote!(Windows(#front, #back)),
+        Key::All => quote!(All),
     };
     let [records, pilots, slots] =
         [records, pilots, slots].map(|bytes| Literal::byte_string(&bytes));

@@ -22,7 +22,7 @@ pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     }
     let to = hidden("to");
     let rest = (arms.len() < item.variants.len())
-        .then(|| quote!(_ => __apm::Place::write_declared(__apm::place(self), #to),));
+        .then(|| quote!(_ => __apm::EntryRef::write_declared(__apm::entry_ref(self), #to),));
     Some(quote! {
         fn write_message(&self, #to: &mut dyn __apm::fmt::Write) -> __apm::fmt::Result {
             match self { #(#arms)* #rest }

@@ -56,8 +56,8 @@ fn table(rows: &[(String, u16, [Option<String>; 3])]) -> &'static ErrorTable {
     let codes: Vec<_> = codes.zip(0..).collect();
     let index = Index::solve(&codes);
     let key = match index.key {
-        Key::Places(front, back) => runtime::Key::Places(front, back),
-        Key::Whole => runtime::Key::Whole,
+        Key::Windows(front, back) => runtime::Key::Windows(front, back),
+        Key::All => runtime::Key::All,
     };
     let [records, pilots, slots] = [records, index.pilots, index.slots].map(|it| &*it.leak());
     Box::leak(Box::new(runtime::table(

@@ -174,8 +174,8 @@ impl<E: ApmError + Send + Sync + 'static> ErasedError for E {
     }
 
     fn answer(&self) -> (u16, Cow<'static, str>) {
-        let place = self.place();
-        (sent_status(place.status()), to_json(self, place))
+        let entry = self.entry_ref();
+        (sent_status(entry.status()), to_json(self, entry))
     }
 
     fn as_apm_error(&self) -> &(dyn ApmError + Send + Sync) {

@@ -1,4 +1,4 @@
-//! Where the entry of an error lies.
+//! A reference to the entry of an error.
 
 use super::{entry::ErrorEntry, error_table::ErrorTable, record::Record};
 use std::fmt;
@@ -6,12 +6,12 @@ use std::fmt;
 /// The table of an error and the number of its entry there: what `ApmError` is made of, so that who
 /// asks for one text does not pay for five.
 #[derive(Debug, Clone, Copy)]
-pub struct Place {
+pub struct EntryRef {
     table: &'static ErrorTable,
     number: usize,
 }
 
-impl Place {
+impl EntryRef {
     /// What the derive wrote.
     #[inline]
     #[must_use]

@@ -4,14 +4,14 @@ use super::error_table::{ErrorTable, TableFn};
 use std::{marker::PhantomData, sync::Arc};
 
 /// A type that has a table, or points to a value of such a type.
-pub trait Documented {
+pub trait HasTable {
     /// The table; a [`TableFn`].
     fn table() -> &'static ErrorTable;
 }
 
 macro_rules! point {
     ($($pointer:ty),+) => {$(
-        impl<E: Documented + ?Sized> Documented for $pointer {
+        impl<E: HasTable + ?Sized> HasTable for $pointer {
             fn table() -> &'static ErrorTable {
                 E::table()
             }
@@ -23,21 +23,21 @@ point!(&E, Box<E>, Arc<E>);
 
 /// The type in a `transparent` variant.
 ///
-/// `Forwarded::<E>::TABLES` has the table of `E`. Where `E` has none, as `Box<dyn ApmError>`, the
-/// inherent constant does not apply, so the one of [`Undocumented`] is meant, which is empty. A
+/// `TableOf::<E>::TABLES` has the table of `E`. Where `E` has none, as `Box<dyn ApmError>`, the
+/// inherent constant does not apply, so the one of [`NoTable`] is meant, which is empty. A
 /// generated table can ask for it in any case.
 #[derive(Debug)]
-pub struct Forwarded<E: ?Sized>(PhantomData<E>);
+pub struct TableOf<E: ?Sized>(PhantomData<E>);
 
-impl<E: Documented + ?Sized> Forwarded<E> {
+impl<E: HasTable + ?Sized> TableOf<E> {
     /// The table of `E`.
     pub const TABLES: &'static [TableFn] = &[E::table];
 }
 
 /// What is forwarded by a type whose errors are known only when the program runs.
-pub trait Undocumented {
+pub trait NoTable {
     /// None.
     const TABLES: &'static [TableFn] = &[];
 }
 
-impl<E: ?Sized> Undocumented for Forwarded<E> {}
+impl<E: ?Sized> NoTable for TableOf<E> {}

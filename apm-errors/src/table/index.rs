@@ -12,9 +12,9 @@ const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 pub enum Key {
     /// Eight bytes that start so many bytes after the first one, and eight that end so many bytes
     /// before the last one, where these tell all codes of the table apart.
-    Places(u8, u8),
+    Windows(u8, u8),
     /// All of it: codes that are short, or that differ in more than two places.
-    Whole,
+    All,
 }
 
 /// The index of a table; see the module.
@@ -38,11 +38,11 @@ impl Index {
     )]
     pub(crate) const fn candidate(&self, code: &[u8]) -> Option<u16> {
         let hash = match self.key {
-            Key::Places(front, back) => match places(code, front as usize, back as usize) {
+            Key::Windows(front, back) => match windows(code, front as usize, back as usize) {
                 Some((first, second)) => fold(first ^ self.seed, second),
                 None => return None,
             },
-            Key::Whole => whole(code, self.seed),
+            Key::All => all(code, self.seed),
         };
         let bucket = hash & (self.pilots.len() as u64 - 1);
         let pilot = self.pilots[bucket as usize] as u64;
@@ -62,7 +62,7 @@ const fn fold(a: u64, b: u64) -> u64 {
 /// The bytes at the two places; `None` where the code is too short to have them, so that it is
 /// none of the table's.
 #[inline]
-const fn places(code: &[u8], front: usize, back: usize) -> Option<(u64, u64)> {
+const fn windows(code: &[u8], front: usize, back: usize) -> Option<(u64, u64)> {
     let Some((_, first)) = code.split_at_checked(front) else {
         return None;
     };
@@ -77,7 +77,7 @@ const fn places(code: &[u8], front: usize, back: usize) -> Option<(u64, u64)> {
     }
 }
 
-const fn whole(code: &[u8], seed: u64) -> u64 {
+const fn all(code: &[u8], seed: u64) -> u64 {
     let mut hash = seed ^ (code.len() as u64).wrapping_mul(FACTOR);
     let mut rest = code;
     while let Some((chunk, after)) = rest.split_first_chunk() {

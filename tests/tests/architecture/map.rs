@@ -23,10 +23,10 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
 
 /// The rooms of a crate and what each of them may name, in the order of the map: the rows of the
 /// table below the heading that names the crate's root.
-pub(crate) fn ordered_rooms(root: &str) -> Rooms {
+pub(crate) fn ordered_rooms(root_file: &str) -> Rooms {
     let text = text();
     let lines = text.lines();
-    let section = lines.skip_while(|line| !(line.starts_with('#') && line.contains(root)));
+    let section = lines.skip_while(|line| !(line.starts_with('#') && line.contains(root_file)));
     let section = section.skip(1).take_while(|line| !line.starts_with('#'));
     let rows = section.filter(|line| line.starts_with("| `"));
     let rooms: Rooms = rows
@@ -39,12 +39,12 @@ pub(crate) fn ordered_rooms(root: &str) -> Rooms {
             (room.to_owned(), quoted(named).map(str::to_owned).collect())
         })
         .collect();
-    assert!(!rooms.is_empty(), "the map has no table for {root}");
+    assert!(!rooms.is_empty(), "the map has no table for {root_file}");
     rooms
 }
 
-pub(crate) fn rooms(root: &str) -> BTreeMap<String, BTreeSet<String>> {
-    ordered_rooms(root).into_iter().collect()
+pub(crate) fn rooms(root_file: &str) -> BTreeMap<String, BTreeSet<String>> {
+    ordered_rooms(root_file).into_iter().collect()
 }
 
 #[test]
@@ -72,7 +72,14 @@ fn every_folder_is_on_the_map() {
             assert!(named.contains(&*name), "the map does not name `{name}`");
         }
     }
-    for folder in ["benches", "examples", "fuzz", "tests", "tests/compile-fail", "tests/hygiene"] {
+    for folder in [
+        "benches",
+        "examples",
+        "fuzz",
+        "tests",
+        "tests/compile-fail",
+        "tests/hygiene",
+    ] {
         assert!(Path::new(&workspace()).join(folder).is_dir());
         assert!(named.contains(folder), "the map does not name `{folder}`");
     }

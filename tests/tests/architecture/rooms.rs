@@ -23,7 +23,11 @@ fn no_file_names_one_that_names_it() {
             graph.values().flatten().count() > graph.len(),
             "{root}: hardly any module names another one"
         );
-        assert_eq!(circles(&graph), Vec::<BTreeSet<ModulePath>>::new(), "{root}");
+        assert_eq!(
+            circles(&graph),
+            Vec::<BTreeSet<ModulePath>>::new(),
+            "{root}"
+        );
     }
 }
 

@@ -43,8 +43,10 @@ fn read(
     path: ModulePath,
     modules: &mut BTreeMap<ModulePath, Module>,
 ) {
-    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file:?}: {error}"));
-    let syntax = syn::parse_file(&text).unwrap_or_else(|error| panic!("{file:?}: {error}"));
+    let text =
+        fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let syntax =
+        syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let mut names = Names::default();
     names.visit_file(&syntax);
     for item in &syntax.items {
