@@ -14,21 +14,24 @@
 
 const _: () = {
     use errors::__private_v0_1 as __apm;
-    static __APM_TABLE: __apm::ErrorTable = {
-        use __apm::NoTable as _;
-        __apm::with_forwarded(
-            __apm::table(
-                "OrderError",
-                "{\"errorCode\":\"SVCSTG.ORD.404001\",\"errorMessage\":\"order {id} does not exist.\"}{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
-                b"\x0E\0\0\0\x94\x01\x1A\0\0\0\0\0\0\0\x11\0[\0\0\0\x99\x01\t\0\0\0\x05\0\0\0\x11\x01\x9C\0\0\0\xF4\x01\0\0\0\0\0\0\0\0\x11\x01",
-                __apm::Key::Windows(9u8, 0u8),
-                11400714819323198485u64,
-                b"\0",
-                b"\0\0\x01\0\x02\0\0\0",
-            ),
-            &[__apm::TableOf::<ApmErrorCode>::TABLES],
-        )
-    };
+    static __APM_TABLE: __apm::ErrorTable = __apm::with_beside(
+        __apm::table(
+            "OrderError",
+            "{\"errorCode\":\"SVCSTG.ORD.404001\",\"errorMessage\":\"order {id} does not exist.\"}{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
+            b"\x0E\0\0\0\x94\x01\x1A\0\0\0\0\0\0\0\x11\0[\0\0\0\x99\x01\t\0\0\0\x05\0\0\0\x11\x01\x9C\0\0\0\xF4\x01\0\0\0\0\0\0\0\0\x11\x01",
+            __apm::Key::Windows(9u8, 0u8),
+            11400714819323198485u64,
+            b"\0",
+            b"\0\0\x01\0\x02\0\0\0",
+        ),
+        &__apm::Beside {
+            forwarded: {
+                use __apm::NoTable as _;
+                &[__apm::TableOf::<ApmErrorCode>::TABLES]
+            },
+            ..__apm::Beside::NONE
+        },
+    );
     impl OrderError {
         /// The table of the errors that this type declares.
         pub const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;

@@ -1,5 +1,6 @@
 //! The rules that an item must keep, one function each. They report and change nothing.
 
+mod borrow;
 mod entry;
 mod item;
 mod message;

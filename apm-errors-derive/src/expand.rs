@@ -2,6 +2,7 @@
 
 mod apm_error;
 mod bounds;
+mod concrete;
 mod forwarded_tables;
 mod from_code;
 mod implement;
@@ -9,6 +10,7 @@ mod index;
 mod inherent;
 mod item;
 mod layout;
+mod leaks;
 mod pattern;
 mod scope;
 mod standard;

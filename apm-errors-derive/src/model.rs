@@ -6,6 +6,7 @@ mod item;
 mod message;
 mod template;
 mod text;
+mod type_keys;
 
 pub(crate) use entry::{Entry, code};
 pub(crate) use field::Field;
@@ -13,3 +14,4 @@ pub(crate) use item::{Declaration, Item, Variant};
 pub(crate) use message::{Argument, Message};
 pub(crate) use template::{ArgumentRef, Count, Piece, Placeholder, Template};
 pub(crate) use text::Text;
+pub(crate) use type_keys::{Case, TypeKeys};

@@ -2,10 +2,17 @@
 
 mod argument;
 mod attr;
+mod doc;
 mod entry;
 mod item;
+mod keys;
 mod literal;
+mod message;
+mod owner;
+mod same_as;
+mod status;
 mod template;
+mod type_keys;
 mod value;
 
 pub(crate) use item::item;

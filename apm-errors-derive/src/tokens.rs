@@ -30,3 +30,8 @@ pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
             _ => false,
         })
 }
+
+/// Whether the tokens are this one word.
+pub(crate) fn is_word(tokens: &[TokenTree], word: &str) -> bool {
+    matches!(tokens, [TokenTree::Ident(it)] if it == word)
+}

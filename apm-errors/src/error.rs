@@ -33,12 +33,23 @@ const VALUES: usize = 64;
 /// assert_eq!(error.message().as_deref(), Some("only 2 left."));
 /// assert_eq!(error.description(), None);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a documented error",
+    label = "not a documented error",
+    note = "derive `ApmError` for it, or give this variant a code of its own: \
+            `#[apm(code = \"…\", status = …)]`",
+    note = "a code in quotes is declared; any other `code = expression` leads to a documented error"
+)]
 pub trait ApmError: fmt::Debug + fmt::Display {
     /// The reference to the documented entry of this error. Only the derive can write it.
     #[doc(hidden)]
     fn entry_ref(&self) -> EntryRef;
 
-    /// The documented entry of this error; where its code has several, the one declared first.
+    /// The documented entry of this error, as its table has it; where its code has several, the one
+    /// declared first.
+    ///
+    /// Its message is the one that the table has. An error that shares the entry of another one
+    /// (`same_as`, `code = expression`) may say something else: see [`message`](ApmError::message).
     fn entry(&self) -> ErrorEntry {
         self.entry_ref().entry()
     }
@@ -69,18 +80,18 @@ pub trait ApmError: fmt::Debug + fmt::Display {
 
     /// The message for the client, placeholders filled in. `None` where the entry has none.
     ///
-    /// A message without placeholders is borrowed.
+    /// A message without placeholders is borrowed, unless it stands beside a code that another error
+    /// has (`code = expression`).
     fn message(&self) -> Option<Cow<'static, str>> {
         let entry = self.entry_ref();
-        let declared = entry.message()?;
-        Some(if entry.is_constant() {
-            Cow::Borrowed(declared)
-        } else {
-            let mut text = String::with_capacity(declared.len() + VALUES);
-            // A `Display` that fails, as one of a field may, ends the message early.
-            let _ = self.write_message(&mut text);
-            Cow::Owned(text)
-        })
+        let declared = entry.message();
+        if entry.is_constant() {
+            return declared.map(Cow::Borrowed);
+        }
+        let mut text = String::with_capacity(declared.map_or(0, str::len) + VALUES);
+        // A `Display` that fails, as one of a field may, ends the message early.
+        let _ = self.write_message(&mut text);
+        Some(Cow::Owned(text))
     }
 
     /// What happened, for people. `None` where the document says `-`.
@@ -128,7 +139,12 @@ pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, entry: EntryRef) -> Cow<'
     if entry.is_constant() {
         Cow::Borrowed(entry.body())
     } else {
-        Cow::Owned(json::body(entry.body(), |to| error.write_message(to)))
+        let start = entry.body();
+        let push_start = |json: &mut String| match start {
+            "" => json::push_body_start(json, entry.code()),
+            start => json.push_str(start),
+        };
+        Cow::Owned(json::body(push_start, |to| error.write_message(to)))
     }
 }
 

@@ -5,17 +5,24 @@ use std::{
     fmt::{self, Write},
 };
 
-/// The body that begins so, goes on with the message that is written, and ends.
+/// What comes before the message in the body of this code.
+pub(crate) fn push_body_start(json: &mut String, code: &str) {
+    json.push_str("{\"errorCode\":\"");
+    push_escaped(json, code);
+    json.push_str("\",\"errorMessage\":\"");
+}
+
+/// A body: what comes before its message, then the message, and the end.
 ///
 /// It is written where there is room already, so what is allocated is exactly as long as the body:
 /// whoever makes it `Bytes` or a `Box<str>` copies nothing and allocates no more.
 pub(crate) fn body(
-    start: &str,
+    push_start: impl FnOnce(&mut String),
     write_message: impl FnOnce(&mut dyn Write) -> fmt::Result,
 ) -> String {
     let mut json = ROOM.try_with(Cell::take).unwrap_or_default();
     json.clear();
-    json.push_str(start);
+    push_start(&mut json);
     // A `Display` that fails, as one of a field may, ends the message early.
     let _ = write_message(&mut Escaped(&mut json));
     json.push_str("\"}");

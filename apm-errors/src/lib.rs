@@ -109,6 +109,7 @@ mod json;
 #[cfg(any(feature = "client", feature = "tracing"))]
 mod one_line;
 mod predefined;
+mod printed;
 mod server;
 mod source;
 mod table;

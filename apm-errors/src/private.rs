@@ -6,13 +6,15 @@
 
 pub use crate::{
     error::{ApmError, FromCode},
+    printed::{Field, NoError, NoPointer, Printed},
     source::AsDynError,
     table::{
-        EntryRef, ErrorTable, HasTable, Key, NoTable, TableOf, UnknownCode, assert_disjoint,
-        last_bytes,
+        Beside, EntryRef, ErrorTable, HasTable, Key, NoTable, TableOf, UnknownCode,
+        assert_disjoint, last_bytes,
     },
 };
 pub use core::{
+    assert,
     convert::From,
     error::Error,
     fmt::{self, Display},
@@ -34,7 +36,7 @@ pub use {
     ::utoipa,
 };
 
-use crate::table::{Index, TableFn};
+use crate::table::Index;
 
 /// The table that the derive laid out.
 #[must_use]
@@ -57,17 +59,14 @@ pub const fn table(
             pilots,
             slots,
         },
-        forwarded: &[],
+        beside: &Beside::NONE,
     }
 }
 
-/// The same table, with the tables of the types that it forwards.
+/// The same table, with what lies beside it.
 #[must_use]
-pub const fn with_forwarded(
-    table: ErrorTable,
-    forwarded: &'static [&'static [TableFn]],
-) -> ErrorTable {
-    ErrorTable { forwarded, ..table }
+pub const fn with_beside(table: ErrorTable, beside: &'static Beside) -> ErrorTable {
+    ErrorTable { beside, ..table }
 }
 
 /// The number of the first entry of a code.

@@ -15,10 +15,9 @@ mod unknown_code;
 pub use disjoint::assert_disjoint;
 pub use entry::ErrorEntry;
 pub use entry_ref::EntryRef;
-pub use error_table::{Entries, ErrorTable};
+pub use error_table::{Beside, Entries, ErrorTable};
 pub use forwarded::{HasTable, NoTable, TableOf};
 pub use index::{Key, last_bytes};
 pub use unknown_code::UnknownCode;
 
-pub(crate) use error_table::TableFn;
 pub(crate) use index::Index;

@@ -40,7 +40,7 @@ fn errors_are_small_in_a_result() {
 fn tables_and_bodies() {
     assert_sizes! {
         ErrorEntry: 72,
-        ErrorTable: 112,
+        ErrorTable: 104,
         Entries: 24,
         ErrorBody: 48,
     }

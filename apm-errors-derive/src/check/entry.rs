@@ -14,6 +14,12 @@ pub(super) fn check(variant: &Variant<'_>, entries: &[Entry], at: usize, errors:
     if let Some(code) = &entries[at].code {
         code_is_a_name(code, errors);
     }
+    if let (Some(key), None) = (entries[at].key("forwards"), &entries[at].borrowed) {
+        errors.at(
+            key.span(),
+            "`forwards` belongs beside `code = expression`, whose tables it names: remove it",
+        );
+    }
     texts_say_something(&entries[at], errors);
 }
 
@@ -25,7 +31,7 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
     let first = entries.iter().find_map(|entry| entry.code.as_ref());
     // A misspelt `transparent` needs neither.
     let needs = |key: &str| !entry.gives(key) && !entry.gives("transparent");
-    if at == 0 && needs("code") {
+    if at == 0 && needs("code") && entry.code.is_none() {
         let message = match first {
             None => format!("`{name}` has no `code`: add `code = \"…\"`"),
             Some(first) => format!(
@@ -35,7 +41,7 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
         };
         errors.at(entry.span, message);
     }
-    if needs("status") {
+    if needs("status") && entry.status.is_none() {
         let which = if at == 0 { "" } else { "this entry of " };
         errors.at(
             entry.span,
@@ -81,7 +87,7 @@ fn code_is_a_name(code: &Text, errors: &mut Errors) {
 }
 
 /// A text that is there says something, and fits into the table.
-fn texts_say_something(entry: &Entry, errors: &mut Errors) {
+pub(super) fn texts_say_something(entry: &Entry, errors: &mut Errors) {
     let message = entry.message.as_ref().map(|message| &message.text);
     let texts = [
         ("message", message),

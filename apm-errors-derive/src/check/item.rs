@@ -1,6 +1,6 @@
 //! All rules, and those about the item and its codes.
 
-use super::{entry, message, source};
+use super::{borrow, entry, message, source};
 use crate::{
     errors::Errors,
     model::{Declaration, Item, Text, Variant},
@@ -24,6 +24,8 @@ pub(crate) fn item(item: &Item<'_>, errors: &mut Errors) {
                 }
                 entry::differ(entries, errors);
             }
+            Declaration::SameAs(entry) => borrow::same_as(item, variant, entry, errors),
+            Declaration::Borrowed(entry) => borrow::borrowed(variant, entry, errors),
             Declaration::Transparent => transparent_has_one_field(variant, errors),
             Declaration::Invalid => {}
         }
@@ -103,7 +105,8 @@ fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
                 code.span(),
                 format_args!(
                     "`{name}` is the code of `{first_name}` already: a code names one variant; \
-                     give `{}` another one, or make this a further `#[apm(…)]` of `{first_name}`",
+                     give `{}` another one, write `same_as = {first_name}` if both are meant \
+                     to have it, or make this a further `#[apm(…)]` of `{first_name}`",
                     other.ident
                 ),
             );

@@ -9,7 +9,7 @@ use crate::{
 use proc_macro2::{Ident, Span};
 
 pub(super) fn check(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
-    if let Some(message) = &entry.message {
+    if let Some(message) = entry.message.as_ref().filter(|it| !it.is_display) {
         match &message.arguments {
             Ok(arguments) => {
                 let intended = placeholders_name_fields(variant, message, errors);
@@ -18,7 +18,7 @@ pub(super) fn check(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
             Err(mistake) => errors.at(mistake.span, mistake.message),
         }
     }
-    source_stays_inside(variant, entry, errors);
+    source_stays_inside(variant, entry, entry.message.as_ref(), errors);
 }
 
 /// What a placeholder names is a field, or an argument of the message. Gives the names that others
@@ -122,14 +122,17 @@ fn arguments_are_used(
 
 /// What a source says is for the log. A message that prints it shows clients what went wrong
 /// inside: addresses, paths, statements.
-fn source_stays_inside(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
+pub(super) fn source_stays_inside(
+    variant: &Variant<'_>,
+    entry: &Entry,
+    message: Option<&Message>,
+    errors: &mut Errors,
+) {
     if entry.gives("message") && entry.message.is_none() {
         // Nobody knows what it would print.
         return;
     }
-    let leak = entry
-        .message
-        .as_ref()
+    let leak = message
         .zip(variant.source())
         .and_then(|(message, source)| leak(message, source));
     match leak {

@@ -1,27 +1,26 @@
 //! `ApmError`.
 
-use super::{bounds::bounds, implement::implement, pattern::hidden, write_message};
-use crate::model::Item;
+use super::{
+    bounds::bounds,
+    implement::implement,
+    pattern::{hidden, reference},
+    write_message,
+};
+use crate::model::{Declaration, Item, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::parse_quote;
 
 pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
-    let forwarded = item.variants.iter().filter_map(|variant| {
-        let field = variant.transparent()?;
-        let inner = hidden("inner");
-        let pattern = variant.pattern(item, [(field, &inner)]);
-        Some(quote!(#pattern => return __apm::ApmError::entry_ref(#inner),))
-    });
+    let elsewhere = item.variants.iter().filter_map(|it| elsewhere(item, it));
     let numbers = item.numbered().map(|(variant, _, first)| {
-        let path = variant.path(item);
-        let fields = (!variant.is_unit).then(|| quote!({ .. }));
+        let pattern = any(item, variant);
         let first = Literal::usize_unsuffixed(first);
-        quote!(#path #fields => #first,)
+        quote!(#pattern => #first,)
     });
-    let arms = forwarded.chain(numbers);
+    let arms = elsewhere.chain(shared(item)).chain(numbers);
     let number = quote!(match self { #(#arms)* });
-    let place = if item.numbered().next().is_some() {
+    let entry_ref = if item.numbered().next().is_some() {
         quote!(__apm::EntryRef::new(&__APM_TABLE, #number))
     } else {
         number
@@ -29,6 +28,13 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
     let itself = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
     let as_error = as_error();
     let write_message = write_message::method(item);
+    let description = (!item.keys.skips("description")).then(|| {
+        quote! {
+            fn description(&self) -> __apm::Option<&'static __apm::str> {
+                Self::description(self)
+            }
+        }
+    });
     implement(
         item,
         Some(quote!(__apm::ApmError)),
@@ -36,18 +42,64 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
         &quote! {
             #[inline]
             fn entry_ref(&self) -> __apm::EntryRef {
-                #place
+                #entry_ref
             }
 
             #as_error
 
-            fn description(&self) -> __apm::Option<&'static __apm::str> {
-                Self::description(self)
-            }
+            #description
 
             #write_message
         },
     )
+}
+
+/// The arm of a variant whose entry is that of another error.
+fn elsewhere(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
+    if let Some(field) = variant.transparent() {
+        let inner = hidden("inner");
+        let pattern = variant.pattern(item, [(field, &inner)]);
+        return Some(quote!(#pattern => return __apm::ApmError::entry_ref(#inner),));
+    }
+    let Declaration::Borrowed(entry) = &variant.declaration else {
+        return None;
+    };
+    let expression = entry.borrowed.as_deref().unwrap_or_default();
+    let (pattern, locals) = variant.fields_of(item, expression);
+    let borrowed = reference(expression);
+    let own = entry.message.is_some().then(|| quote!(.with_own_message()));
+    Some(quote!(#pattern => {
+        #locals
+        return __apm::ApmError::entry_ref(#borrowed) #own;
+    }))
+}
+
+/// The arms of variants that have the entry of another variant.
+fn shared(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
+    let mut messages = 0_usize..;
+    item.variants.iter().filter_map(move |variant| {
+        let Declaration::SameAs(entry) = &variant.declaration else {
+            return None;
+        };
+        let target = entry.same_as.as_ref()?;
+        let (_, _, first) = item.numbered().find(|(it, ..)| it.ident == target)?;
+        let number = Literal::usize_unsuffixed(first);
+        let pattern = any(item, variant);
+        if entry.message.is_none() {
+            return Some(quote!(#pattern => #number,));
+        }
+        let message = Literal::usize_unsuffixed(messages.next()?);
+        Some(quote! {
+            #pattern => return __apm::EntryRef::with_message_beside(&__APM_TABLE, #number, #message),
+        })
+    })
+}
+
+/// A pattern for any value of a variant.
+fn any(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
+    let path = variant.path(item);
+    let fields = (!variant.is_unit).then(|| quote!({ .. }));
+    quote!(#path #fields)
 }
 
 pub(super) fn as_error() -> TokenStream {

@@ -13,9 +13,13 @@ use syn::{Type, WherePredicate, parse_quote};
 pub(super) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
     let mut bounds = of_placeholders(item);
     for variant in &item.variants {
-        if let Some(field) = variant.transparent() {
+        if let Some(field) = variant.transparent().or_else(|| variant.borrowed_field()) {
             bounds.extend(item.bound(field.ty, &quote!(__apm::ApmError)));
-        } else if let Some(field) = variant.source() {
+        }
+        if variant.transparent().is_some() {
+            continue;
+        }
+        if let Some(field) = variant.source() {
             let ty = field.in_option().unwrap_or(field.ty);
             bounds.extend(item.bound(ty, &quote!(__apm::Error + 'static)));
         }
@@ -27,7 +31,7 @@ pub(super) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
 fn of_placeholders(item: &Item<'_>) -> Vec<WherePredicate> {
     let mut bounds = Vec::new();
     for variant in &item.variants {
-        let Some(message) = variable(variant) else {
+        let Some(message) = variable(item, variant) else {
             continue;
         };
         for placeholder in message.template.placeholders() {

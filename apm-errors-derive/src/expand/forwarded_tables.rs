@@ -1,68 +1,64 @@
 //! The tables of the types that an item forwards, and its own for those that forward it.
 
-use super::implement::implement;
-use crate::{model::Item, tokens::mentions};
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use super::{concrete::Concrete, implement::implement};
+use crate::model::{Declaration, Item, Variant};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use std::mem;
-use syn::GenericParam;
+use syn::Path;
 
-/// The table, with the tables of the types that `transparent` variants forward.
-pub(super) fn with_forwarded_tables(item: &Item<'_>, table: TokenStream) -> TokenStream {
+/// The tables of the types that variants forward or borrow from, if there are any.
+pub(super) fn forwarded_tables(item: &Item<'_>) -> Option<TokenStream> {
     let mut types = forwarded_types(item).peekable();
-    if types.peek().is_none() {
-        return table;
-    }
-    quote!({
+    types.peek()?;
+    Some(quote!({
         use __apm::NoTable as _;
-        __apm::with_forwarded(#table, &[#(__apm::TableOf::<#types>::TABLES),*])
-    })
+        &[#(__apm::TableOf::<#types>::TABLES),*]
+    }))
 }
 
-/// The types that a `static` can name. One that names a parameter differs in each use of the item.
-/// A lifetime changes no table, so each is `'static` there.
+/// The types that a `static` can name.
 fn forwarded_types(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
-    let (mut lifetimes, mut params) = (Vec::new(), vec![Ident::new("Self", Span::call_site())]);
-    for param in &item.input.generics.params {
-        match param {
-            GenericParam::Lifetime(param) => lifetimes.push(&param.lifetime.ident),
-            GenericParam::Type(param) => params.push(param.ident.clone()),
-            GenericParam::Const(param) => params.push(param.ident.clone()),
-        }
-    }
-    let fields = item.variants.iter().filter_map(|it| it.transparent());
-    fields
-        .map(|field| field.ty.to_token_stream())
-        .filter(move |ty| !mentions(ty.clone(), &params.iter().collect::<Vec<_>>()))
-        .map(move |ty| with_static_lifetimes(ty, &lifetimes))
+    let concrete = Concrete::of(item);
+    let of_variants = item.variants.iter().flat_map(of_variant);
+    of_variants
+        .chain(item.keys.forwards.iter().cloned())
+        .filter_map(move |ty| concrete.ty(ty))
 }
 
-/// The tokens of a type, with `'static` in place of these lifetimes.
-fn with_static_lifetimes(ty: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
-    let mut after_quote = false;
-    ty.into_iter()
-        .map(|token| {
-            let is_lifetime = mem::take(&mut after_quote);
-            match token {
-                TokenTree::Ident(it) if is_lifetime && lifetimes.contains(&&it) => {
-                    Ident::new("static", it.span()).into()
-                }
-                TokenTree::Group(it) => Group::new(
-                    it.delimiter(),
-                    with_static_lifetimes(it.stream(), lifetimes),
-                )
-                .into(),
-                TokenTree::Punct(it) if it.as_char() == '\'' => {
-                    after_quote = true;
-                    it.into()
-                }
-                other => other,
-            }
-        })
+/// The types that one variant forwards or borrows from.
+fn of_variant(variant: &Variant<'_>) -> Vec<TokenStream> {
+    if let Some(field) = variant.transparent() {
+        return vec![field.ty.to_token_stream()];
+    }
+    let Declaration::Borrowed(entry) = &variant.declaration else {
+        return Vec::new();
+    };
+    let expression = entry.borrowed.iter().flatten().cloned().collect();
+    let by_expression = owner(variant, expression);
+    entry
+        .forwards
+        .iter()
+        .cloned()
+        .chain(by_expression)
         .collect()
 }
 
-/// `Documented`: gives the table to whoever forwards this type.
+/// The type of a field, or that of which the expression is a variant or a constant.
+fn owner(variant: &Variant<'_>, expression: TokenStream) -> Option<TokenStream> {
+    let mut path: Path = syn::parse2(expression).ok()?;
+    if let Some(name) = path.get_ident() {
+        let field = variant.fields.iter().find(|it| it.binding() == *name)?;
+        return Some(field.ty.to_token_stream());
+    }
+    path.segments.pop();
+    path.segments.pop_punct();
+    // A module begins with a small letter.
+    let name = path.segments.last()?.ident.to_string();
+    name.starts_with(char::is_uppercase)
+        .then(|| path.into_token_stream())
+}
+
+/// `HasTable`: gives the table to whoever forwards this type.
 pub(super) fn impl_has_table(item: &Item<'_>) -> TokenStream {
     let table = quote! {
         fn table() -> &'static __apm::ErrorTable {

@@ -1,21 +1,52 @@
 //! From a code to the variant that has it.
 
 use super::{implement::implement, index};
-use crate::model::{self, Item};
+use crate::model::{self, Declaration, Item, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// So few codes are told apart by their ends sooner than by the index.
 const FEW: usize = 8;
 
-/// The variant of the argument `code`.
+/// The variant of the argument `code`: one that declares it, else the first that borrows it.
 pub(super) fn variant_of_code(item: &Item<'_>) -> TokenStream {
-    let variants = item.numbered().map(|(variant, entries, first)| {
-        let path = variant.path(item);
-        let braces = (!variant.is_unit).then(|| quote!({}));
-        (quote!(#path #braces), model::code(entries), first)
+    let declared = declared(item);
+    let mut borrowed = item.variants.iter().filter_map(|variant| {
+        let Declaration::Borrowed(entry) = &variant.declaration else {
+            return None;
+        };
+        let (expression, variant) = (entry.borrowed.iter().flatten(), value(item, variant));
+        Some(quote! {
+            if code == __apm::ApmError::code(&(#(#expression)*)) {
+                return __apm::Some(#variant);
+            }
+        })
     });
-    if item.variants.len() <= FEW {
+    let Some(first) = borrowed.next() else {
+        return declared;
+    };
+    quote!({
+        let declared = || -> __apm::Option<Self> { #declared };
+        if let __apm::Some(declared) = declared() {
+            return __apm::Some(declared);
+        }
+        #first
+        #(#borrowed)*
+        __apm::None
+    })
+}
+
+fn value(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
+    let path = variant.path(item);
+    let braces = (!variant.is_unit).then(|| quote!({}));
+    quote!(#path #braces)
+}
+
+fn declared(item: &Item<'_>) -> TokenStream {
+    let variants = item
+        .numbered()
+        .map(|(variant, entries, first)| (value(item, variant), model::code(entries), first));
+    if item.numbered().count() <= FEW {
         let arms = variants.map(|(variant, code, _)| {
             let last = code.len().saturating_sub(8);
             let last = Literal::u64_unsuffixed(index::little_endian(&code.as_bytes()[last..]));
@@ -51,6 +82,9 @@ pub(super) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStr
             }
         },
     );
+    if item.keys.skips("FromStr") {
+        return Some(from_code);
+    }
     let from_str = implement(
         item,
         Some(quote!(__apm::FromStr)),

@@ -10,7 +10,8 @@ use syn::parse_quote;
 /// `Error` is meant where both traits are imported; and `from_code` where a code alone names a value.
 pub(super) fn inherent(item: &Item<'_>) -> TokenStream {
     let vis = &item.input.vis;
-    let from_code = item.is_plain().then(|| {
+    let has_from_code = item.is_plain() && !item.keys.skips("from_code");
+    let from_code = has_from_code.then(|| {
         let variant = variant_of_code(item);
         quote! {
             /// The variant of a code, compared byte for byte. `None` where no variant has it.
@@ -32,6 +33,9 @@ pub(super) fn inherent(item: &Item<'_>) -> TokenStream {
             #from_code
         },
     );
+    if item.keys.skips("description") {
+        return table;
+    }
     let itself = item
         .is_generic()
         .then(|| parse_quote!(Self: __apm::ApmError));

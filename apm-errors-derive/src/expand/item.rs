@@ -2,9 +2,10 @@
 
 use super::{
     apm_error::apm_error,
-    forwarded_tables::{impl_has_table, with_forwarded_tables},
-    from_code::from_code,
+    forwarded_tables::impl_has_table,
+    from_code::{from_code, variant_of_code},
     inherent::inherent,
+    leaks::leaks,
     scope::scope,
     standard,
     table::table,
@@ -15,12 +16,21 @@ use quote::quote;
 
 /// All impls, in a scope of their own.
 pub(crate) fn item(item: &Item<'_>) -> TokenStream {
+    let value = if item.keys.skips("from_code") {
+        variant_of_code(item)
+    } else {
+        quote!(Self::from_code(code))
+    };
     let impls = [
         Some(inherent(item)),
         Some(impl_has_table(item)),
         Some(apm_error(item)),
-        from_code(item, &quote!(Self::from_code(code))),
+        from_code(item, &value),
     ];
-    let impls = impls.into_iter().flatten().chain(standard::impls(item));
-    scope(item, &with_forwarded_tables(item, table(item)), impls)
+    let impls = impls
+        .into_iter()
+        .flatten()
+        .chain(standard::impls(item))
+        .chain(leaks(item));
+    scope(item, &table(item), impls)
 }

@@ -12,6 +12,8 @@ const WITHOUT_MESSAGE: &str = r#"","errorMessage":null}"#;
 pub(crate) struct Layout {
     pub(crate) text: String,
     pub(crate) records: Vec<u8>,
+    /// The records of messages beside the table, in the order of [`Item::messages_beside`].
+    pub(crate) messages: Vec<u8>,
 }
 
 impl Layout {
@@ -20,14 +22,21 @@ impl Layout {
         let mut layout = Self::default();
         for (_, entries, _) in item.numbered() {
             for entry in entries {
-                layout.push(model::code(entries), entry);
+                let record = layout.record(model::code(entries), entry, entry.message.as_ref());
+                layout.records.extend(record);
             }
+        }
+        for (entry, target) in item.messages_beside() {
+            let code = target.code.as_ref().map_or("", |code| &code.value);
+            let record = layout.record(code, &Entry::new(entry.span), entry.message.as_ref());
+            layout.messages.extend(record);
         }
         layout
     }
 
-    fn push(&mut self, code: &str, entry: &Entry) {
-        let (message, is_constant) = match &entry.message {
+    /// Adds the texts of an entry, and gives its record.
+    fn record(&mut self, code: &str, entry: &Entry, message: Option<&Message>) -> Vec<u8> {
+        let (message, is_constant) = match message {
             None => ("", true),
             Some(Message { text, template, .. }) => match template.constant() {
                 Some(constant) => (constant, true),
@@ -55,15 +64,15 @@ impl Layout {
 
         let status = entry.status.map_or(0, |(status, _)| status);
         let lens = [message.len(), description.len(), solution.len(), escaped].map(short);
-        self.records
-            .extend(u32::try_from(start).unwrap_or(u32::MAX).to_le_bytes());
-        self.records.extend(status.to_le_bytes());
-        self.records
-            .extend(lens.into_iter().flat_map(u16::to_le_bytes));
-        self.records.extend([
+        let mut record = Vec::with_capacity(16);
+        record.extend(u32::try_from(start).unwrap_or(u32::MAX).to_le_bytes());
+        record.extend(status.to_le_bytes());
+        record.extend(lens.into_iter().flat_map(u16::to_le_bytes));
+        record.extend([
             u8::try_from(code.len()).unwrap_or(u8::MAX),
             is_constant.into(),
         ]);
+        record
     }
 }
 

@@ -1,8 +1,26 @@
 //! Variants, and patterns of them, as generated code names them.
 
-use crate::model::{Field, Item, Variant};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use crate::{
+    model::{Field, Item, Variant},
+    tokens::find_use,
+};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{format_ident, quote, quote_spanned};
+
+/// A reference to the documented error that an expression leads to, with its span.
+pub(super) fn reference(expression: &[TokenTree]) -> TokenStream {
+    let span = expression
+        .first()
+        .map_or_else(Span::call_site, TokenTree::span);
+    quote_spanned!(span=> &(#(#expression)*))
+}
+
+/// The field by the name that the user's expressions have for it. They may mean something else by
+/// that name.
+pub(super) fn local(field: &Field<'_>, hidden: &Ident) -> TokenStream {
+    let name = field.binding();
+    quote!(let #name = #hidden; let _ = #name;)
+}
 
 /// A local name that nothing of the user's can mean.
 pub(super) fn hidden(name: &str) -> Ident {
@@ -22,6 +40,23 @@ impl Variant<'_> {
             ident
         });
         quote!(#name::#variant)
+    }
+
+    /// A pattern for the fields that an expression names, and what makes them known by these names.
+    pub(super) fn fields_of(
+        &self,
+        item: &Item<'_>,
+        expression: &[TokenTree],
+    ) -> (TokenStream, TokenStream) {
+        let named = self
+            .fields
+            .iter()
+            .filter(|field| find_use(expression, &field.binding()).is_some())
+            .map(|field| (field, hidden(&format!("field_{}", field.name()))));
+        let named: Vec<_> = named.collect();
+        let pattern = self.pattern(item, named.iter().map(|(field, hidden)| (*field, hidden)));
+        let locals = named.iter().map(|(field, hidden)| local(field, hidden));
+        (pattern, quote!(#(#locals)*))
     }
 
     /// A pattern that binds some fields.

@@ -12,6 +12,7 @@ pub(super) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
     if item.thiserror {
         return Vec::new();
     }
+    let written = |name: &str| !item.keys.skips(name);
     // `Display` prints by `ApmError`, which is for errors, which have `Debug`.
     let debug = || {
         item.is_generic()
@@ -33,9 +34,13 @@ pub(super) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
         bounds(item).into_iter().chain(debug()),
         &source(item),
     );
-    [display, error]
+    let display = written("Display").then_some(display);
+    let error = written("Error").then_some(error);
+    let from = written("From").then(|| from(item, false));
+    display
         .into_iter()
-        .chain(from(item, false))
+        .chain(error)
+        .chain(from.into_iter().flatten())
         .collect()
 }
 
@@ -87,13 +92,26 @@ pub(super) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = Token
         .flat_map(|variant| variant.fields.iter().map(move |field| (variant, field)));
     fields
         .filter(|(_, field)| field.has("from"))
-        .filter(move |(_, field)| seen.insert(field.ty.to_token_stream().to_string()))
+        .filter(move |(_, field)| {
+            seen.insert(
+                field
+                    .in_option()
+                    .unwrap_or(field.ty)
+                    .to_token_stream()
+                    .to_string(),
+            )
+        })
         .map(move |(variant, field)| {
-            let (path, member, ty) = (variant.path(item), &field.member, field.ty);
+            let (path, member) = (variant.path(item), &field.member);
+            let ty = field.in_option().unwrap_or(field.ty);
+            let source = match field.in_option() {
+                Some(_) => quote!(__apm::Some(source)),
+                None => quote!(source),
+            };
             let method = if is_stub {
                 quote!(fn from(_: #ty) -> Self { __apm::unreachable!() })
             } else {
-                quote!(fn from(source: #ty) -> Self { #path { #member: source } })
+                quote!(fn from(source: #ty) -> Self { #path { #member: #source } })
             };
             implement(item, Some(quote!(__apm::From<#ty>)), [], &method)
         })

@@ -62,8 +62,13 @@ fn standard(item: &Item<'_>) -> Vec<TokenStream> {
         },
     );
     let error = implement(item, Some(quote!(__apm::Error)), debug, &TokenStream::new());
-    [display, error]
+    let written = |name: &str| !item.keys.skips(name);
+    let display = written("Display").then_some(display);
+    let error = written("Error").then_some(error);
+    let from = written("From").then(|| from(item, true));
+    display
         .into_iter()
-        .chain(from(item, true))
+        .chain(error)
+        .chain(from.into_iter().flatten())
         .collect()
 }

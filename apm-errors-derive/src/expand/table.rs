@@ -1,6 +1,7 @@
 //! The table, as data.
 
 use super::{
+    forwarded_tables::forwarded_tables,
     index::{Index, Key},
     layout::Layout,
 };
@@ -22,7 +23,11 @@ pub(super) fn table(item: &Item<'_>) -> TokenStream {
         pilots,
         slots,
     } = Index::solve(&codes);
-    let Layout { text, records } = Layout::of(item);
+    let Layout {
+        text,
+        records,
+        messages,
+    } = Layout::of(item);
     let name = item.input.ident.to_string();
     let key = match key {
         Key::Windows(front, back) => quote!(Windows(#front, #back)),
@@ -30,5 +35,21 @@ pub(super) fn table(item: &Item<'_>) -> TokenStream {
     };
     let [records, pilots, slots] =
         [records, pilots, slots].map(|bytes| Literal::byte_string(&bytes));
-    quote!(__apm::table(#name, #text, #records, __apm::Key::#key, #seed, #pilots, #slots))
+    let table =
+        quote!(__apm::table(#name, #text, #records, __apm::Key::#key, #seed, #pilots, #slots));
+    let forwarded = forwarded_tables(item);
+    if forwarded.is_none() && messages.is_empty() {
+        return table;
+    }
+    let messages = (!messages.is_empty()).then(|| {
+        let messages = Literal::byte_string(&messages);
+        quote!(messages: #messages,)
+    });
+    let forwarded = forwarded.map(|tables| quote!(forwarded: #tables,));
+    quote! {
+        __apm::with_beside(
+            #table,
+            &__apm::Beside { #forwarded #messages ..__apm::Beside::NONE },
+        )
+    }
 }

@@ -1,12 +1,12 @@
 //! The method that fills in the placeholders of messages.
 
-use super::pattern::hidden;
+use super::pattern::{hidden, local, reference};
 use crate::{
-    model::{Argument, ArgumentRef, Declaration, Field, Item, Message, Placeholder, Variant},
+    model::{Argument, ArgumentRef, Declaration, Field, Item, Message, Variant},
     tokens::find_use,
 };
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::LitStr;
 
 /// `write_message`, where a message has placeholders or a variant forwards; else the trait's own
@@ -30,14 +30,9 @@ pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     })
 }
 
-/// The variant's own message, where it has placeholders.
-pub(super) fn variable<'a>(variant: &'a Variant<'_>) -> Option<&'a Message> {
-    let Declaration::Entries(entries) = &variant.declaration else {
-        return None;
-    };
-    entries[0]
-        .message
-        .as_ref()
+/// The message of a variant, where it has placeholders.
+pub(super) fn variable<'a>(item: &'a Item<'_>, variant: &'a Variant<'_>) -> Option<&'a Message> {
+    item.message(variant)
         .filter(|message| message.template.constant().is_none())
 }
 
@@ -66,42 +61,50 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
         let pattern = variant.pattern(item, [(field, &inner)]);
         return Some(quote!(#pattern => __apm::ApmError::write_message(#inner, #to),));
     }
-    let message = variable(variant)?;
-    let used: Vec<&ArgumentRef> = message
-        .template
-        .placeholders()
-        .flat_map(Placeholder::arguments)
-        .collect();
+    if let Declaration::Borrowed(entry) = &variant.declaration {
+        match &entry.message {
+            None => {
+                let expression = entry.borrowed.as_deref().unwrap_or_default();
+                let (pattern, locals) = variant.fields_of(item, expression);
+                let borrowed = reference(expression);
+                return Some(quote!(#pattern => {
+                    #locals
+                    __apm::ApmError::write_message(#borrowed, #to)
+                }));
+            }
+            Some(message) => {
+                if let Some(text) = message.template.constant() {
+                    let pattern = variant.pattern(item, []);
+                    return Some(quote!(#pattern => __apm::fmt::Write::write_str(#to, #text),));
+                }
+            }
+        }
+    }
+    let message = variable(item, variant)?;
+    if message.is_display {
+        let pattern = variant.pattern(item, []);
+        return Some(quote!(#pattern => __apm::write!(#to, "{}", self),));
+    }
     let mut bindings = Vec::new();
     let mut values = Vec::new();
     let mut locals = Vec::new();
     for field in &variant.fields {
         let binding = hidden(&format!("field_{}", field.name()));
-        let own = |argument: &&&ArgumentRef| argument.name() == field.name();
-        let value = used
-            .iter()
-            .find(own)
-            .filter(|it| printed(variant, message, it).is_some());
-        let mentioned = mentions(message, &field.binding());
-        if let Some(argument) = value {
-            let name = Ident::new(&rename(argument), binding.span());
-            // A place, so that the value is formatted and not a reference to it.
-            values.push(quote!(#name = *#binding));
+        let own = values_of(variant, message, field, &binding);
+        let is_named = mentions(message, &field.binding());
+        if is_named {
+            locals.push(local(field, &binding));
         }
-        if mentioned {
-            // The expression may have meant something else by the name.
-            let local = field.binding();
-            locals.push(quote!(let #local = #binding; let _ = #local;));
-        }
-        if value.is_some() || mentioned {
+        if is_named || !own.is_empty() {
             bindings.push((field, binding));
         }
+        values.extend(own);
     }
     let pattern = variant.pattern(
         item,
         bindings.iter().map(|(field, binding)| (*field, binding)),
     );
-    let literal = literal(message);
+    let literal = literal(variant, message);
     let arguments = message
         .arguments()
         .iter()
@@ -114,6 +117,42 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     })
 }
 
+/// A field as arguments of `write!`: one for `Display`, and one for all else.
+fn values_of(
+    variant: &Variant<'_>,
+    message: &Message,
+    field: &Field<'_>,
+    binding: &Ident,
+) -> Vec<TokenStream> {
+    let mut values = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    let mut add = |argument: &ArgumentRef, by_display: bool| {
+        let is_it =
+            argument.name() == field.name() && printed(variant, message, argument).is_some();
+        let name = rename(variant, message, argument, by_display);
+        if !is_it || names.contains(&name) {
+            return;
+        }
+        let ident = Ident::new(&name, binding.span());
+        values.push(if by_display && !field.is_text_or_number() {
+            let span = message.text.span();
+            let value = quote_spanned!(span=> #binding.printed());
+            quote!(#ident = { use __apm::Printed as _; #value })
+        } else {
+            // A place, so that the value is formatted and not a reference to it.
+            quote!(#ident = *#binding)
+        });
+        names.push(name);
+    };
+    for placeholder in message.template.placeholders() {
+        add(&placeholder.argument, placeholder.kind.is_empty());
+        for count in placeholder.counts() {
+            add(count, false);
+        }
+    }
+    values
+}
+
 /// Whether an argument of the message has this name or uses it.
 fn mentions(message: &Message, name: &Ident) -> bool {
     message
@@ -122,8 +161,10 @@ fn mentions(message: &Message, name: &Ident) -> bool {
         .any(|argument| argument.name == *name || find_use(&argument.expression, name).is_some())
 }
 
-/// The format string: the user's own token where no placeholder counts fields.
-fn literal(message: &Message) -> TokenStream {
+/// The format string: the user's own token where nothing is renamed.
+fn literal(variant: &Variant<'_>, message: &Message) -> TokenStream {
+    let rename =
+        |argument: &ArgumentRef, by_display| rename(variant, message, argument, by_display);
     let text = message.template.render(rename);
     if text == message.text.value {
         message.text.literal.to_token_stream()
@@ -132,10 +173,21 @@ fn literal(message: &Message) -> TokenStream {
     }
 }
 
-/// What a format string calls an argument; rustc knows `{0}` as the first one, not the first field.
-fn rename(argument: &ArgumentRef) -> String {
-    match argument {
+/// What a format string calls an argument. rustc knows `{0}` as the first one, not the first field.
+/// A field that `Display` prints has a name of its own where its other uses need another value.
+fn rename(
+    variant: &Variant<'_>,
+    message: &Message,
+    argument: &ArgumentRef,
+    by_display: bool,
+) -> String {
+    let name = match argument {
         ArgumentRef::Index(index) => format!("_{index}"),
         ArgumentRef::Name(name) => name.clone(),
+    };
+    let is_printed = |field: &Field<'_>| by_display && !field.is_text_or_number();
+    match printed(variant, message, argument) {
+        Some(field) if is_printed(field) => format!("__printed_{name}"),
+        _ => name,
     }
 }

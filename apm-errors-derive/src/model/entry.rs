@@ -1,7 +1,7 @@
 //! Rows of the table.
 
 use super::{message::Message, text::Text};
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 pub(crate) struct Entry {
     /// Where the attribute is.
@@ -12,7 +12,14 @@ pub(crate) struct Entry {
     pub(crate) intended_keys: Vec<&'static str>,
     /// Whether all of it could be read.
     pub(crate) is_complete: bool,
+    /// The code, with the prefix of the type.
     pub(crate) code: Option<Text>,
+    /// `code = expression`: the documented error whose entry this is.
+    pub(crate) borrowed: Option<Vec<TokenTree>>,
+    /// The variant whose entry this is.
+    pub(crate) same_as: Option<Ident>,
+    /// Types whose tables an expression may borrow from.
+    pub(crate) forwards: Vec<TokenStream>,
     pub(crate) status: Option<(u16, Span)>,
     pub(crate) message: Option<Message>,
     pub(crate) description: Option<Text>,
@@ -20,6 +27,24 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
+    /// An entry about which nothing is said yet.
+    pub(crate) fn new(span: Span) -> Self {
+        Self {
+            span,
+            keys: Vec::new(),
+            intended_keys: Vec::new(),
+            is_complete: true,
+            code: None,
+            borrowed: None,
+            same_as: None,
+            forwards: Vec::new(),
+            status: None,
+            message: None,
+            description: None,
+            solution: None,
+        }
+    }
+
     /// The key, where it is given.
     pub(crate) fn key(&self, name: &str) -> Option<&Ident> {
         self.keys.iter().find(|key| *key == name)

@@ -30,6 +30,21 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// Whether the type is by its name one that is printed as it is, and is no error.
+    pub(crate) fn is_text_or_number(&self) -> bool {
+        const NAMES: [&str; 18] = [
+            "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
+            "f32", "f64", "bool", "char", "str", "String",
+        ];
+        let mut ty = self.ty;
+        while let Type::Reference(reference) = ty {
+            ty = &reference.elem;
+        }
+        let Type::Path(path) = ty else { return false };
+        let name = path.path.get_ident();
+        name.is_some_and(|name| NAMES.iter().any(|known| name == known))
+    }
+
     /// Whether the field has `#[name]`.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.attrs.iter().any(|attr| attr.path().is_ident(name))

@@ -1,14 +1,15 @@
 //! The item and its variants.
 
-use super::{entry::Entry, field::Field};
-use proc_macro2::{Ident, TokenStream};
+use super::{entry::Entry, field::Field, message::Message, type_keys::TypeKeys};
+use crate::tokens::is_word;
+use proc_macro2::Ident;
 use syn::{DeriveInput, Member};
 
 /// The enum or struct.
 pub(crate) struct Item<'a> {
     pub(crate) input: &'a DeriveInput,
-    /// The path of the runtime crate.
-    pub(crate) krate: TokenStream,
+    /// What its own attributes say.
+    pub(crate) keys: TypeKeys,
     pub(crate) is_enum: bool,
     /// Whether `Display`, `Error` and `From` are those of `thiserror`.
     pub(crate) thiserror: bool,
@@ -31,6 +32,10 @@ pub(crate) struct Variant<'a> {
 pub(crate) enum Declaration {
     /// Rows of the table with one code; the first is the variant's own.
     Entries(Vec<Entry>),
+    /// The entry of another variant, perhaps with a message of its own.
+    SameAs(Entry),
+    /// The entry of another documented error, perhaps with a message of its own.
+    Borrowed(Entry),
     /// Everything is the field's.
     Transparent,
     /// There is no `#[apm(…)]`, or none that can be read. That is reported already.
@@ -51,6 +56,37 @@ impl<'a> Item<'a> {
                 .all(|variant| variant.fields.is_empty())
     }
 
+    /// What a variant says to clients: its message, or that of the variant whose entry it has.
+    pub(crate) fn message<'b>(&'b self, variant: &'b Variant<'_>) -> Option<&'b Message> {
+        let own = variant.entry()?;
+        own.message.as_ref().or_else(|| match &variant.declaration {
+            Declaration::SameAs(entry) if entry.key("message").is_none() => {
+                let target = self.variant(entry.same_as.as_ref()?)?;
+                target.entry()?.message.as_ref()
+            }
+            _ => None,
+        })
+    }
+
+    /// The entries of variants that have the entry of another one and a message of their own, each
+    /// with the entry of that other one.
+    pub(crate) fn messages_beside(&self) -> impl Iterator<Item = (&Entry, &Entry)> {
+        self.variants
+            .iter()
+            .filter_map(|variant| match &variant.declaration {
+                Declaration::SameAs(entry) if entry.message.is_some() => {
+                    let target = self.variant(entry.same_as.as_ref()?)?;
+                    Some((entry, target.entry()?))
+                }
+                _ => None,
+            })
+    }
+
+    /// The variant of this name.
+    pub(crate) fn variant(&self, name: &Ident) -> Option<&Variant<'a>> {
+        self.variants.iter().find(|variant| variant.ident == name)
+    }
+
     /// The variants that have entries, each with the number of its first one.
     pub(crate) fn numbered(&self) -> impl Iterator<Item = (&Variant<'a>, &[Entry], usize)> {
         let mut next = 0;
@@ -68,10 +104,33 @@ impl<'a> Item<'a> {
 }
 
 impl<'a> Variant<'a> {
+    /// What its first attribute says, unless that is `transparent`.
+    pub(crate) fn entry(&self) -> Option<&Entry> {
+        match &self.declaration {
+            Declaration::Entries(entries) => entries.first(),
+            Declaration::SameAs(entry) | Declaration::Borrowed(entry) => Some(entry),
+            Declaration::Transparent | Declaration::Invalid => None,
+        }
+    }
+
     /// The field whose error a `transparent` variant is.
     pub(crate) fn transparent(&self) -> Option<&Field<'a>> {
         match (&self.declaration, self.fields.as_slice()) {
             (Declaration::Transparent, [field]) => Some(field),
+            _ => None,
+        }
+    }
+
+    /// The field whose entry the variant borrows, where the expression is that field.
+    pub(crate) fn borrowed_field(&self) -> Option<&Field<'a>> {
+        match &self.declaration {
+            Declaration::Borrowed(Entry {
+                borrowed: Some(expression),
+                ..
+            }) => {
+                let is_it = |field: &&Field<'_>| is_word(expression, &field.binding().to_string());
+                self.fields.iter().find(is_it)
+            }
             _ => None,
         }
     }

@@ -9,6 +9,8 @@ pub(crate) struct Message {
     pub(crate) template: Template,
     /// The arguments, or the first mistake in their form.
     pub(crate) arguments: Result<Vec<Argument>, Mistake>,
+    /// Whether it is the text of `#[error("…")]`, which `Display` writes.
+    pub(crate) is_display: bool,
 }
 
 /// An argument of a message: `name = expression`.

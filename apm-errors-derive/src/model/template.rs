@@ -69,8 +69,8 @@ impl Template {
         })
     }
 
-    /// A format string with the arguments renamed.
-    pub(crate) fn render(&self, rename: impl Fn(&ArgumentRef) -> String) -> String {
+    /// A format string with the arguments renamed, each by whether `Display` prints it.
+    pub(crate) fn render(&self, rename: impl Fn(&ArgumentRef, bool) -> String) -> String {
         let mut text = String::new();
         for piece in &self.pieces {
             match piece {
@@ -101,16 +101,20 @@ impl Placeholder {
         [&self.argument].into_iter().chain(self.counts())
     }
 
-    fn render(&self, text: &mut String, rename: &impl Fn(&ArgumentRef) -> String) {
+    fn render(&self, text: &mut String, rename: &impl Fn(&ArgumentRef, bool) -> String) {
         let count = |count: &Count| match count {
             Count::Number(number) => number.clone(),
-            Count::Argument(argument) => rename(argument) + "$",
+            Count::Argument(argument) => rename(argument, false) + "$",
         };
         let width = self.width.as_ref().map(count).unwrap_or_default();
         let precision = self.precision.as_ref().map(count).unwrap_or_default();
         let dot = if self.precision.is_some() { "." } else { "" };
         let spec = format!("{}{width}{dot}{precision}{}", self.flags, self.kind);
         let colon = if spec.is_empty() { "" } else { ":" };
-        let _ = write!(text, "{{{}{colon}{spec}}}", rename(&self.argument));
+        let _ = write!(
+            text,
+            "{{{}{colon}{spec}}}",
+            rename(&self.argument, self.kind.is_empty())
+        );
     }
 }

@@ -117,3 +117,10 @@ fn key_value(mut part: VecDeque<TokenTree>, errors: &mut Errors) -> KeyValue {
     };
     KeyValue { key, value }
 }
+
+pub(super) fn given_twice(key: &Ident, errors: &mut Errors) {
+    errors.at(
+        key.span(),
+        format_args!("`{key}` is given twice: remove one"),
+    );
+}

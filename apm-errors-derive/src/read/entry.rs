@@ -1,50 +1,34 @@
 //! One `#[apm(…)]` with its keys, as an entry.
 
 use super::{
-    attr::{KeyValue, Value},
-    value,
+    attr::{KeyValue, Value, given_twice},
+    doc::first_paragraph,
+    keys, message,
+    owner::Owner,
+    same_as, status, value,
 };
 use crate::{
     errors::Errors,
-    model::Entry,
+    model::{Entry, Text},
     suggest::{did_you_mean, nearest},
+    tokens::is_word,
 };
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Literal};
 use syn::{Attribute, spanned::Spanned};
-
-pub(super) const KEYS: [&str; 7] = [
-    "code",
-    "status",
-    "message",
-    "description",
-    "solution",
-    "transparent",
-    "expose_source",
-];
 
 pub(super) fn entry(
     attr: &Attribute,
     pairs: Vec<KeyValue>,
-    noun: &str,
+    owner: &Owner<'_, '_>,
     errors: &mut Errors,
 ) -> Entry {
     let mistakes = errors.len();
-    let mut entry = Entry {
-        span: attr.path().span(),
-        code: None,
-        status: None,
-        message: None,
-        description: None,
-        solution: None,
-        keys: Vec::new(),
-        intended_keys: Vec::new(),
-        is_complete: true,
-    };
+    let mut entry = Entry::new(attr.path().span());
     for KeyValue { key, value } in pairs {
         let name = key.to_string();
         if key == "_" {
             // A value without its key may be that of any.
-            entry.intended_keys.extend(KEYS);
+            entry.intended_keys.extend(keys::ENTRY);
             entry.is_complete = false;
             continue;
         }
@@ -53,16 +37,18 @@ pub(super) fn entry(
             continue;
         }
         match name.as_str() {
-            "code" => entry.code = value::text(&key, &value, "SVCSTG.ATS.200103", errors),
-            "status" => entry.status = value::status(&key, &value, errors),
-            "message" => entry.message = value::message(&key, value, errors),
-            "description" => entry.description = value::text(&key, &value, "…", errors),
+            "code" => value::code(&key, value, &mut entry, errors),
+            "status" => entry.status = status::status(&key, &value, errors),
+            "message" => entry.message = message::message(&key, value, owner.attrs, errors),
+            "description" => entry.description = description(&key, &value, owner, errors),
             "solution" => entry.solution = value::text(&key, &value, "…", errors),
             "expose_source" => {
                 if !matches!(value, Value::Absent | Value::Invalid) {
                     errors.at(key.span(), "`expose_source` takes no value: write it alone");
                 }
             }
+            "same_as" => entry.same_as = same_as::target(&key, &value, owner, errors),
+            "forwards" => entry.forwards = value::types(&key, &value, errors),
             "crate" => {
                 errors.at(
                     key.span(),
@@ -71,16 +57,20 @@ pub(super) fn entry(
             }
             _ if matches!(value, Value::Invalid) => {}
             _ => {
-                // `crate` of a struct is read before.
-                let of_type = (noun == "struct").then_some("crate");
-                let known: Vec<&str> = KEYS.into_iter().chain(of_type).collect();
+                let noun = owner.noun;
+                // Those of a struct are read before.
+                let of_type: &[&str] = match noun {
+                    "struct" => &keys::STRUCT,
+                    _ => &[],
+                };
+                let known: Vec<&str> = keys::ENTRY.iter().chain(of_type).copied().collect();
                 let list: Vec<_> = known.iter().map(|known| format!("`{known}`")).collect();
                 let (hint, list) = (did_you_mean(&name, &known), list.join(", "));
                 errors.at(
                     key.span(),
                     format_args!("unknown key `{name}`{hint} The keys of a {noun} are {list}"),
                 );
-                entry.intended_keys.extend(nearest(&name, KEYS));
+                entry.intended_keys.extend(nearest(&name, keys::ENTRY));
             }
         }
         entry.keys.push(key);
@@ -89,9 +79,51 @@ pub(super) fn entry(
     entry
 }
 
-pub(super) fn given_twice(key: &Ident, errors: &mut Errors) {
-    errors.at(
-        key.span(),
-        format_args!("`{key}` is given twice: remove one"),
-    );
+/// Fills in what the type says for all variants. Of several entries of a variant, the first has the
+/// code.
+pub(super) fn inherit(entry: &mut Entry, owner: &Owner<'_, '_>, is_first: bool) {
+    if entry.borrowed.is_some() || entry.same_as.is_some() {
+        return;
+    }
+    let keys = owner.keys;
+    if let (Some(code), Some(prefix)) = (&mut entry.code, &keys.prefix) {
+        code.value.insert_str(0, &prefix.value);
+    }
+    if let (Some(case), true) = (keys.rename_all, is_first && !entry.gives("code")) {
+        let name = owner.ident.to_string();
+        let prefix = keys.prefix.as_ref().map_or("", |prefix| &prefix.value);
+        let value = prefix.to_owned() + &case.apply(name.strip_prefix("r#").unwrap_or(&name));
+        let mut literal = Literal::string(&value);
+        literal.set_span(owner.ident.span());
+        entry.code = Some(Text { literal, value });
+    }
+    if entry.status.is_none() && !entry.gives("status") {
+        entry.status = keys.status;
+    }
+    if keys.describes_by_docs && is_first && !entry.gives("description") {
+        entry.description = first_paragraph(owner.attrs);
+    }
+}
+
+fn description(
+    key: &Ident,
+    value: &Value,
+    owner: &Owner<'_, '_>,
+    errors: &mut Errors,
+) -> Option<Text> {
+    match value {
+        Value::Tokens(tokens) if is_word(tokens, "doc") => {
+            let text = first_paragraph(owner.attrs);
+            if text.is_none() {
+                let message = format_args!(
+                    "`description = doc` takes the doc comment of `{}`, and it has none: add one, \
+                     or write `description = \"…\"`",
+                    owner.ident
+                );
+                value::wrong(key, value, message, errors);
+            }
+            text
+        }
+        value => value::text(key, value, "…", errors),
+    }
 }

@@ -1,90 +1,69 @@
 //! The item, its variants, and which attributes each of them has.
 
 use super::{
-    attr::{self, KeyValue, Value},
-    entry::{KEYS, entry, given_twice},
-    value,
+    attr::{self, KeyValue, Value, given_twice},
+    entry::{entry, inherit},
+    keys::STRUCT,
+    owner::Owner,
+    type_keys::type_keys,
 };
 use crate::{
     errors::Errors,
     model::{Declaration, Entry, Field, Item, Variant},
-    suggest::did_you_mean,
 };
-use proc_macro2::Ident;
-use quote::quote;
-use syn::{Attribute, Data, DeriveInput, Fields};
+use std::mem;
+use syn::{Attribute, Data, DeriveInput, Fields, Meta};
 
 /// Reads the whole item. A union is reported and has no variants.
 pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> {
+    let mut attrs: Vec<_> = apm(&input.attrs)
+        .map(|attr| (attr, attr::key_values(attr, errors)))
+        .collect();
+    let is_enum = matches!(input.data, Data::Enum(_));
+    let of_type = attrs.iter_mut().flat_map(|(_, pairs)| {
+        let (of_type, of_entry) = mem::take(pairs)
+            .into_iter()
+            .partition(|pair| is_enum || STRUCT.iter().any(|key| pair.key == key));
+        *pairs = of_entry;
+        of_type
+    });
+    let keys = type_keys(of_type.collect(), errors);
     let mut item = Item {
         input,
-        krate: quote!(::apm_errors),
-        is_enum: matches!(input.data, Data::Enum(_)),
+        keys,
+        is_enum,
         thiserror: has_error(&input.attrs),
         variants: Vec::new(),
     };
-    let mut of_type = Vec::new();
-    let mut krate = Vec::new();
-    for attr in apm(&input.attrs) {
-        let (of_crate, pairs): (Vec<_>, Vec<_>) = attr::key_values(attr, errors)
-            .into_iter()
-            .partition(|pair| pair.key == "crate");
-        if of_crate.is_empty() || !pairs.is_empty() {
-            of_type.push((attr, pairs));
-        }
-        krate.extend(of_crate);
-    }
-    for (at, pair) in krate.iter().enumerate() {
-        if at > 0 {
-            given_twice(&pair.key, errors);
-        } else {
-            item.krate = value::path(pair, errors).unwrap_or(item.krate);
-        }
-    }
     match &input.data {
         Data::Struct(data) => {
-            item.variants.push(variant(
-                1,
-                &input.ident,
-                &data.fields,
-                of_type,
-                "struct",
-                errors,
-            ));
+            let owner = Owner {
+                noun: "struct",
+                ident: &input.ident,
+                attrs: &input.attrs,
+                keys: &item.keys,
+            };
+            attrs.retain(|(attr, pairs)| !pairs.is_empty() || !has_type_keys(attr));
+            let variant = variant(1, &owner, &data.fields, attrs, errors);
+            item.variants.push(variant);
         }
         Data::Enum(data) => {
-            for (_, pairs) in of_type {
-                for KeyValue { key, .. } in pairs.iter().filter(|pair| pair.key != "_") {
-                    let name = key.to_string();
-                    let problem = if KEYS.contains(&name.as_str()) {
-                        format!("`{name}` belongs on a variant; an enum")
-                    } else {
-                        format!(
-                            "unknown key `{name}`{} An enum",
-                            did_you_mean(&name, &["crate"])
-                        )
-                    };
-                    errors.at(
-                        key.span(),
-                        format_args!("{problem} takes only `crate = path`"),
-                    );
-                }
-            }
+            let mut variants = Vec::with_capacity(data.variants.len());
             for (at, syntax) in data.variants.iter().enumerate() {
                 errors.of(at + 1);
                 item.thiserror |= has_error(&syntax.attrs);
                 let attrs = apm(&syntax.attrs)
                     .map(|attr| (attr, attr::key_values(attr, errors)))
                     .collect();
-                item.variants.push(variant(
-                    at + 1,
-                    &syntax.ident,
-                    &syntax.fields,
-                    attrs,
-                    "variant",
-                    errors,
-                ));
+                let owner = Owner {
+                    noun: "variant",
+                    ident: &syntax.ident,
+                    attrs: &syntax.attrs,
+                    keys: &item.keys,
+                };
+                variants.push(variant(at + 1, &owner, &syntax.fields, attrs, errors));
             }
+            item.variants = variants;
             errors.of(0);
         }
         Data::Union(data) => errors.on(
@@ -93,6 +72,11 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
         ),
     }
     item
+}
+
+/// Whether an attribute that has no keys of an entry has some of the type.
+fn has_type_keys(attr: &Attribute) -> bool {
+    matches!(&attr.meta, Meta::List(list) if !list.tokens.is_empty())
 }
 
 fn apm(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
@@ -105,10 +89,9 @@ fn has_error(attrs: &[Attribute]) -> bool {
 
 fn variant<'a>(
     position: usize,
-    ident: &'a Ident,
+    owner: &Owner<'a, '_>,
     fields: &'a Fields,
     attrs: Vec<(&'a Attribute, Vec<KeyValue>)>,
-    noun: &str,
     errors: &mut Errors,
 ) -> Variant<'a> {
     let is_unit = matches!(fields, Fields::Unit);
@@ -121,8 +104,10 @@ fn variant<'a>(
             attrs: &syntax.attrs,
         });
     let fields: Vec<Field<'_>> = fields.collect();
+    let ident = owner.ident;
+    let has_code = owner.keys.rename_all.is_some();
     // An attribute on a field is reported there.
-    if attrs.is_empty() && !fields.iter().any(|field| field.has("apm")) {
+    if attrs.is_empty() && !has_code && !fields.iter().any(|field| field.has("apm")) {
         let or = match fields.as_slice() {
             [_] => ", or `#[apm(transparent)]` to forward the error in its field",
             _ => "",
@@ -137,13 +122,13 @@ fn variant<'a>(
         ident,
         fields,
         is_unit,
-        declaration: declaration(attrs, noun, errors),
+        declaration: declaration(attrs, owner, errors),
     }
 }
 
 fn declaration(
     attrs: Vec<(&Attribute, Vec<KeyValue>)>,
-    noun: &str,
+    owner: &Owner<'_, '_>,
     errors: &mut Errors,
 ) -> Declaration {
     let pairs = || attrs.iter().flat_map(|(_, pairs)| pairs);
@@ -168,14 +153,37 @@ fn declaration(
         }
         return Declaration::Transparent;
     }
-    let entries: Vec<Entry> = attrs
+    let by_name = attrs.is_empty() && owner.keys.rename_all.is_some();
+    let mut entries: Vec<Entry> = attrs
         .into_iter()
         .filter(|(_, pairs)| !pairs.is_empty())
-        .map(|(attr, pairs)| entry(attr, pairs, noun, errors))
+        .map(|(attr, pairs)| entry(attr, pairs, owner, errors))
         .collect();
-    if entries.is_empty() {
-        Declaration::Invalid
-    } else {
-        Declaration::Entries(entries)
+    if by_name {
+        entries.push(Entry::new(owner.ident.span()));
+    }
+    for (at, entry) in entries.iter_mut().enumerate() {
+        inherit(entry, owner, at == 0);
+    }
+    let borrows = |entry: &&Entry| entry.borrowed.is_some() || entry.key("same_as").is_some();
+    let others = |key: &str, errors: &mut Errors| {
+        let message = format!("`{key}` takes the entry of another one: leave one `#[apm(…)]`");
+        errors.at(owner.ident.span(), message);
+    };
+    match entries.as_slice() {
+        [] => Declaration::Invalid,
+        [one] if one.borrowed.is_some() => Declaration::Borrowed(entries.swap_remove(0)),
+        [one] if one.key("same_as").is_some() => Declaration::SameAs(entries.swap_remove(0)),
+        several => {
+            if let Some(borrower) = several.iter().find(borrows) {
+                let key = match borrower.borrowed {
+                    Some(_) => "code = expression",
+                    None => "same_as",
+                };
+                others(key, errors);
+                return Declaration::Invalid;
+            }
+            Declaration::Entries(entries)
+        }
     }
 }

@@ -51,7 +51,7 @@ fn table(rows: &[(String, u16, [Option<String>; 3])]) -> &'static ErrorTable {
         errors.into_tokens().map(|mistakes| mistakes.to_string()),
         None
     );
-    let Layout { text, records } = Layout::of(&item);
+    let Layout { text, records, .. } = Layout::of(&item);
     let codes = rows.iter().map(|(code, ..)| code.as_str());
     let codes: Vec<_> = codes.zip(0..).collect();
     let index = Index::solve(&codes);

@@ -5,23 +5,64 @@ use std::fmt;
 
 /// The table of an error and the number of its entry there: what `ApmError` is made of, so that who
 /// asks for one text does not pay for five.
+///
+/// An error that has the entry of another one may have a message of its own. That one lies beside the
+/// table, or only the error can write it.
 #[derive(Debug, Clone, Copy)]
 pub struct EntryRef {
     table: &'static ErrorTable,
-    number: usize,
+    /// The number of the entry in the lower half. In the upper half 0 for the message of the entry,
+    /// [`OWN`] for one that only the error can write, and else 1 + the number of one beside the table.
+    numbers: u32,
 }
 
+const OWN: u32 = 0xFFFF;
+
 impl EntryRef {
-    /// What the derive wrote.
+    /// An entry, and its message.
     #[inline]
     #[must_use]
-    pub const fn new(table: &'static ErrorTable, number: usize) -> Self {
-        Self { table, number }
+    pub const fn new(table: &'static ErrorTable, number: u16) -> Self {
+        let numbers = number as u32;
+        Self { table, numbers }
+    }
+
+    /// An entry, and a message beside its table.
+    #[inline]
+    #[must_use]
+    pub const fn with_message_beside(
+        table: &'static ErrorTable,
+        number: u16,
+        message: u16,
+    ) -> Self {
+        let numbers = number as u32 | ((message as u32 + 1) << 16);
+        Self { table, numbers }
+    }
+
+    /// The same entry, and a message that only the error can write.
+    #[inline]
+    #[must_use]
+    pub const fn with_own_message(self) -> Self {
+        let numbers = self.numbers | (OWN << 16);
+        Self { numbers, ..self }
     }
 
     #[inline]
     fn record(self) -> Record<'static> {
-        self.table.record(self.number).unwrap_or(Record::EMPTY)
+        let number = (self.numbers & 0xFFFF) as usize;
+        self.table.record(number).unwrap_or(Record::EMPTY)
+    }
+
+    /// The record that has the message; [`Record::EMPTY`] where only the error knows it.
+    #[inline]
+    fn message_record(self) -> Record<'static> {
+        match self.numbers >> 16 {
+            0 => self.record(),
+            OWN => Record::EMPTY,
+            number => {
+                Record::at(self.table.beside.messages, number as usize - 1).unwrap_or(Record::EMPTY)
+            }
+        }
     }
 
     /// The entry with all its columns.
@@ -40,10 +81,10 @@ impl EntryRef {
         self.record().status()
     }
 
-    /// The message as it was declared.
+    /// The message as it was declared. `None` where there is none, or only the error knows it.
     #[inline]
     pub(crate) fn message(self) -> Option<&'static str> {
-        self.record().message(self.table.text)
+        self.message_record().message(self.table.text)
     }
 
     /// What happened, for people.
@@ -61,13 +102,14 @@ impl EntryRef {
     /// Whether the message has no placeholders, so that message and body are constant.
     #[inline]
     pub(crate) fn is_constant(self) -> bool {
-        self.record().is_constant()
+        self.message_record().is_constant()
     }
 
-    /// The body as JSON; where it is not constant, what comes before the message.
+    /// The body as JSON; where it is not constant, what comes before the message. Empty where only the
+    /// error knows the message.
     #[inline]
     pub(crate) fn body(self) -> &'static str {
-        self.record().body(self.table.text)
+        self.message_record().body(self.table.text)
     }
 
     /// Writes a message that has no placeholders, or the code.

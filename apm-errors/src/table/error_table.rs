@@ -9,7 +9,7 @@ use std::{fmt, iter::FusedIterator, ops::Range, ptr};
 
 /// Leads to a table. A constant would not do: types may forward each other in a circle, and a table
 /// that is evaluated for that of another one would be evaluated for its own.
-pub(crate) type TableFn = fn() -> &'static ErrorTable;
+pub(super) type TableFn = fn() -> &'static ErrorTable;
 
 /// The table of a type: every [`ErrorEntry`] that it declares, in declaration order.
 ///
@@ -31,8 +31,25 @@ pub struct ErrorTable {
     pub(crate) text: &'static str,
     pub(crate) records: &'static [u8],
     pub(crate) index: Index,
+    pub(crate) beside: &'static Beside,
+}
+
+/// What lies beside a table: parts that only some tables have. A table without any of them points to [`NONE`](Self::NONE).
+#[derive(Debug)]
+pub struct Beside {
     /// For each type that is forwarded, its table or none.
-    pub(crate) forwarded: &'static [&'static [TableFn]],
+    pub forwarded: &'static [&'static [TableFn]],
+    /// Records like those of the entries, for variants that have the entry of another one and a
+    /// message of their own.
+    pub messages: &'static [u8],
+}
+
+impl Beside {
+    /// None of the parts.
+    pub const NONE: Self = Self {
+        forwarded: &[],
+        messages: &[],
+    };
 }
 
 impl ErrorTable {
@@ -91,7 +108,7 @@ impl ErrorTable {
         let mut tables = vec![self];
         let mut next = 0;
         while let Some(table) = tables.get(next).copied() {
-            for forwarded in table.forwarded.iter().copied().flatten() {
+            for forwarded in table.beside.forwarded.iter().copied().flatten() {
                 let forwarded = forwarded();
                 // Types may forward each other in a circle.
                 if !tables.iter().any(|known| ptr::eq(*known, forwarded)) {
@@ -171,13 +188,7 @@ impl ErrorTable {
 
     #[inline]
     pub(crate) const fn record(&self, number: usize) -> Option<Record<'static>> {
-        match self.records.split_at_checked(number * record::SIZE) {
-            Some((_, rest)) => match rest.first_chunk() {
-                Some(bytes) => Some(Record(bytes)),
-                None => None,
-            },
-            None => None,
-        }
+        Record::at(self.records, number)
     }
 }
 

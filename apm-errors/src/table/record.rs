@@ -35,6 +35,20 @@ use super::entry::ErrorEntry;
 #[derive(Clone, Copy)]
 pub(crate) struct Record<'a>(pub(crate) &'a [u8; SIZE]);
 
+impl Record<'static> {
+    /// One of several records.
+    #[inline]
+    pub(crate) const fn at(records: &'static [u8], number: usize) -> Option<Self> {
+        match records.split_at_checked(number * SIZE) {
+            Some((_, rest)) => match rest.first_chunk() {
+                Some(bytes) => Some(Self(bytes)),
+                None => None,
+            },
+            None => None,
+        }
+    }
+}
+
 impl Record<'_> {
     /// An entry with nothing in it.
     pub(crate) const EMPTY: Self = Self(&[0; SIZE]);

@@ -106,16 +106,19 @@ impl Names {
                     self.tree(before, tree, exports);
                 }
             }
-            UseTree::Name(it) if exports => {
-                self.exports.insert(it.ident.to_string(), with(&it.ident));
-            }
-            UseTree::Rename(it) if exports => {
-                self.exports.insert(it.rename.to_string(), with(&it.ident));
-            }
-            UseTree::Name(it) => self.names.push(with(&it.ident)),
-            UseTree::Rename(it) => self.names.push(with(&it.ident)),
+            UseTree::Name(it) => self.name(&it.ident, with(&it.ident), exports),
+            UseTree::Rename(it) => self.name(&it.rename, with(&it.ident), exports),
             UseTree::Glob(_) => self.names.push(before.to_vec()),
         }
+    }
+}
+
+impl Names {
+    fn name(&mut self, name: &syn::Ident, path: Vec<String>, exports: bool) {
+        if exports {
+            self.exports.insert(name.to_string(), path.clone());
+        }
+        self.names.push(path);
     }
 }
 

@@ -1,0 +1,108 @@
+//! Variants that have the entry of another variant, or of another documented error.
+
+use super::{entry::texts_say_something, message};
+use crate::{
+    errors::Errors,
+    model::{ArgumentRef, Declaration, Entry, Item, Placeholder, Variant},
+    suggest::nearest,
+};
+
+/// The variant that `same_as` names has an entry, and its message fits where no other is given.
+pub(super) fn same_as(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
+    let Some(name) = &entry.same_as else { return };
+    only_the_message(
+        entry,
+        &["code", "status", "description", "solution", "forwards"],
+        &format!("is that of `{name}`"),
+        errors,
+    );
+    texts_say_something(entry, errors);
+    message::check(variant, entry, errors);
+    let Some(target) = item.variant(name) else {
+        let names = item.variants.iter().map(|it| it.ident.to_string());
+        let hint = nearest(&name.to_string(), names.filter(|it| variant.ident != it))
+            .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        let enumeration = &item.input.ident;
+        errors.at(
+            name.span(),
+            format_args!("`{enumeration}` has no variant `{name}`{hint}"),
+        );
+        return;
+    };
+    let mistake = match &target.declaration {
+        Declaration::Entries(_) => {
+            if entry.message.is_none() && !entry.gives("message") {
+                inherited_message_fits(item, variant, entry, errors);
+            }
+            return;
+        }
+        _ if target.ident == variant.ident => "is this variant itself: name another one".to_owned(),
+        Declaration::SameAs(Entry {
+            same_as: Some(other),
+            ..
+        }) => format!("has the entry of `{other}`: write `same_as = {other}`"),
+        Declaration::Borrowed(_) | Declaration::Transparent => {
+            "has the entry of another error: name a variant with a code of its own".to_owned()
+        }
+        // That is reported already.
+        Declaration::SameAs(_) | Declaration::Invalid => return,
+    };
+    errors.at(name.span(), format_args!("`{name}` {mistake}"));
+}
+
+fn inherited_message_fits(
+    item: &Item<'_>,
+    variant: &Variant<'_>,
+    entry: &Entry,
+    errors: &mut Errors,
+) {
+    let (Some(message), Some(name)) = (item.message(variant), &entry.same_as) else {
+        return;
+    };
+    let arguments = message.arguments();
+    let is_unknown = |argument: &&ArgumentRef| {
+        let used = argument.name();
+        let is_argument = arguments.iter().any(|argument| argument.name == used);
+        !is_argument && variant.field(&used).is_none()
+    };
+    let mut used = message
+        .template
+        .placeholders()
+        .flat_map(Placeholder::arguments);
+    if let Some(unknown) = used.find(is_unknown) {
+        errors.at(
+            name.span(),
+            format_args!(
+                "the message of `{name}` prints `{{{}}}`, which `{}` does not have: give this \
+                 variant a message of its own, `message = \"…\"`",
+                unknown.name(),
+                variant.ident
+            ),
+        );
+        return;
+    }
+    message::source_stays_inside(variant, entry, Some(message), errors);
+}
+
+/// A borrowed entry has all but a message of its own.
+pub(super) fn borrowed(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
+    only_the_message(
+        entry,
+        &["status", "description", "solution"],
+        "is that of the borrowed entry",
+        errors,
+    );
+    texts_say_something(entry, errors);
+    message::check(variant, entry, errors);
+}
+
+fn only_the_message(entry: &Entry, keys: &[&str], whose: &str, errors: &mut Errors) {
+    for name in keys {
+        if let Some(key) = entry.key(name) {
+            errors.at(
+                key.span(),
+                format_args!("`{name}` {whose}: remove it; only `message` can be given here"),
+            );
+        }
+    }
+}

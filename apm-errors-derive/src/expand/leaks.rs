@@ -1,0 +1,67 @@
+//! A message prints no error: what an error says is for the log.
+//!
+//! The rules see which fields are marked as sources. Whether any other field is an error only rustc
+//! knows, so it is asked: a constant of the runtime tells it of the type.
+
+use super::{
+    concrete::Concrete,
+    write_message::{printed, variable},
+};
+use crate::model::{Field, Item, Variant};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+
+/// For each field that a message prints, a constant that does not compile if the field is an error.
+pub(super) fn leaks(item: &Item<'_>) -> Vec<TokenStream> {
+    let mut leaks = Vec::new();
+    for variant in &item.variants {
+        let Some(message) = variable(item, variant) else {
+            continue;
+        };
+        if variant
+            .entry()
+            .is_some_and(|entry| entry.gives("expose_source"))
+        {
+            continue;
+        }
+        let mut asked: Vec<String> = Vec::new();
+        for placeholder in message.template.placeholders() {
+            let Some(field) = printed(variant, message, &placeholder.argument) else {
+                continue;
+            };
+            if field.is_text_or_number() || asked.contains(&field.name()) {
+                continue;
+            }
+            asked.push(field.name());
+            let span = message.text.span();
+            leaks.extend(leak(item, variant, field, span));
+        }
+    }
+    leaks
+}
+
+fn leak(
+    item: &Item<'_>,
+    variant: &Variant<'_>,
+    field: &Field<'_>,
+    span: Span,
+) -> Option<TokenStream> {
+    let ty = field.in_option().unwrap_or(field.ty);
+    let ty = Concrete::of(item).ty(ty.to_token_stream())?;
+    let mistake = format!(
+        "the message of `{}` prints `{{{{{}}}}}`, which is an error: clients would see what is for the \
+         log. Remove it from the message and mark the field `#[source]`, which keeps it for the log, or \
+         add `expose_source` to this `#[apm(…)]` if clients are to see it",
+        variant.ident,
+        field.name()
+    );
+    Some(quote_spanned! {span=>
+        const _: () = {
+            use __apm::{NoError as _, NoPointer as _};
+            __apm::assert!(
+                !(__apm::Field::<#ty>::IS_ERROR || __apm::Field::<#ty>::POINTS_TO_ERROR),
+                #mistake
+            );
+        };
+    })
+}

@@ -1,0 +1,84 @@
+//! What the attributes of the type say for all of its variants.
+
+use super::text::Text;
+use proc_macro2::{Ident, Span, TokenStream};
+
+pub(crate) struct TypeKeys {
+    /// The path of the runtime crate.
+    pub(crate) krate: TokenStream,
+    /// What all codes begin with.
+    pub(crate) prefix: Option<Text>,
+    /// The status of variants that say none.
+    pub(crate) status: Option<(u16, Span)>,
+    /// How names of variants become codes.
+    pub(crate) rename_all: Option<Case>,
+    /// Whether descriptions are the first paragraphs of doc comments.
+    pub(crate) describes_by_docs: bool,
+    /// The items that the derive leaves to the user.
+    pub(crate) skip: Vec<Ident>,
+    /// Types whose tables expressions may borrow from.
+    pub(crate) forwards: Vec<TokenStream>,
+}
+
+impl TypeKeys {
+    /// Whether the derive leaves an item to the user.
+    pub(crate) fn skips(&self, name: &str) -> bool {
+        self.skip.iter().any(|item| item == name)
+    }
+}
+
+/// How names are written; the eight cases of serde's `rename_all`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Case {
+    Lower,
+    Upper,
+    Pascal,
+    Camel,
+    Snake,
+    ScreamingSnake,
+    Kebab,
+    ScreamingKebab,
+}
+
+impl Case {
+    pub(crate) const ALL: [(&str, Self); 8] = [
+        ("lowercase", Self::Lower),
+        ("UPPERCASE", Self::Upper),
+        ("PascalCase", Self::Pascal),
+        ("camelCase", Self::Camel),
+        ("snake_case", Self::Snake),
+        ("SCREAMING_SNAKE_CASE", Self::ScreamingSnake),
+        ("kebab-case", Self::Kebab),
+        ("SCREAMING-KEBAB-CASE", Self::ScreamingKebab),
+    ];
+
+    /// The name of a variant, which is written in `PascalCase`. As in serde, each capital letter
+    /// begins a word.
+    pub(crate) fn apply(self, name: &str) -> String {
+        match self {
+            Self::Lower => name.to_ascii_lowercase(),
+            Self::Upper => name.to_ascii_uppercase(),
+            Self::Pascal => name.to_owned(),
+            Self::Camel => {
+                let mut chars = name.chars();
+                let first = chars.next().map(|first| first.to_ascii_lowercase());
+                first.into_iter().chain(chars).collect()
+            }
+            Self::Snake => words(name, '_'),
+            Self::ScreamingSnake => words(name, '_').to_ascii_uppercase(),
+            Self::Kebab => words(name, '-'),
+            Self::ScreamingKebab => words(name, '-').to_ascii_uppercase(),
+        }
+    }
+}
+
+fn words(name: &str, separator: char) -> String {
+    let mut words = String::new();
+    for (at, c) in name.char_indices() {
+        if at > 0 && c.is_uppercase() {
+            words.push(separator);
+        }
+        words.push(c.to_ascii_lowercase());
+    }
+    words
+}

@@ -1,0 +1,135 @@
+//! What the attributes of the type say for all of its variants.
+
+use super::{
+    attr::{KeyValue, Value, given_twice},
+    keys::{self, SKIPPED},
+    status, value,
+};
+use crate::{
+    errors::Errors,
+    model::{Case, TypeKeys},
+    suggest::{did_you_mean, nearest},
+    tokens::is_word,
+};
+use proc_macro2::{Ident, TokenTree};
+use quote::quote;
+
+fn defaults() -> TypeKeys {
+    TypeKeys {
+        krate: quote!(::apm_errors),
+        prefix: None,
+        status: None,
+        rename_all: None,
+        describes_by_docs: false,
+        skip: Vec::new(),
+        forwards: Vec::new(),
+    }
+}
+
+/// Reads the keys of a type.
+pub(super) fn type_keys(pairs: Vec<KeyValue>, errors: &mut Errors) -> TypeKeys {
+    let mut found = defaults();
+    let mut seen: Vec<Ident> = Vec::new();
+    for pair in pairs {
+        let KeyValue { key, value } = &pair;
+        if key == "_" {
+            continue;
+        }
+        if seen.contains(key) {
+            given_twice(key, errors);
+            continue;
+        }
+        match key.to_string().as_str() {
+            "crate" => {
+                if let Some(path) = value::path(&pair, errors) {
+                    found.krate = path;
+                }
+            }
+            "prefix" => found.prefix = value::text(key, value, "SVCSTG.ORD.", errors),
+            "status" => found.status = status::status(key, value, errors),
+            "rename_all" => found.rename_all = case(key, value, errors),
+            "description" => found.describes_by_docs = describes_by_docs(key, value, errors),
+            "skip" => found.skip = skip(key, value, errors),
+            "forwards" => found.forwards = value::types(key, value, errors),
+            name => unknown(key, name, errors),
+        }
+        seen.push(pair.key);
+    }
+    found
+}
+
+fn unknown(key: &Ident, name: &str, errors: &mut Errors) {
+    let problem = if keys::ENTRY.contains(&name) {
+        format!("`{name}` belongs on a variant.")
+    } else {
+        format!("unknown key `{name}`{}", did_you_mean(name, &keys::ENUM))
+    };
+    let known: Vec<_> = keys::ENUM
+        .iter()
+        .map(|known| format!("`{known}`"))
+        .collect();
+    errors.at(
+        key.span(),
+        format_args!("{problem} The keys of an enum are {}", known.join(", ")),
+    );
+}
+
+fn case(key: &Ident, value: &Value, errors: &mut Errors) -> Option<Case> {
+    let text = value::text(key, value, "snake_case", errors)?;
+    let found = Case::ALL.iter().find(|(name, _)| *name == text.value);
+    if found.is_none() {
+        let known: Vec<_> = Case::ALL.map(|(name, _)| format!("`{name}`")).into();
+        errors.at(
+            text.span(),
+            format_args!(
+                "`{}` is no case; the cases are {}",
+                text.value,
+                known.join(", ")
+            ),
+        );
+    }
+    found.map(|(_, case)| *case)
+}
+
+fn describes_by_docs(key: &Ident, value: &Value, errors: &mut Errors) -> bool {
+    let is_doc = matches!(value, Value::Tokens(tokens) if is_word(tokens, "doc"));
+    if !is_doc {
+        let message = "on an enum, `description` takes `doc`: each variant is described by the \
+                       first paragraph of its doc comment";
+        value::wrong(key, value, message, errors);
+    }
+    is_doc
+}
+
+/// `skip(Display, from_code)`
+fn skip(key: &Ident, value: &Value, errors: &mut Errors) -> Vec<Ident> {
+    let takes = "`skip` takes the items that you write yourself: `skip(Display, FromStr)`";
+    let Value::List(list) = value else {
+        value::wrong(key, value, takes, errors);
+        return Vec::new();
+    };
+    let mut items: Vec<Ident> = Vec::new();
+    for token in list.stream() {
+        match token {
+            TokenTree::Ident(item) if items.contains(&item) => given_twice(&item, errors),
+            TokenTree::Ident(item) if SKIPPED.iter().any(|known| item == known) => items.push(item),
+            TokenTree::Punct(comma) if comma.as_char() == ',' => {}
+            other => {
+                let hint = nearest(&other.to_string(), SKIPPED)
+                    .map_or_else(String::new, |near| format!(" did you mean `{near}`?"));
+                let known: Vec<_> = SKIPPED.map(|known| format!("`{known}`")).into();
+                errors.at(
+                    other.span(),
+                    format_args!(
+                        "`{other}` is no item that can be skipped;{hint} these can: {}",
+                        known.join(", ")
+                    ),
+                );
+            }
+        }
+    }
+    if list.stream().is_empty() {
+        errors.at(list.span(), takes);
+    }
+    items
+}
