@@ -29,6 +29,7 @@ mod compare;
 #[cfg(feature = "import")]
 mod enum_source;
 #[cfg(feature = "import")]
+#[path = "docs/page/entries.rs"]
 mod page;
 mod pairs;
 mod render;

@@ -1,6 +1,7 @@
 //! Pages of a documentation, read.
 
 mod code;
+#[path = "columns/choose.rs"]
 mod columns;
 mod content;
 mod grid;
