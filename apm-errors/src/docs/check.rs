@@ -2,7 +2,7 @@
 
 mod report;
 
-use super::{Column, Page, Row, Skipped, pairs::pairs};
+use super::{Column, Page, Row, Skipped, diff::pairs};
 use serde::Serialize;
 use std::collections::HashSet;
 

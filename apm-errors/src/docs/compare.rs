@@ -2,7 +2,7 @@
 
 mod report;
 
-use super::{Column, Row, pairs::pairs};
+use super::{Column, Row, diff::pairs};
 use serde::Serialize;
 use std::collections::HashSet;
 

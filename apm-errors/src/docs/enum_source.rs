@@ -2,7 +2,7 @@
 
 mod names;
 
-use super::{Page, Row, page::is_unprintable};
+use super::{page::Page, row::Row, unprintable::is_unprintable};
 use std::{collections::HashMap, fmt::Write};
 
 /// What the derive takes: see `apm_errors_derive`.

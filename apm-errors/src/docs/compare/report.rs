@@ -3,7 +3,7 @@
 use super::{Change, ChangeKind, Comparison};
 use crate::docs::{
     Column,
-    report::{Title, differing, write_cells},
+    diff::{Title, differing, write_cells},
 };
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt::{self, Display, Formatter};

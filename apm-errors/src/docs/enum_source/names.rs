@@ -1,6 +1,6 @@
 //! Names for variants.
 
-use crate::docs::Row;
+use crate::docs::row::Row;
 use heck::ToUpperCamelCase;
 use std::collections::{HashMap, HashSet};
 

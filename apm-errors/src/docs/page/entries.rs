@@ -1,21 +1,6 @@
-//! Pages of a documentation, read.
+//! What a page gives: its entries, and what can't be one.
 
-mod code;
-#[path = "columns/choose.rs"]
-mod columns;
-mod content;
-mod grid;
-mod header;
-mod html;
-mod lines;
-mod markdown;
-mod rows;
-mod status;
-mod tables;
-mod text;
-
-use super::Row;
-pub(super) use code::is_unprintable;
+use crate::docs::row::Row;
 use serde::Serialize;
 
 /// What a page of a documentation says of error codes.
@@ -67,19 +52,4 @@ pub struct Skipped {
     pub reason: String,
     /// The line of the page, counted from 1.
     pub line: usize,
-}
-
-impl Page {
-    /// Reads a page. A page without tables of error codes gives no rows; there is no page that can't
-    /// be read.
-    #[must_use]
-    pub fn read(page: &str) -> Self {
-        let tables = markdown::read(page);
-        let mut page = Self::default();
-        let mut header = None;
-        for lines in tables.iter() {
-            header = rows::read(lines, &tables, header, &mut page);
-        }
-        page
-    }
 }

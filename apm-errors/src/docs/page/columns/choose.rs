@@ -1,29 +1,32 @@
 //! Which columns a table has, by the words of its header and by what stands below.
 
 use super::{
-    content::{self, Content, is_code, is_name, is_status, most},
-    header::{Header, Kind},
+    column_header::{ColumnHeader, Kind},
+    content::{self, Content, most},
 };
-use crate::docs::Language;
+use crate::docs::{
+    column::Language,
+    page::cells::{looks_like_code, looks_like_name, looks_like_status},
+};
 
 /// Where the five columns of a table of error codes stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Columns {
-    pub(super) status: Option<usize>,
-    pub(super) code: usize,
-    pub(super) message: Option<usize>,
-    pub(super) description: Option<usize>,
-    pub(super) solution: Option<usize>,
+pub(crate) struct Columns {
+    pub(crate) status: Option<usize>,
+    pub(crate) code: usize,
+    pub(crate) message: Option<usize>,
+    pub(crate) description: Option<usize>,
+    pub(crate) solution: Option<usize>,
 }
 
 /// The columns of a table with this header, or `None` where it isn't one of error codes. `cells` gives
 /// what stands below the header in a column.
-pub(super) fn find<'a, I: Iterator<Item = &'a str>>(
+pub(super) fn choose<'a, I: Iterator<Item = &'a str>>(
     header: &[String],
     cells: impl Fn(usize) -> I,
 ) -> Option<Columns> {
-    let headers: Vec<_> = header.iter().map(|text| Header::of(text)).collect();
-    let kind = |(at, header): (usize, &Header)| {
+    let headers: Vec<_> = header.iter().map(|text| ColumnHeader::of(text)).collect();
+    let kind = |(at, header): (usize, &ColumnHeader)| {
         header.kind().or_else(|| match content::of(cells(at))? {
             Content::Statuses => Some(Kind::Answer),
             Content::Advice => Some(Kind::Solution),
@@ -95,25 +98,25 @@ fn numbers<'a, I: Iterator<Item = &'a str>>(
     };
     let codes = all(&[Kind::Code]);
     let code = match codes.as_slice() {
-        [] => find(&all(&[Kind::Number, Kind::Status]), is_code),
+        [] => find(&all(&[Kind::Number, Kind::Status]), looks_like_code),
         [code] => Some(*code),
         // One of them may be a status.
-        _ => find(&codes, is_name).or(codes.first().copied()),
+        _ => find(&codes, looks_like_name).or(codes.first().copied()),
     };
     let statuses = |kinds: &[Kind]| -> Vec<usize> {
         let columns = all(kinds).into_iter();
         columns.filter(|at| Some(*at) != code).collect()
     };
     let of_status = statuses(&[Kind::Status]);
-    let status = find(&of_status, is_status)
+    let status = find(&of_status, looks_like_status)
         .or(of_status.first().copied())
         .or_else(|| {
             find(
                 &statuses(&[Kind::Answer, Kind::Number, Kind::Code]),
-                is_status,
+                looks_like_status,
             )
         });
     // Beside a status, any word may be a code.
-    let named = || status.and_then(|_| find(&all(&[Kind::Number]), is_name));
+    let named = || status.and_then(|_| find(&all(&[Kind::Number]), looks_like_name));
     Some((code.or_else(named)?, status))
 }

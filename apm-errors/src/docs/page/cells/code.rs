@@ -1,6 +1,10 @@
 //! The cell of the code.
 
-use super::text::{one_line, text};
+use super::{
+    status::{is_reason_phrase, looks_like_status},
+    text::{one_line, text},
+};
+use crate::docs::unprintable::is_unprintable;
 
 /// As many bytes has a code at most.
 const LONGEST: usize = 128;
@@ -8,19 +12,12 @@ const LONGEST: usize = 128;
 const LONGEST_WITH_BLANKS: usize = 64;
 
 /// The text of the cell in one line. Characters that nobody sees are no part of a code.
-pub(super) fn read(cell: &str) -> String {
+pub(crate) fn read_code(cell: &str) -> String {
     one_line(cell).replace(is_unprintable, "").trim().to_owned()
 }
 
-/// Whether a character stands for nothing that is seen: as the derive has it, which wants codes that
-/// are printable text.
-pub(crate) fn is_unprintable(c: char) -> bool {
-    // Behind another character, so that one which combines with it is printable.
-    !matches!(c, '"' | '\'' | '\\') && format!("x{c}").escape_debug().count() > 2
-}
-
 /// Why a cell names no single code, in words.
-pub(super) fn mistake(cell: &str) -> Option<&'static str> {
+pub(crate) fn reason_to_skip(cell: &str) -> Option<&'static str> {
     let has_word = |words: &[&str]| cell.split(' ').any(|word| words.contains(&word));
     if text(cell).is_none() {
         Some("there is no code")
@@ -42,4 +39,17 @@ pub(super) fn mistake(cell: &str) -> Option<&'static str> {
 fn is_pattern(cell: &str) -> bool {
     let digits = cell.trim_end_matches(['x', 'X']);
     cell.len() >= digits.len() + 2 && digits.ends_with(|c: char| c.is_ascii_digit() || c == '.')
+}
+
+/// Whether a cell looks like the code of an error, rather than a status or the number of a state.
+pub(crate) fn looks_like_code(cell: &str) -> bool {
+    looks_like_name(cell) && cell.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a cell is one word that may be a code beside a status, rather than the reason phrase of one.
+pub(crate) fn looks_like_name(cell: &str) -> bool {
+    cell.len() > 3
+        && cell.chars().all(|c| c.is_ascii_graphic())
+        && !looks_like_status(cell)
+        && !is_reason_phrase(cell)
 }

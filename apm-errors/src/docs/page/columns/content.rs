@@ -1,46 +1,12 @@
 //! What the cells of a column are, where its header doesn't tell.
 
-use super::status;
-use crate::docs::Language;
-use http::StatusCode;
+use crate::docs::{column::Language, page::cells::looks_like_status};
 
 /// Whether most of the cells that are not empty are so.
 pub(super) fn most<'a>(cells: impl Iterator<Item = &'a str>, is_so: impl Fn(&str) -> bool) -> bool {
     let cells = cells.map(str::trim).filter(|cell| !cell.is_empty());
     let (so, others): (Vec<_>, Vec<_>) = cells.partition(|cell| is_so(cell));
     so.len() > others.len()
-}
-
-/// Whether a cell names statuses and nothing before them: `404`, `404 Not Found`, `HTTP 404`.
-pub(super) fn is_status(cell: &str) -> bool {
-    let start = cell.to_ascii_lowercase();
-    let is_start = start.starts_with("http") || start.starts_with(|c: char| c.is_ascii_digit());
-    is_start && status::read(cell).is_ok()
-}
-
-/// Whether a cell looks like the code of an error, rather than a status or the number of a state.
-pub(super) fn is_code(cell: &str) -> bool {
-    is_name(cell) && cell.contains(|c: char| c.is_ascii_digit())
-}
-
-/// Whether a cell is one word that may be a code beside a status, rather than the reason phrase of one.
-pub(super) fn is_name(cell: &str) -> bool {
-    cell.len() > 3
-        && cell.chars().all(|c| c.is_ascii_graphic())
-        && !is_status(cell)
-        && !is_reason(cell)
-}
-
-/// `BadRequest`, `NOT_FOUND`.
-fn is_reason(cell: &str) -> bool {
-    let statuses = (100..600).filter_map(|status| StatusCode::from_u16(status).ok());
-    let mut reasons = statuses.filter_map(|status| status.canonical_reason());
-    reasons.any(|reason| letters(reason).eq(letters(cell)))
-}
-
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    let letters = text.chars().filter(char::is_ascii_alphabetic);
-    letters.map(|c| c.to_ascii_lowercase())
 }
 
 /// What the cells of a column are.
@@ -57,7 +23,7 @@ pub(super) fn of<'a, I: Iterator<Item = &'a str>>(cells: I) -> Option<Content> {
     let cells: Vec<_> = cells.filter(|cell| !cell.trim().is_empty()).collect();
     let most = |is_so: fn(&str) -> bool| most(cells.iter().copied(), is_so);
     // All of them, so that rows which are numbered have no statuses.
-    if !cells.is_empty() && cells.iter().all(|cell| is_status(cell.trim())) {
+    if !cells.is_empty() && cells.iter().all(|cell| looks_like_status(cell.trim())) {
         Some(Content::Statuses)
     } else if most(is_advice) {
         Some(Content::Advice)

@@ -1,12 +1,10 @@
 //! What a header says of its column.
 
-mod words;
-
-use crate::docs::Language;
-use words::{
+use super::words::{
     CAUSES, CODES, DESCRIPTIONS, ERRORS, EXAMPLES, MESSAGES, NUMBERS, OWN, REMARKS, RESULTS,
     SOLUTIONS, STATUSES,
 };
+use crate::docs::column::Language;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -29,14 +27,14 @@ pub(super) enum Kind {
 
 /// The letters and digits of a header in lower case, without blanks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Header {
+pub(super) struct ColumnHeader {
     /// What stands before brackets, up to an `of`: what is `of` something is named first.
     name: String,
     /// What stands in brackets and behind them: the same in another language, or what it is about.
     brackets: String,
 }
 
-impl Header {
+impl ColumnHeader {
     pub(super) fn of(text: &str) -> Self {
         let text: String = text
             .chars()

@@ -1,0 +1,9 @@
+//! Which columns a table has: by the words of its header, and by the cells below them.
+
+mod choose;
+mod column_header;
+mod content;
+mod table_header;
+mod words;
+
+pub(super) use table_header::TableHeader;
