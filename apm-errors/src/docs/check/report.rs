@@ -1,6 +1,6 @@
 //! What a check found, as people read it.
 
-use super::{Check, Difference};
+use super::difference::{Check, Difference};
 use crate::docs::diff::{Title, differing, write_cells};
 use std::fmt::{self, Display, Formatter};
 

@@ -1,8 +1,11 @@
 //! The comparison as people and as programs read it.
 
-use super::{Change, ChangeKind, Comparison};
+use super::{
+    change::{Change, ChangeKind},
+    comparison::Comparison,
+};
 use crate::docs::{
-    Column,
+    column::Column,
     diff::{Title, differing, write_cells},
 };
 use serde::ser::{Serialize, SerializeStruct, Serializer};
