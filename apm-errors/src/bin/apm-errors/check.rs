@@ -1,6 +1,11 @@
 //! `apm-errors check`.
 
-use crate::{Failure, Verdict, formats::ReportFormat, output, source::Source};
+use crate::{
+    formats::ReportFormat,
+    outcome::{Failure, Verdict},
+    output,
+    source::Source,
+};
 use apm_errors::docs::check;
 use clap::{Args, ValueHint};
 

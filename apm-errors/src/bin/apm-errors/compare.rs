@@ -1,6 +1,11 @@
 //! `apm-errors compare`.
 
-use crate::{Failure, Verdict, formats::ReportFormat, output, source::Source};
+use crate::{
+    formats::ReportFormat,
+    outcome::{Failure, Verdict},
+    output,
+    source::Source,
+};
 use apm_errors::docs::compare;
 use clap::{Args, ValueHint};
 

@@ -63,3 +63,10 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
         text.into()
     }
 }
+
+/// A name and its text; the further lines of a text begin where the first one does.
+pub(crate) fn named_text(name: &str, text: &str) -> String {
+    let text = visible(text);
+    let text: Vec<_> = text.lines().collect();
+    format!("  {name:<12} {}\n", text.join("\n               "))
+}
