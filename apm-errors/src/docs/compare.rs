@@ -36,13 +36,13 @@ pub fn compare<O: Into<Row>, N: Into<Row>>(
 ) -> Comparison {
     let old: Vec<Row> = old.into_iter().map(Into::into).collect();
     let new: Vec<Row> = new.into_iter().map(Into::into).collect();
-    let known = Known::new(&old);
-    let documented = Known::new(&new);
+    let before = Documented::new(&old);
+    let now = Documented::new(&new);
     let pairs = pairs(&old, &new);
     let changes = pairs.iter().filter_map(|&(left, right)| {
         let old = left.map(|number| &old[number]);
         let new = right.map(|number| &new[number]);
-        let kind = kind(old, new, &known, &documented)?;
+        let kind = kind(old, new, &before, &now)?;
         Some(Change {
             kind,
             old: old.cloned(),
@@ -57,12 +57,12 @@ pub fn compare<O: Into<Row>, N: Into<Row>>(
 }
 
 /// What a table documents for clients.
-struct Known<'a> {
+struct Documented<'a> {
     codes: HashSet<&'a str>,
     statuses: HashSet<(&'a str, Option<u16>)>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> Documented<'a> {
     fn new(rows: &'a [Row]) -> Self {
         Self {
             codes: rows.iter().map(|row| &*row.code).collect(),
@@ -75,23 +75,23 @@ impl<'a> Known<'a> {
 fn kind(
     old: Option<&Row>,
     new: Option<&Row>,
-    known: &Known<'_>,
-    documented: &Known<'_>,
+    before: &Documented<'_>,
+    now: &Documented<'_>,
 ) -> Option<ChangeKind> {
     Some(match (old, new) {
         (Some(old), Some(new)) if old == new => return None,
         (Some(old), Some(new)) if old.status == new.status => ChangeKind::TextChanged,
         (Some(Row { status: None, .. }), Some(_)) => ChangeKind::StatusAdded,
         (Some(_), Some(_)) => ChangeKind::StatusChanged,
-        (Some(old), None) if !documented.codes.contains(&*old.code) => ChangeKind::CodeRemoved,
+        (Some(old), None) if !now.codes.contains(&*old.code) => ChangeKind::CodeRemoved,
         (Some(old), None) => {
-            if old.status.is_none() || documented.statuses.contains(&(&*old.code, old.status)) {
+            if old.status.is_none() || now.statuses.contains(&(&*old.code, old.status)) {
                 ChangeKind::EntryRemoved
             } else {
                 ChangeKind::StatusRemoved
             }
         }
-        (None, Some(new)) if known.codes.contains(&*new.code) => ChangeKind::EntryAdded,
+        (None, Some(new)) if before.codes.contains(&*new.code) => ChangeKind::EntryAdded,
         (None, Some(_)) => ChangeKind::CodeAdded,
         (None, None) => return None,
     })

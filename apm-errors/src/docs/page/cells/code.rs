@@ -6,9 +6,9 @@ use super::{
 };
 use crate::docs::unprintable::is_unprintable;
 
-/// As many bytes has a code at most.
-const LONGEST: usize = 128;
-/// What is longer and has blanks is a sentence.
+/// A code has at most so many bytes.
+const LONGEST_CODE: usize = 128;
+/// A text with blanks that is longer is a sentence.
 const LONGEST_WITH_BLANKS: usize = 64;
 
 /// The text of the cell in one line. Characters that nobody sees are no part of a code.
@@ -28,7 +28,7 @@ pub(crate) fn reason_to_skip(cell: &str) -> Option<&'static str> {
         Some("a range of codes")
     } else if cell.contains('*') || is_pattern(cell) {
         Some("a pattern of codes")
-    } else if cell.len() > LONGEST || cell.len() > LONGEST_WITH_BLANKS && cell.contains(' ') {
+    } else if cell.len() > LONGEST_CODE || cell.len() > LONGEST_WITH_BLANKS && cell.contains(' ') {
         Some("too long for a code")
     } else {
         None

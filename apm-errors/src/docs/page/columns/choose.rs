@@ -28,23 +28,23 @@ pub(super) fn choose<'a, I: Iterator<Item = &'a str>>(
     let headers: Vec<_> = header.iter().map(|text| ColumnHeader::of(text)).collect();
     let kind = |(at, header): (usize, &ColumnHeader)| {
         header.kind().or_else(|| match content::of(cells(at))? {
-            Content::Statuses => Some(Kind::Answer),
+            Content::Statuses => Some(Kind::PossibleStatus),
             Content::Advice => Some(Kind::Solution),
             Content::Prose => Some(Kind::Remark),
         })
     };
     let kinds: Vec<_> = headers.iter().enumerate().map(kind).collect();
-    let all = |wanted: &[Kind]| -> Vec<usize> {
+    let of_kinds = |wanted: &[Kind]| -> Vec<usize> {
         let of_kind = |kind| {
             let columns = kinds.iter().enumerate();
             columns.filter_map(move |(at, of)| (*of == Some(kind)).then_some(at))
         };
         wanted.iter().copied().flat_map(of_kind).collect()
     };
-    let (code, status) = numbers(all, &cells)?;
+    let (code, status) = code_and_status(of_kinds, &cells)?;
 
-    let mut messages = all(&[Kind::Message]);
-    let mut descriptions = all(&[Kind::Description, Kind::Cause, Kind::Remark]);
+    let mut messages = of_kinds(&[Kind::Message]);
+    let mut descriptions = of_kinds(&[Kind::Description, Kind::Cause, Kind::Remark]);
     let language = |at: usize| {
         let by_header = headers[at].language();
         by_header.unwrap_or_else(|| content::language(cells(at)))
@@ -74,7 +74,7 @@ pub(super) fn choose<'a, I: Iterator<Item = &'a str>>(
     let is_other = |at: &usize| is_description(at) && headers[*at].language().is_none();
     let other = message.and_then(|_| descriptions.next().filter(is_other));
     let by_header = |at: &usize| headers[*at].kind().is_some();
-    let solutions = all(&[Kind::Solution]);
+    let solutions = of_kinds(&[Kind::Solution]);
     let solution = solutions.iter().copied().find(by_header);
     let solution = solution.or(other).or(solutions.first().copied());
     let says_something = status.or(message).or(description).or(solution).is_some();
@@ -88,23 +88,23 @@ pub(super) fn choose<'a, I: Iterator<Item = &'a str>>(
 }
 
 /// The columns of the code and of the status.
-fn numbers<'a, I: Iterator<Item = &'a str>>(
-    all: impl Fn(&[Kind]) -> Vec<usize>,
+fn code_and_status<'a, I: Iterator<Item = &'a str>>(
+    of_kinds: impl Fn(&[Kind]) -> Vec<usize>,
     cells: impl Fn(usize) -> I,
 ) -> Option<(usize, Option<usize>)> {
-    let find = |columns: &[usize], is_so: fn(&str) -> bool| {
+    let find = |columns: &[usize], matches: fn(&str) -> bool| {
         let mut columns = columns.iter().copied();
-        columns.find(|at| most(cells(*at), is_so))
+        columns.find(|at| most(cells(*at), matches))
     };
-    let codes = all(&[Kind::Code]);
+    let codes = of_kinds(&[Kind::Code]);
     let code = match codes.as_slice() {
-        [] => find(&all(&[Kind::Number, Kind::Status]), looks_like_code),
+        [] => find(&of_kinds(&[Kind::Number, Kind::Status]), looks_like_code),
         [code] => Some(*code),
         // One of them may be a status.
         _ => find(&codes, looks_like_name).or(codes.first().copied()),
     };
     let statuses = |kinds: &[Kind]| -> Vec<usize> {
-        let columns = all(kinds).into_iter();
+        let columns = of_kinds(kinds).into_iter();
         columns.filter(|at| Some(*at) != code).collect()
     };
     let of_status = statuses(&[Kind::Status]);
@@ -112,11 +112,11 @@ fn numbers<'a, I: Iterator<Item = &'a str>>(
         .or(of_status.first().copied())
         .or_else(|| {
             find(
-                &statuses(&[Kind::Answer, Kind::Number, Kind::Code]),
+                &statuses(&[Kind::PossibleStatus, Kind::Number, Kind::Code]),
                 looks_like_status,
             )
         });
     // Beside a status, any word may be a code.
-    let named = || status.and_then(|_| find(&all(&[Kind::Number]), looks_like_name));
+    let named = || status.and_then(|_| find(&of_kinds(&[Kind::Number]), looks_like_name));
     Some((code.or_else(named)?, status))
 }

@@ -1,12 +1,15 @@
-//! What the cells of a column are, where its header doesn't tell.
+//! What the cells of a column contain, for columns whose header doesn't tell.
 
 use crate::docs::{column::Language, page::cells::looks_like_status};
 
-/// Whether most of the cells that are not empty are so.
-pub(super) fn most<'a>(cells: impl Iterator<Item = &'a str>, is_so: impl Fn(&str) -> bool) -> bool {
+/// Whether most of the cells that are not empty match.
+pub(super) fn most<'a>(
+    cells: impl Iterator<Item = &'a str>,
+    matches: impl Fn(&str) -> bool,
+) -> bool {
     let cells = cells.map(str::trim).filter(|cell| !cell.is_empty());
-    let (so, others): (Vec<_>, Vec<_>) = cells.partition(|cell| is_so(cell));
-    so.len() > others.len()
+    let (matching, others): (Vec<_>, Vec<_>) = cells.partition(|cell| matches(cell));
+    matching.len() > others.len()
 }
 
 /// What the cells of a column are.
@@ -21,7 +24,7 @@ pub(super) enum Content {
 /// What most cells are, if that can be told.
 pub(super) fn of<'a, I: Iterator<Item = &'a str>>(cells: I) -> Option<Content> {
     let cells: Vec<_> = cells.filter(|cell| !cell.trim().is_empty()).collect();
-    let most = |is_so: fn(&str) -> bool| most(cells.iter().copied(), is_so);
+    let most = |matches: fn(&str) -> bool| most(cells.iter().copied(), matches);
     // All of them, so that rows which are numbered have no statuses.
     if !cells.is_empty() && cells.iter().all(|cell| looks_like_status(cell.trim())) {
         Some(Content::Statuses)
