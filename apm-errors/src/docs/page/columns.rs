@@ -1,5 +1,6 @@
 //! Which columns a table has: by the words of its header, and by the cells below them.
 
+mod candidates;
 mod choose;
 mod column_header;
 mod content;

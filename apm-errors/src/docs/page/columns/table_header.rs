@@ -31,9 +31,7 @@ impl TableHeader {
         let (header, body) = (&grid[start..end], &grid[end..]);
         let columns = 0..header[0].cells.len();
         let texts: Vec<_> = columns.map(|column| text_above(column, header)).collect();
-        let columns = choose(&texts, |column| {
-            body.iter().map(move |row| row.text(column))
-        })?;
+        let columns = choose(&texts, body)?;
         Some((Self { texts, columns }, body))
     }
 
