@@ -1,10 +1,6 @@
 //! The tables of a page of Markdown: its own, and those of HTML within it.
 
-use super::{
-    html,
-    lines::Lines,
-    tables::{Tables, is_block},
-};
+use super::{elements::is_block, html, lines::Lines, raw_tables::RawTables};
 use comrak::{
     Arena, Node, Options,
     nodes::{NodeValue, Sourcepos},
@@ -12,9 +8,10 @@ use comrak::{
 };
 use std::ops::Range;
 
-pub(super) fn read(page: &str) -> Tables {
+/// The tables of a page of Markdown, or of HTML.
+pub(crate) fn read(page: &str) -> RawTables {
     let lines = Lines::of(page);
-    let mut tables = Tables::default();
+    let mut tables = RawTables::default();
     if is_html(page) {
         html::read(page, 0..page.len(), &lines, &mut tables);
         return tables;
@@ -78,7 +75,7 @@ fn range(place: Sourcepos, lines: &Lines, page: &str) -> Range<usize> {
     start..end.max(start)
 }
 
-fn read_table(table: Node<'_>, tables: &mut Tables) {
+fn read_table(table: Node<'_>, tables: &mut RawTables) {
     let id = tables.begin_table();
     for row in table.children() {
         let line = row.data().sourcepos.start.line;

@@ -4,47 +4,47 @@ use std::ops::Range;
 
 /// All tables of a page, in the order in which they begin.
 #[derive(Debug, Default)]
-pub(super) struct Tables {
+pub(crate) struct RawTables {
     /// The texts of all cells, one after another. A table within a cell is part of the cell's text, so
     /// a cell is a range of this: nesting copies nothing.
     text: String,
-    tables: Vec<Vec<Line>>,
+    tables: Vec<Vec<RawRow>>,
 }
 
 /// A row of a table.
 #[derive(Debug)]
-pub(super) struct Line {
+pub(crate) struct RawRow {
     /// The line of the page that it begins in, counted from 1.
-    pub(super) number: usize,
+    pub(crate) line: usize,
     /// Whether it begins a group (`thead`, `tbody`): no cell reaches into it from above.
-    pub(super) begins_group: bool,
-    pub(super) cells: Vec<Cell>,
+    pub(crate) begins_group: bool,
+    pub(crate) cells: Vec<Cell>,
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Cell {
+pub(crate) struct Cell {
     text: Range<usize>,
     /// How many columns it takes, at least one.
-    pub(super) columns: usize,
+    pub(crate) columns: usize,
     /// How many rows it takes, at least one.
-    pub(super) rows: usize,
+    pub(crate) rows: usize,
 }
 
 /// A cell that is still being read.
 #[derive(Debug)]
 pub(super) struct OpenCell(Cell);
 
-/// The place of a table in [`Tables`].
+/// Which of the [`RawTables`] it is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TableId(usize);
 
-impl Tables {
-    pub(super) fn iter(&self) -> impl Iterator<Item = &[Line]> {
+impl RawTables {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[RawRow]> {
         self.tables.iter().map(Vec::as_slice)
     }
 
     /// The text of a cell as it was read, with its white space.
-    pub(super) fn text(&self, cell: &Cell) -> &str {
+    pub(crate) fn text(&self, cell: &Cell) -> &str {
         &self.text[cell.text.clone()]
     }
 
@@ -53,9 +53,9 @@ impl Tables {
         TableId(self.tables.len() - 1)
     }
 
-    pub(super) fn begin_row(&mut self, table: TableId, number: usize, begins_group: bool) {
-        self.tables[table.0].push(Line {
-            number,
+    pub(super) fn begin_row(&mut self, table: TableId, line: usize, begins_group: bool) {
+        self.tables[table.0].push(RawRow {
+            line,
             begins_group,
             cells: Vec::new(),
         });
@@ -89,13 +89,4 @@ impl Tables {
             row.cells.push(cell);
         }
     }
-}
-
-/// Whether an element stands on lines of its own, so that its text is no part of the word before it.
-pub(super) fn is_block(element: &[u8]) -> bool {
-    const BLOCKS: &str = "address article aside blockquote br caption center dd details dialog div dl \
-        dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option \
-        p pre section summary table tbody td tfoot th thead tr ul";
-    let is_it = |block: &str| block.as_bytes().eq_ignore_ascii_case(element);
-    BLOCKS.split_whitespace().any(is_it)
 }

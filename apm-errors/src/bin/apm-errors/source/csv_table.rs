@@ -1,20 +1,21 @@
 //! A table as CSV, as `table` writes it.
 
-use crate::{Failure, file::File, source::is_status};
+use super::status::is_status;
+use crate::{file::File, outcome::Failure};
 use apm_errors::docs::{Column, Language, Row};
 use csv::{Position, Reader, StringRecord};
 
 /// Whether the first line names the five columns.
-pub(crate) fn has_header(text: &str) -> bool {
+pub(super) fn has_header(text: &str) -> bool {
     let header = text.lines().next().unwrap_or_default();
-    places(&header.split(',').collect()).is_some()
+    indices(&header.split(',').collect()).is_some()
 }
 
 /// Reads the rows; the columns may stand in any order.
-pub(crate) fn read(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
+pub(super) fn read(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
     let mut reader = Reader::from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| failure(file, &error))?;
-    let [status, code, message, description, solution] = places(header).ok_or_else(|| {
+    let [status, code, message, description, solution] = indices(header).ok_or_else(|| {
         let names = Column::ALL.map(|column| column.header(Language::English));
         file.failure(1, format!("the header has to be {}", names.join(",")))
     })?;
@@ -22,8 +23,8 @@ pub(crate) fn read(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
     for record in reader.records() {
         let record = record.map_err(|error| failure(file, &error))?;
         let line = line(record.position());
-        let text = |place: usize| record.get(place).filter(|it| !it.is_empty());
-        let owned = |place| text(place).map(str::to_owned);
+        let text = |index: usize| record.get(index).filter(|it| !it.is_empty());
+        let owned = |index| text(index).map(str::to_owned);
         let status = text(status).map(|text| {
             let number = text.parse().ok().filter(|number| is_status(*number));
             number.ok_or_else(|| {
@@ -44,15 +45,15 @@ pub(crate) fn read(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
     Ok(rows)
 }
 
-/// Where the five columns stand.
-fn places(header: &StringRecord) -> Option<[usize; 5]> {
-    let mut places = [0; 5];
-    for (place, column) in places.iter_mut().zip(Column::ALL) {
+/// The indices of the five columns, in their order.
+fn indices(header: &StringRecord) -> Option<[usize; 5]> {
+    let mut indices = [0; 5];
+    for (index, column) in indices.iter_mut().zip(Column::ALL) {
         let languages = [Language::English, Language::Chinese];
         let names = languages.map(|language| column.header(language));
-        *place = header.iter().position(|name| names.contains(&name))?;
+        *index = header.iter().position(|name| names.contains(&name))?;
     }
-    Some(places)
+    Some(indices)
 }
 
 fn failure(file: &File, error: &csv::Error) -> Failure {

@@ -1,13 +1,13 @@
 //! What the reports on two tables have in common.
 
-use super::{Column, Row};
+use crate::docs::{column::Column, row::Row};
 use std::fmt::{self, Display, Formatter};
 
 /// How many characters that two texts share are shown on each side of what differs.
 const CONTEXT: usize = 40;
 
 /// How a line calls an entry, one of several that its code may have: `ORD.0001 (status 404)`.
-pub(super) struct Title<'a>(pub(super) &'a Row);
+pub(crate) struct Title<'a>(pub(crate) &'a Row);
 
 impl Display for Title<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -20,7 +20,7 @@ impl Display for Title<'_> {
 }
 
 /// `the message differs`, `the message and the solution differ`.
-pub(super) fn differing(columns: &[Column]) -> String {
+pub(crate) fn differing(columns: &[Column]) -> String {
     let names: Vec<_> = columns.iter().map(|it| format!("the {it}")).collect();
     match &*names {
         [] => "nothing differs".to_owned(),
@@ -31,7 +31,7 @@ pub(super) fn differing(columns: &[Column]) -> String {
 
 /// A line for each of the two cells of each column. Texts are quoted, so that a line break in one is seen; of long ones
 /// that are much alike, the part that differs is shown.
-pub(super) fn write_cells(
+pub(crate) fn write_cells(
     f: &mut Formatter<'_>,
     columns: &[Column],
     sides: [(&str, &Row); 2],

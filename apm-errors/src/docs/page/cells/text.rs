@@ -2,7 +2,7 @@
 
 /// The text of a cell: white space is one blank, and lines stay lines. `None` where documents have
 /// nothing to say: an empty cell, `-`, `null`, `无`, `NA`, `N/A`.
-pub(super) fn text(cell: &str) -> Option<String> {
+pub(crate) fn text(cell: &str) -> Option<String> {
     let lines = cell.split('\n').map(one_line);
     let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
     let text = lines.join("\n");
@@ -10,6 +10,6 @@ pub(super) fn text(cell: &str) -> Option<String> {
 }
 
 /// The text of a cell in one line.
-pub(super) fn one_line(cell: &str) -> String {
+pub(crate) fn one_line(cell: &str) -> String {
     cell.split_whitespace().collect::<Vec<_>>().join(" ")
 }

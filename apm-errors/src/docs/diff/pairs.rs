@@ -1,6 +1,6 @@
 //! Which rows of two tables are the same entry.
 
-use super::{Column, Row};
+use crate::docs::{column::Column, row::Row};
 use std::{borrow::Cow, collections::HashMap};
 
 /// Rows are paired by what they have in common, in rounds: a code may have several entries.
@@ -13,7 +13,7 @@ const ROUNDS: [&[Column]; 4] = [
 
 /// Each row's number in its table, on the left, on the right or on both sides: first all rows of the left
 /// in their order, then those of the right that have no partner.
-pub(super) fn pairs(left: &[Row], right: &[Row]) -> Vec<(Option<usize>, Option<usize>)> {
+pub(crate) fn pairs(left: &[Row], right: &[Row]) -> Vec<(Option<usize>, Option<usize>)> {
     let mut partners = vec![None; left.len()];
     let mut is_free = vec![true; right.len()];
     for columns in ROUNDS {

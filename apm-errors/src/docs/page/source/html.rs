@@ -4,8 +4,9 @@
 //! is: a page that nests a hundred thousand elements is read like any other.
 
 use super::{
+    elements::is_block,
     lines::Lines,
-    tables::{OpenCell, TableId, Tables, is_block},
+    raw_tables::{OpenCell, RawTables, TableId},
 };
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use std::ops::Range;
@@ -15,7 +16,12 @@ const DEEPEST: usize = 16;
 
 /// Reads the tables of a page that begin in a range. Gives the end of the range, or the end of the
 /// last table, if that is behind it.
-pub(super) fn read(page: &str, range: Range<usize>, lines: &Lines, tables: &mut Tables) -> usize {
+pub(super) fn read(
+    page: &str,
+    range: Range<usize>,
+    lines: &Lines,
+    tables: &mut RawTables,
+) -> usize {
     let mut done = range.start;
     while let Some(start) = next_table(page, done..range.end) {
         done = read_table(page, start, lines, tables);
@@ -55,7 +61,7 @@ fn starts_with(text: &str, tag: &str) -> bool {
 }
 
 /// Reads a table and all that stand in it. Gives the place behind it.
-fn read_table(page: &str, start: usize, lines: &Lines, tables: &mut Tables) -> usize {
+fn read_table(page: &str, start: usize, lines: &Lines, tables: &mut RawTables) -> usize {
     let mut reader = Reader {
         tables,
         open: Vec::new(),
@@ -84,7 +90,7 @@ fn read_table(page: &str, start: usize, lines: &Lines, tables: &mut Tables) -> u
 }
 
 struct Reader<'a> {
-    tables: &'a mut Tables,
+    tables: &'a mut RawTables,
     /// The tables that are open, the innermost last.
     open: Vec<OpenTable>,
     /// How many tables are open that are too deep.

@@ -1,18 +1,16 @@
 //! What a header says of its column.
 
-mod words;
-
-use crate::docs::Language;
-use words::{
+use super::words::{
     CAUSES, CODES, DESCRIPTIONS, ERRORS, EXAMPLES, MESSAGES, NUMBERS, OWN, REMARKS, RESULTS,
     SOLUTIONS, STATUSES,
 };
+use crate::docs::column::Language;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Status,
     /// A status, if what stands below is one.
-    Answer,
+    PossibleStatus,
     Code,
     /// A number of any kind: what stands below tells of which.
     Number,
@@ -29,14 +27,14 @@ pub(super) enum Kind {
 
 /// The letters and digits of a header in lower case, without blanks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Header {
+pub(super) struct ColumnHeader {
     /// What stands before brackets, up to an `of`: what is `of` something is named first.
     name: String,
     /// What stands in brackets and behind them: the same in another language, or what it is about.
     brackets: String,
 }
 
-impl Header {
+impl ColumnHeader {
     pub(super) fn of(text: &str) -> Self {
         let text: String = text
             .chars()
@@ -45,7 +43,7 @@ impl Header {
             .collect();
         let brackets = text.find(['(', '[', '【', '「', '<']).unwrap_or(text.len());
         let (name, brackets) = text.split_at(brackets);
-        let (name, brackets) = (letters(head(name)), letters(brackets));
+        let (name, brackets) = (letters(before_of(name)), letters(brackets));
         // The number of a footnote.
         let name = name.trim_end_matches(char::is_numeric);
         if name.is_empty() {
@@ -98,7 +96,7 @@ fn ascii(c: char) -> char {
 }
 
 /// What a header is about: of `Meaning of the code`, the meaning.
-fn head(text: &str) -> &str {
+fn before_of(text: &str) -> &str {
     let ends = [" of ", " for "].map(|of| text.find(of));
     let end = ends.into_iter().flatten().min();
     &text[..end.unwrap_or(text.len())]
@@ -143,12 +141,12 @@ fn number(words: &str) -> Option<Kind> {
     };
     match of {
         _ if is_http && is_code => Some(Kind::Status),
-        _ if is_http => Some(Kind::Answer),
+        _ if is_http => Some(Kind::PossibleStatus),
         _ if ends(of, ERRORS) => Some(Kind::Code),
         // Beside the status of the answer, a business has codes of its own.
         _ if of.starts_with("业务") && is_code => Some(Kind::Code),
         _ if ends(of, STATUSES) && is_code => Some(Kind::Status),
-        _ if ends(of, STATUSES) => Some(Kind::Answer),
+        _ if ends(of, STATUSES) => Some(Kind::PossibleStatus),
         _ if is_code && (of.is_empty() || ends(of, OWN)) || ends(of, RESULTS) => Some(Kind::Number),
         _ => None,
     }
@@ -162,7 +160,7 @@ fn status(words: &str) -> Option<Kind> {
     let is_answer = |of: &str| {
         qualifier(of).is_some() || ends(of, &["http", "响应", "返回", "response", "return"])
     };
-    let is_answer = match of {
+    let is_possible = match of {
         Some("") => true,
         Some(of) if is_answer(of) => return Some(Kind::Status),
         Some(_) => false,
@@ -173,7 +171,7 @@ fn status(words: &str) -> Option<Kind> {
             }
         }
     };
-    is_answer.then_some(Kind::Answer)
+    is_possible.then_some(Kind::PossibleStatus)
 }
 
 /// The kind of a column of texts.
