@@ -106,16 +106,19 @@ impl Names {
                     self.tree(before, tree, exports);
                 }
             }
-            UseTree::Name(it) if exports => {
-                self.exports.insert(it.ident.to_string(), with(&it.ident));
-            }
-            UseTree::Rename(it) if exports => {
-                self.exports.insert(it.rename.to_string(), with(&it.ident));
-            }
-            UseTree::Name(it) => self.names.push(with(&it.ident)),
-            UseTree::Rename(it) => self.names.push(with(&it.ident)),
+            UseTree::Name(it) => self.name(&it.ident, with(&it.ident), exports),
+            UseTree::Rename(it) => self.name(&it.rename, with(&it.ident), exports),
             UseTree::Glob(_) => self.names.push(before.to_vec()),
         }
+    }
+}
+
+impl Names {
+    fn name(&mut self, name: &syn::Ident, path: Vec<String>, exports: bool) {
+        if exports {
+            self.exports.insert(name.to_string(), path.clone());
+        }
+        self.names.push(path);
     }
 }
 
@@ -130,6 +133,9 @@ impl<'ast> Visit<'ast> for Names {
             item => visit::visit_item(self, item),
         }
     }
+
+    /// `pub(in path)` names who may name the item.
+    fn visit_visibility(&mut self, _: &'ast Visibility) {}
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
         if path.leading_colon.is_none() && path.segments.len() > 1 {
