@@ -26,14 +26,15 @@ mod assert_file;
 mod check;
 mod column;
 mod compare;
+mod diff;
 #[cfg(feature = "import")]
 mod enum_source;
 #[cfg(feature = "import")]
 mod page;
-mod pairs;
 mod render;
-mod report;
 mod row;
+#[cfg(feature = "import")]
+mod unprintable;
 
 pub use assert_file::assert_file;
 #[cfg(feature = "import")]

@@ -42,7 +42,7 @@ pub fn assert_file(path: impl AsRef<Path>, expected: &str) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => panic!("{name} can't be read: {error}"),
     };
-    let is_same = |found: &String| unix(found) == unix(expected);
+    let is_same = |found: &String| with_unix_ends(found) == with_unix_ends(expected);
     if found.as_ref().is_some_and(is_same) {
         return;
     }
@@ -55,7 +55,7 @@ pub fn assert_file(path: impl AsRef<Path>, expected: &str) {
     let Some(found) = found else {
         panic!("{name} does not exist; run the test with {UPDATE}=1 to write it");
     };
-    let (found, expected) = (unix(&found), unix(expected));
+    let (found, expected) = (with_unix_ends(&found), with_unix_ends(expected));
     let diff = TextDiff::from_lines(&*found, &*expected);
     let mut diff = diff.unified_diff();
     let diff = diff.header(&name.to_string(), "as it should be");
@@ -70,7 +70,7 @@ fn in_package(path: &Path) -> PathBuf {
     )
 }
 
-fn unix(text: &str) -> Cow<'_, str> {
+fn with_unix_ends(text: &str) -> Cow<'_, str> {
     if text.contains('\r') {
         text.replace("\r\n", "\n").into()
     } else {

@@ -1,9 +1,12 @@
 //! A table against the page that documents it.
 
+mod difference;
+mod plain;
 mod report;
 
-use super::{Column, Page, Row, Skipped, pairs::pairs};
-use serde::Serialize;
+use super::{diff::pairs, page::Page, row::Row};
+pub use difference::{Check, Difference};
+use plain::plain;
 use std::collections::HashSet;
 
 /// Checks a table, entries of an [`ErrorTable`](crate::ErrorTable) or [rows](Row), against the page
@@ -69,103 +72,5 @@ pub fn check<T: Into<Row>>(table: impl IntoIterator<Item = T>, page: &Page) -> C
     });
     Check {
         differences: differences.collect(),
-    }
-}
-
-/// A row whose texts have single blanks for white space.
-fn plain(row: &Row) -> Row {
-    let plain = |text: &Option<String>| {
-        let words = text.as_ref()?.split_whitespace();
-        Some(words.collect::<Vec<_>>().join(" "))
-    };
-    Row {
-        status: row.status,
-        code: row.code.clone(),
-        message: plain(&row.message),
-        description: plain(&row.description),
-        solution: plain(&row.solution),
-    }
-}
-
-/// What [`check`] found: a value for tests, and a report for people by `Display`.
-///
-/// A report shows texts in quotes; of long ones that are much alike, the part that differs. The value has all of them,
-/// and serializes as `{"differences": […]}`.
-///
-/// ```
-/// use apm_errors::docs::{Column, Page, check};
-/// use apm_errors::ApmErrorCode;
-///
-/// let page = Page::read("|状态码|错误码|描述|\n|--|--|--|\n|404|SVCSTG.ATS.200103|查询调用链结果为空。|");
-/// let entries = ApmErrorCode::TABLE.entries();
-/// let check = check(entries.filter(|entry| entry.code == "SVCSTG.ATS.200103"), &page);
-/// let columns: Vec<_> = check.differences()[0].columns().collect();
-/// assert_eq!(columns, [Column::Status, Column::Message, Column::Solution]);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Check {
-    differences: Vec<Difference>,
-}
-
-impl Check {
-    /// All differences: first those of the table's entries, in its order, then what is only on the
-    /// page.
-    #[must_use]
-    pub fn differences(&self) -> &[Difference] {
-        &self.differences
-    }
-
-    /// Whether the table and the page say the same.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.differences.is_empty()
-    }
-}
-
-/// An entry whose row differs, or that stands on one side alone.
-///
-/// ```
-/// use apm_errors::docs::{Page, Row, check};
-///
-/// let page = Page::read("|Status Code|Error Code|\n|--|--|\n|404|ORD.0001|");
-/// let check = check(Vec::<Row>::new(), &page);
-/// let difference = &check.differences()[0];
-/// assert_eq!(difference.code(), "ORD.0001");
-/// assert!(difference.table.is_none());
-/// assert_eq!(difference.to_string(), "  ORD.0001 (status 404): only on the page\n");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[non_exhaustive]
-pub struct Difference {
-    /// The entry in the table. `None` where it is missing there.
-    pub table: Option<Row>,
-    /// The row on the page. `None` where it is missing there.
-    pub page: Option<Row>,
-    /// What the page has for the code and couldn't be read as a row, where it has no row.
-    pub skipped: Option<Skipped>,
-}
-
-impl Difference {
-    /// The code of the entry.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        let row = self.table.as_ref().or(self.page.as_ref());
-        row.map_or("", |row| &row.code)
-    }
-
-    /// The columns that differ; none where one side is missing.
-    pub fn columns(&self) -> impl Iterator<Item = Column> {
-        let (entry, row) = (
-            self.table.as_ref().map(plain),
-            self.page.as_ref().map(plain),
-        );
-        let differs = move |column: &Column| {
-            let both = entry.as_ref().zip(row.as_ref());
-            both.is_some_and(|(entry, row)| {
-                let is_given = *column != Column::Status || row.status.is_some();
-                is_given && entry.cell(*column) != row.cell(*column)
-            })
-        };
-        Column::ALL.into_iter().filter(differs)
     }
 }

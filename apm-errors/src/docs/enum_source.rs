@@ -2,7 +2,7 @@
 
 mod names;
 
-use super::{Page, Row, page::is_unprintable};
+use super::{page::Page, row::Row, unprintable::is_unprintable};
 use std::{collections::HashMap, fmt::Write};
 
 /// What the derive takes: see `apm_errors_derive`.
@@ -47,21 +47,21 @@ impl Page {
         let mut left_out = Vec::new();
         // The rows of each code, in the order in which the codes come.
         let mut codes: Vec<Vec<&Row>> = Vec::new();
-        let mut places = HashMap::new();
+        let mut indices = HashMap::new();
         for row in &self.rows {
-            if let Some(mistake) = mistake(row) {
-                left_out.push((row.code.as_str(), mistake));
+            if let Some(reason) = reason_to_leave_out(row) {
+                left_out.push((row.code.as_str(), reason));
                 continue;
             }
-            let place = *places.entry(&row.code).or_insert(codes.len());
-            if place == codes.len() {
+            let index = *indices.entry(&row.code).or_insert(codes.len());
+            if index == codes.len() {
                 codes.push(Vec::new());
             }
-            codes[place].push(row);
+            codes[index].push(row);
         }
         let skipped = self.skipped.iter();
         left_out.extend(skipped.map(|skipped| (&*skipped.code, skipped.reason.clone())));
-        let mut source = head(&left_out);
+        let mut source = header_comment(&left_out);
         if codes.is_empty() {
             return source;
         }
@@ -81,12 +81,12 @@ impl Page {
 }
 
 /// Why a row can't be an entry, by the rules of the derive.
-fn mistake(row: &Row) -> Option<String> {
+fn reason_to_leave_out(row: &Row) -> Option<String> {
     let code = row.code.as_str();
     let message = row.message.as_deref().map(template);
     let texts = [&message, &row.description, &row.solution];
     let is_status = |status| (100..=599).contains(&status);
-    let mistake = if code.is_empty() || code.len() > LONGEST_CODE || code.trim() != code {
+    let reason = if code.is_empty() || code.len() > LONGEST_CODE || code.trim() != code {
         "a code has 1 to 128 bytes"
     } else if code.contains(is_unprintable) {
         "a code is printable text"
@@ -101,19 +101,19 @@ fn mistake(row: &Row) -> Option<String> {
     } else {
         return None;
     };
-    Some(mistake.to_owned())
+    Some(reason.to_owned())
 }
 
 /// What stands above the enum.
-fn head(left_out: &[(&str, String)]) -> String {
-    let mut head = "// Written by `apm-errors import`.\n".to_owned();
+fn header_comment(left_out: &[(&str, String)]) -> String {
+    let mut comment = "// Written by `apm-errors import`.\n".to_owned();
     if !left_out.is_empty() {
-        head += "//\n// On the page, but no entries:\n";
+        comment += "//\n// On the page, but no entries:\n";
     }
     for (code, reason) in left_out {
-        let _ = writeln!(head, "// * {}: {}", visible(code), visible(reason));
+        let _ = writeln!(comment, "// * {}: {}", visible(code), visible(reason));
     }
-    head
+    comment
 }
 
 fn variant(rows: &[&Row], name: &str) -> String {

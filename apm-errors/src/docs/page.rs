@@ -1,84 +1,19 @@
-//! Pages of a documentation, read.
+//! Reads a page of a documentation, step by step:
+//!
+//! 1. `source`: the tables of HTML and of Markdown, as they are written;
+//! 2. `grid`: each cell at its place, under the columns and beside the rows that it spans;
+//! 3. `columns`: which column is the code, the status, the message, the description and the solution;
+//! 4. `rows`: each row as entries, or skipped for a reason; `cells` knows what one cell says;
+//! 5. `entries`: what the page gives in the end.
+//!
+//! `read` takes these steps one after another.
 
-mod code;
+mod cells;
 mod columns;
-mod content;
+mod entries;
 mod grid;
-mod header;
-mod html;
-mod lines;
-mod markdown;
+mod read;
 mod rows;
-mod status;
-mod tables;
-mod text;
+mod source;
 
-use super::Row;
-pub(super) use code::is_unprintable;
-use serde::Serialize;
-
-/// What a page of a documentation says of error codes.
-///
-/// A page is Markdown with tables of its own or of HTML, or is HTML; its language is Chinese or
-/// English. Of the tables that it has, those of error codes are read: a header names a column of
-/// error codes (`错误码`, `Error Code`), and another one of statuses, messages, descriptions or
-/// solutions. A header is known by its parts (`错误` and `编号`, `Failure` and `Code`); where it says
-/// nothing, or may mean several columns (`返回码`, `Code`), what stands below tells: `404 Not Found`
-/// is a status, `ORD.0001` is a code, and `Contact support.` is a solution. Of a text in both languages
-/// the English one is the message. Nothing in them is passed over: a line is rows, one for each of its statuses, or it is
-/// skipped for a reason.
-///
-/// ```
-/// use apm_errors::docs::Page;
-///
-/// let page = Page::read(
-///     "# Error codes
-///
-/// | HTTP Status Code | Error Code | Error Message       | Solution            |
-/// |------------------|------------|---------------------|---------------------|
-/// | 404              | ORD.0001   | No such order.      | Check the order id. |
-/// | 500/503          | ORD.0002   | Out of order.       | -                   |
-/// | 500              | ORD.5***   | An internal error.  | Try again.          |
-/// ",
-/// );
-/// assert_eq!(page.rows[0].message.as_deref(), Some("No such order."));
-/// let statuses = page.rows.iter().map(|row| row.status);
-/// assert_eq!(statuses.collect::<Vec<_>>(), [Some(404), Some(500), Some(503)]);
-/// assert_eq!((page.skipped[0].code.as_str(), page.skipped[0].line), ("ORD.5***", 7));
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[non_exhaustive]
-pub struct Page {
-    /// The rows of all tables of error codes, in the order in which they stand.
-    #[serde(rename = "entries")]
-    pub rows: Vec<Row>,
-    /// What stands in these tables and can't be an entry.
-    pub skipped: Vec<Skipped>,
-}
-
-/// A line of a table that can't be an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[non_exhaustive]
-pub struct Skipped {
-    /// What stands where the code should be.
-    pub code: String,
-    /// Why it can't be an entry, in words.
-    pub reason: String,
-    /// The line of the page, counted from 1.
-    pub line: usize,
-}
-
-impl Page {
-    /// Reads a page. A page without tables of error codes gives no rows; there is no page that can't
-    /// be read.
-    #[must_use]
-    pub fn read(page: &str) -> Self {
-        let tables = markdown::read(page);
-        let mut page = Self::default();
-        let mut header = None;
-        for lines in tables.iter() {
-            header = rows::read(lines, &tables, header, &mut page);
-        }
-        page
-    }
-}
+pub use entries::{Page, Skipped};

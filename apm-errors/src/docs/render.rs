@@ -1,11 +1,12 @@
 //! A table as a document.
 
+mod cell;
 mod csv;
 mod html;
 mod json;
 mod markdown;
 
-use super::{Column, Language, Row};
+use super::{column::Language, row::Row};
 
 /// How [`render`] writes a document.
 ///
@@ -68,18 +69,4 @@ pub fn render<R: Into<Row>>(
         Format::Json => json::render(rows),
         Format::Csv => csv::render(rows, language),
     }
-}
-
-/// What stands for a missing text where people read it.
-fn placeholder(column: Column) -> &'static str {
-    if column == Column::Message {
-        "null"
-    } else {
-        "-"
-    }
-}
-
-/// The lines of a text: `\n`, `\r\n` and `\r` break it.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split("\r\n").flat_map(|part| part.split(['\n', '\r']))
 }

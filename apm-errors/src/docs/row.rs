@@ -1,6 +1,6 @@
 //! One row of a document's table.
 
-use super::Column;
+use super::column::Column;
 use crate::table::ErrorEntry;
 use std::borrow::Cow;
 

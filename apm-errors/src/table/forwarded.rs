@@ -5,7 +5,7 @@ use std::{marker::PhantomData, sync::Arc};
 
 /// A type that has a table, or points to a value of such a type.
 pub trait HasTable {
-    /// The table; a [`TableFn`].
+    /// The table.
     fn table() -> &'static ErrorTable;
 }
 

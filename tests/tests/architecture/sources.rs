@@ -134,6 +134,9 @@ impl<'ast> Visit<'ast> for Names {
         }
     }
 
+    /// `pub(in path)` names who may name the item.
+    fn visit_visibility(&mut self, _: &'ast Visibility) {}
+
     fn visit_path(&mut self, path: &'ast syn::Path) {
         if path.leading_colon.is_none() && path.segments.len() > 1 {
             let segments = path.segments.iter().map(|it| it.ident.to_string());

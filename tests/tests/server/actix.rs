@@ -134,22 +134,12 @@ where
     }
 }
 
+answers::every_framework!();
+
 #[test]
 fn every_error_is_its_status_its_type_and_its_body() {
     let server = Server::start(1);
     answers::bodies(server.address, answers::unmarked());
-}
-
-#[test]
-fn whoever_asks_gets_a_problem() {
-    let server = Server::start(1);
-    answers::problems(server.address);
-}
-
-#[test]
-fn an_answer_to_head_has_the_headers_alone() {
-    let server = Server::start(1);
-    answers::heads(server.address);
 }
 
 #[test]
@@ -173,10 +163,4 @@ fn the_layer_reaches_middleware_that_fails_and_errors_are_found() {
     ] {
         assert_eq!(client.get(path, &[]).header("x-found"), Some("sold out"));
     }
-}
-
-#[test]
-fn a_panic_says_nothing_and_leaves_nothing_behind() {
-    let server = Server::start(1);
-    answers::panics(server.address);
 }

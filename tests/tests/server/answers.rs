@@ -90,3 +90,28 @@ pub(crate) fn panics(server: SocketAddr) {
         plain.assert(trace.status, "application/json", false, trace.body);
     }
 }
+
+/// What holds with every framework: tests of the `Server` of the module.
+macro_rules! every_framework {
+    () => {
+        #[test]
+        fn whoever_asks_gets_a_problem() {
+            let server = Server::start(1);
+            $crate::answers::problems(server.address);
+        }
+
+        #[test]
+        fn an_answer_to_head_has_the_headers_alone() {
+            let server = Server::start(1);
+            $crate::answers::heads(server.address);
+        }
+
+        #[test]
+        fn a_panic_says_nothing_and_leaves_nothing_behind() {
+            let server = Server::start(1);
+            $crate::answers::panics(server.address);
+        }
+    };
+}
+
+pub(crate) use every_framework;

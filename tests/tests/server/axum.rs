@@ -118,22 +118,12 @@ async fn mark(mut response: Response) -> Response {
     response
 }
 
+answers::every_framework!();
+
 #[test]
 fn every_error_is_its_status_its_type_and_its_body() {
     let server = Server::start(1);
     answers::bodies(server.address, &CASES);
-}
-
-#[test]
-fn whoever_asks_gets_a_problem() {
-    let server = Server::start(1);
-    answers::problems(server.address);
-}
-
-#[test]
-fn an_answer_to_head_has_the_headers_alone() {
-    let server = Server::start(1);
-    answers::heads(server.address);
 }
 
 #[test]
@@ -164,10 +154,4 @@ fn the_layer_reaches_extractors_and_shows_errors_to_middleware() {
     let teapot = client.get("/plain/status", &[]);
     assert_eq!(teapot.status, "418 I'm a teapot");
     assert_eq!(teapot.header("content-type"), Some("application/json"));
-}
-
-#[test]
-fn a_panic_says_nothing_and_leaves_nothing_behind() {
-    let server = Server::start(1);
-    answers::panics(server.address);
 }

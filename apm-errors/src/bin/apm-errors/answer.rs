@@ -1,10 +1,10 @@
 //! An answer of HTTP as `curl -i` prints it.
 
-use crate::{Failure, file::File};
+use crate::{file::File, outcome::Failure};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 
 /// Whether this is a whole answer, and no body alone.
-pub(crate) fn is_whole(bytes: &[u8]) -> bool {
+pub(crate) fn has_status_line(bytes: &[u8]) -> bool {
     bytes.starts_with(b"HTTP/")
 }
 
@@ -51,7 +51,7 @@ fn status(line: &[u8]) -> Option<StatusCode> {
     let mut words = line.split(|&byte| byte == b' ');
     let version = words.next()?;
     let status = words.next()?;
-    is_whole(version).then(|| StatusCode::from_bytes(status).ok())?
+    has_status_line(version).then(|| StatusCode::from_bytes(status).ok())?
 }
 
 fn header(line: &[u8]) -> Option<(HeaderName, HeaderValue)> {

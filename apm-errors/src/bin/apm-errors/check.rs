@@ -1,6 +1,7 @@
 //! `apm-errors check`.
 
-use crate::{Failure, Verdict, formats::ReportFormat, output, source::Source};
+use crate::outcome::{Failure, Verdict};
+use crate::{formats::ReportFormat, output, source::Source};
 use apm_errors::docs::check;
 use clap::{Args, ValueHint};
 
@@ -29,10 +30,7 @@ Exit codes: 0 if the two say the same, 1 if they differ, 2 if a file can't be re
 impl Check {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {
         let check = check(self.table.rows()?, &self.page.page()?);
-        match self.format {
-            ReportFormat::Text => output::report(&check.to_string()),
-            ReportFormat::Json => output::json(&check),
-        }?;
+        output::report(&check, self.format)?;
         Ok(Verdict::from(check.is_empty()))
     }
 }

@@ -1,6 +1,7 @@
 //! `apm-errors compare`.
 
-use crate::{Failure, Verdict, formats::ReportFormat, output, source::Source};
+use crate::outcome::{Failure, Verdict};
+use crate::{formats::ReportFormat, output, source::Source};
 use apm_errors::docs::compare;
 use clap::{Args, ValueHint};
 
@@ -31,10 +32,7 @@ Exit codes: 0 if no change breaks clients, 1 if one does, 2 if a file can't be r
 impl Compare {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {
         let comparison = compare(self.old.rows()?, self.new.rows()?);
-        match self.format {
-            ReportFormat::Text => output::report(&comparison.to_string()),
-            ReportFormat::Json => output::json(&comparison),
-        }?;
+        output::report(&comparison, self.format)?;
         Ok(Verdict::from(!comparison.breaks_clients()))
     }
 }

@@ -1,7 +1,10 @@
 //! `apm-errors completions`.
 
-use crate::{Arguments, Failure, Verdict, output};
-use clap::{Args, CommandFactory};
+use crate::{
+    outcome::{Failure, Verdict},
+    output,
+};
+use clap::{Args, Command};
 use clap_complete::Shell;
 
 /// Write what a shell needs to complete the command line.
@@ -20,15 +23,11 @@ Examples:
   apm-errors completions fish > ~/.config/fish/completions/apm-errors.fish";
 
 impl Completions {
-    pub(crate) fn run(self) -> Result<Verdict, Failure> {
+    /// `program` is the whole command line, this command included.
+    pub(crate) fn run(self, mut program: Command) -> Result<Verdict, Failure> {
         // It panics if it can't write, which a `Vec` always can.
         let mut script = Vec::new();
-        clap_complete::generate(
-            self.shell,
-            &mut Arguments::command(),
-            "apm-errors",
-            &mut script,
-        );
+        clap_complete::generate(self.shell, &mut program, "apm-errors", &mut script);
         output::document(&String::from_utf8_lossy(&script))?;
         Ok(Verdict::Yes)
     }

@@ -1,11 +1,11 @@
 //! `apm-errors decode`.
 
 use crate::{
-    Failure, Verdict, answer,
-    explain::line,
+    answer,
     file::File,
     formats::ReportFormat,
-    output::{self, STRONG, visible},
+    outcome::{Failure, Verdict},
+    output::{self, STRONG, named_text, visible},
 };
 use apm_errors::{ApiError, docs::Row};
 use clap::{Args, ValueHint};
@@ -72,11 +72,11 @@ impl Decode {
     }
 
     fn response<'a>(&self, bytes: &'a [u8]) -> Result<Response<&'a [u8]>, Failure> {
-        let is_whole = answer::is_whole(bytes);
+        let is_answer = answer::has_status_line(bytes);
         let name = self.file.name();
         match self.status {
-            None if is_whole => answer::read(&self.file, bytes),
-            Some(status) if !is_whole => {
+            None if is_answer => answer::read(&self.file, bytes),
+            Some(status) if !is_answer => {
                 let mut response = Response::new(bytes);
                 *response.status_mut() = status;
                 Ok(response)
@@ -103,27 +103,27 @@ impl Decoded {
         };
         let mut text = format!("{STRONG}{}{STRONG:#}\n", visible(&error.to_string()));
         if self.is_gateway {
-            text += &line("from", "the API gateway, in place of the service");
+            text += &named_text("from", "the API gateway, in place of the service");
         }
         if let Some(entry) = &self.entry {
             let documented = |text: &Option<String>| text.clone().unwrap_or_else(|| "-".to_owned());
             if let Some(status) = entry.status.filter(|&status| status != self.status) {
-                text += &line("status", &format!("documented as {status}"));
+                text += &named_text("status", &format!("documented as {status}"));
             }
-            text += &line("message", &documented(&entry.message));
-            text += &line("description", &documented(&entry.description));
-            text += &line("solution", &documented(&entry.solution));
+            text += &named_text("message", &documented(&entry.message));
+            text += &named_text("description", &documented(&entry.description));
+            text += &named_text("solution", &documented(&entry.solution));
         } else if error.code().is_some() {
-            text += &line(
+            text += &named_text(
                 "meaning",
                 "documented by neither APM nor the API gateway; `explain CODE --page FILE` looks at a page",
             );
         } else if error.message().is_none() && !error.raw().is_empty() {
-            text += &line("body", &beginning(error.raw()));
+            text += &named_text("body", &beginning(error.raw()));
         }
-        text += &line("try again", &advice(error));
+        text += &named_text("try again", &advice(error));
         if let Some(message) = error.encoded_authorization_message() {
-            text += &line("denied", &format!("an administrator can decode {message}"));
+            text += &named_text("denied", &format!("an administrator can decode {message}"));
         }
         text
     }

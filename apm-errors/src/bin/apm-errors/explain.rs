@@ -1,10 +1,10 @@
 //! `apm-errors explain`.
 
 use crate::{
-    Failure, Verdict,
     file::File,
     formats::ReportFormat,
-    output::{self, STRONG, visible},
+    outcome::{Failure, Verdict},
+    output::{self, STRONG, named_text, visible},
     source::Source,
     suggest::suggest,
 };
@@ -101,7 +101,7 @@ impl Explanation<'_> {
                 .into_iter()
                 .filter(|&column| column != Column::Code)
             {
-                text += &line(
+                text += &named_text(
                     &column.to_string(),
                     row.cell(column).as_deref().unwrap_or("-"),
                 );
@@ -113,18 +113,11 @@ impl Explanation<'_> {
     fn complaint(&self) -> String {
         let code = self.code;
         let quoted = self.suggestions.iter().map(|it| format!("`{it}`"));
-        let meant = match &*quoted.collect::<Vec<_>>() {
+        let hint = match &*quoted.collect::<Vec<_>>() {
             [] => "`--page FILE` looks at a page of another service".to_owned(),
             [code] => format!("did you mean {code}?"),
             [codes @ .., last] => format!("did you mean {} or {last}?", codes.join(", ")),
         };
-        format!("`{code}` is in no table; {meant}")
+        format!("`{code}` is in no table; {hint}")
     }
-}
-
-/// A name and its text; the further lines of a text begin where the first one does.
-pub(crate) fn line(name: &str, text: &str) -> String {
-    let text = visible(text);
-    let text: Vec<_> = text.lines().collect();
-    format!("  {name:<12} {}\n", text.join("\n               "))
 }

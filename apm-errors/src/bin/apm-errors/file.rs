@@ -1,6 +1,6 @@
 //! Files and standard input.
 
-use crate::Failure;
+use crate::outcome::Failure;
 use std::{
     fs,
     io::{self, Read},

@@ -1,6 +1,11 @@
 //! `apm-errors import`.
 
-use crate::{Failure, Verdict, file::File, output, source::warn_of_skipped};
+use crate::{
+    file::File,
+    outcome::{Failure, Verdict},
+    output,
+    source::warn_of_skipped,
+};
 use apm_errors::docs::{self, Language, Page, render};
 use clap::{Args, ValueEnum, ValueHint};
 

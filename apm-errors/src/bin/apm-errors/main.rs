@@ -4,18 +4,19 @@ mod answer;
 mod check;
 mod compare;
 mod completions;
-mod csv_table;
 mod decode;
 mod explain;
 mod file;
 mod formats;
 mod import;
+mod outcome;
 mod output;
 mod source;
 mod suggest;
 mod table;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
+use outcome::Verdict;
 use std::{error::Error, io, process::ExitCode};
 
 /// The documented errors of an API, at hand.
@@ -50,22 +51,6 @@ enum Command {
     Completions(completions::Completions),
 }
 
-/// Whether what was asked is so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
-    Yes,
-    No,
-}
-
-impl From<bool> for Verdict {
-    fn from(is_so: bool) -> Self {
-        if is_so { Self::Yes } else { Self::No }
-    }
-}
-
-/// Why it could not be done, for the user.
-type Failure = Box<dyn Error>;
-
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Explain(explain) => explain.run(),
@@ -74,7 +59,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Compare(compare) => compare.run(),
         Command::Decode(decode) => decode.run(),
-        Command::Completions(completions) => completions.run(),
+        Command::Completions(completions) => completions.run(Arguments::command()),
     };
     match done {
         Ok(Verdict::Yes) => ExitCode::SUCCESS,

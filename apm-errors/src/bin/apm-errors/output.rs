@@ -1,9 +1,11 @@
 //! What is printed, and how.
 
+use crate::formats::ReportFormat;
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 use std::{
     borrow::Cow,
+    fmt::Display,
     io::{self, Write},
 };
 
@@ -31,8 +33,16 @@ pub(crate) fn styled(text: &str) -> io::Result<()> {
     stdout.flush()
 }
 
+/// Prints a report for people or for programs.
+pub(crate) fn report(report: &(impl Display + Serialize), format: ReportFormat) -> io::Result<()> {
+    match format {
+        ReportFormat::Text => coloured(&report.to_string()),
+        ReportFormat::Json => json(report),
+    }
+}
+
 /// Prints a report: what was is red, what is is green, and a line that is not indented is a heading.
-pub(crate) fn report(text: &str) -> io::Result<()> {
+fn coloured(text: &str) -> io::Result<()> {
     let mut stdout = anstream::stdout().lock();
     for line in visible(text).lines() {
         let style = match line.trim_start() {
@@ -62,4 +72,11 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     } else {
         text.into()
     }
+}
+
+/// A name and its text; the further lines of a text begin where the first one does.
+pub(crate) fn named_text(name: &str, text: &str) -> String {
+    let text = visible(text);
+    let text: Vec<_> = text.lines().collect();
+    format!("  {name:<12} {}\n", text.join("\n               "))
 }

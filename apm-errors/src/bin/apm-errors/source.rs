@@ -1,9 +1,12 @@
 //! Where rows come from: the predefined tables, and files.
 
-use crate::{Failure, csv_table, file::File, output};
+mod csv_table;
+mod json_table;
+mod status;
+
+use crate::{file::File, outcome::Failure, output};
 use apm_errors::docs::{Page, Row};
 use apm_errors::{ApigwErrorCode, ApmErrorCode, ErrorTable};
-use serde::Deserialize;
 use std::ffi::OsString;
 
 /// A table that is named on the command line: a predefined one by `apm` or `apigw`, or a file.
@@ -56,8 +59,8 @@ impl Source {
                 let text = file.read_text()?;
                 if file.has_extension("csv") || csv_table::has_header(&text) {
                     page.rows = csv_table::read(file, &text)?;
-                } else if file.has_extension("json") || text.trim_start().starts_with('{') {
-                    page.rows = read_json(file, &text)?;
+                } else if file.has_extension("json") || json_table::is_object(&text) {
+                    page.rows = json_table::read(file, &text)?;
                 } else {
                     page = read_page(file, &text)?;
                 }
@@ -82,33 +85,4 @@ pub(crate) fn warn_of_skipped(file: &File, page: &Page) {
         let text = format!("`{}` is skipped: {}", skipped.code, skipped.reason);
         output::complain("warning", &file.failure(skipped.line, text).to_string());
     }
-}
-
-/// As `table` and `import` write it.
-#[derive(Deserialize)]
-struct Document {
-    entries: Vec<Row>,
-}
-
-fn read_json(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
-    if !text.trim_start().starts_with('{') {
-        return Err(file.failure(1, "a table as JSON is an object, `{\"entries\": […]}`"));
-    }
-    let document: Document = serde_json::from_str(text).map_err(|error| {
-        let place = format!(" at line {} column {}", error.line(), error.column());
-        let reason = error.to_string().replace(&place, "");
-        file.failure(error.line(), reason)
-    })?;
-    for Row { status, code, .. } in &document.entries {
-        if let Some(status) = status.filter(|&it| !is_status(it)) {
-            let name = file.name();
-            let reason = format!("the status {status} of `{code}` is not one of 100 to 599");
-            return Err(format!("{name}: {reason}").into());
-        }
-    }
-    Ok(document.entries)
-}
-
-pub(crate) fn is_status(number: u16) -> bool {
-    (100..=599).contains(&number)
 }

@@ -1,8 +1,8 @@
 //! `apm-errors table`.
 
 use crate::{
-    Failure, Verdict,
     formats::{DocumentFormat, HeaderLanguage},
+    outcome::{Failure, Verdict},
     output,
     source::Source,
 };

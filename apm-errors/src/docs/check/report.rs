@@ -1,7 +1,7 @@
 //! What a check found, as people read it.
 
-use super::{Check, Difference};
-use crate::docs::report::{Title, differing, write_cells};
+use super::difference::{Check, Difference};
+use crate::docs::diff::{Title, differing, write_cells};
 use std::fmt::{self, Display, Formatter};
 
 /// A line for each difference, and below it the cells of both sides.

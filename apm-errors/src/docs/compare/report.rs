@@ -1,9 +1,12 @@
 //! The comparison as people and as programs read it.
 
-use super::{Change, ChangeKind, Comparison};
+use super::{
+    change::{Change, ChangeKind},
+    comparison::Comparison,
+};
 use crate::docs::{
-    Column,
-    report::{Title, differing, write_cells},
+    column::Column,
+    diff::{Title, differing, write_cells},
 };
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt::{self, Display, Formatter};

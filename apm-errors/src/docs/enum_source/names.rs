@@ -1,6 +1,6 @@
 //! Names for variants.
 
-use crate::docs::Row;
+use crate::docs::row::Row;
 use heck::ToUpperCamelCase;
 use std::collections::{HashMap, HashSet};
 
@@ -13,18 +13,18 @@ const FILLERS: [&str; 9] = ["a", "an", "the", "is", "are", "was", "were", "has",
 
 /// A name for each row, no two of them the same.
 pub(super) fn of(rows: &[&Row]) -> Vec<String> {
-    let wishes: Vec<_> = rows.iter().map(|row| wish(row)).collect();
-    let mut asked = HashMap::new();
-    for wish in wishes.iter().flatten() {
-        *asked.entry(wish).or_insert(0) += 1;
+    let preferences: Vec<_> = rows.iter().map(|row| preferred(row)).collect();
+    let mut counts = HashMap::new();
+    for preferred in preferences.iter().flatten() {
+        *counts.entry(preferred).or_insert(0) += 1;
     }
     let mut taken = HashSet::from(["Self".to_owned()]);
     let mut names = Vec::with_capacity(rows.len());
-    for (row, wish) in rows.iter().zip(&wishes) {
-        let wish = wish
+    for (row, preferred) in rows.iter().zip(&preferences) {
+        let preferred = preferred
             .clone()
-            .filter(|wish| asked[wish] == 1 && !taken.contains(wish));
-        let name = wish.unwrap_or_else(|| free(&from_code(&row.code), &taken));
+            .filter(|preferred| counts[preferred] == 1 && !taken.contains(preferred));
+        let name = preferred.unwrap_or_else(|| unused(&from_code(&row.code), &taken));
         taken.insert(name.clone());
         names.push(name);
     }
@@ -32,7 +32,7 @@ pub(super) fn of(rows: &[&Row]) -> Vec<String> {
 }
 
 /// The code, if it is a name, or what the row says in English.
-fn wish(row: &Row) -> Option<String> {
+fn preferred(row: &Row) -> Option<String> {
     if row.code.contains(|c: char| c.is_ascii_digit()) {
         let texts = [&row.message, &row.description];
         texts.into_iter().flatten().find_map(|text| from_text(text))
@@ -73,7 +73,7 @@ fn from_code(code: &str) -> String {
 }
 
 /// A name that is not taken, by a number behind it.
-fn free(name: &str, taken: &HashSet<String>) -> String {
+fn unused(name: &str, taken: &HashSet<String>) -> String {
     if !taken.contains(name) {
         return name.to_owned();
     }

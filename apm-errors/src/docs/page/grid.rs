@@ -1,10 +1,10 @@
 //! Cells at their places: what a cell says of rows and columns beside it is resolved.
 
-use super::tables::{Cell, Line};
+use super::source::{Cell, RawRow, RawTables};
 use std::{iter::repeat_n, ptr};
 
 /// Tables of error codes have less than ten columns.
-const WIDEST: usize = 64;
+const MOST_COLUMNS: usize = 64;
 
 /// A row with the cell of each column, `None` where the row is too short.
 pub(super) struct GridRow<'a> {
@@ -13,6 +13,7 @@ pub(super) struct GridRow<'a> {
     /// Whether it is the first of a group of rows.
     pub(super) begins_group: bool,
     pub(super) cells: Vec<Option<&'a Cell>>,
+    tables: &'a RawTables,
 }
 
 impl<'a> GridRow<'a> {
@@ -20,27 +21,40 @@ impl<'a> GridRow<'a> {
         self.cells.get(column).copied().flatten()
     }
 
+    /// The text of a cell as it was read; empty where the row is too short.
+    pub(super) fn text(&self, column: usize) -> &'a str {
+        self.cell(column).map_or("", |cell| self.tables.text(cell))
+    }
+
     /// Whether one cell takes the whole row, though there are more columns than one.
     pub(super) fn is_title(&self) -> bool {
         let one = |pair: &[Option<&Cell>]| matches!(pair, [Some(a), Some(b)] if ptr::eq(*a, *b));
         self.cells.len() > 1 && self.cells.windows(2).all(one)
     }
+
+    pub(super) fn has_two_texts(&self) -> bool {
+        let cells = self.cells.iter().copied().flatten();
+        let mut cells = cells.filter(|cell| !self.tables.text(cell).trim().is_empty());
+        let first = cells.next();
+        first.is_some_and(|first| cells.any(|cell| !ptr::eq(first, cell)))
+    }
 }
 
-pub(super) fn lay(lines: &[Line]) -> Vec<GridRow<'_>> {
+/// The rows of a table as a grid.
+pub(super) fn lay_out<'a>(rows: &'a [RawRow], tables: &'a RawTables) -> Vec<GridRow<'a>> {
     // For each column the cell that reaches down into it, and for how many rows more.
     let mut above: Vec<(Option<&Cell>, usize)> = Vec::new();
-    let mut grid = Vec::with_capacity(lines.len());
-    for line in lines {
-        if line.begins_group {
+    let mut grid = Vec::with_capacity(rows.len());
+    for row in rows {
+        if row.begins_group {
             above.clear();
         }
         let mut cells = Vec::new();
-        let mut own = line
+        let mut own = row
             .cells
             .iter()
-            .flat_map(|cell| repeat_n(cell, cell.columns.min(WIDEST)));
-        for column in 0..WIDEST {
+            .flat_map(|cell| repeat_n(cell, cell.columns.min(MOST_COLUMNS)));
+        for column in 0..MOST_COLUMNS {
             if above.len() == column {
                 above.push((None, 0));
             }
@@ -56,9 +70,10 @@ pub(super) fn lay(lines: &[Line]) -> Vec<GridRow<'_>> {
             cells.pop();
         }
         grid.push(GridRow {
-            line: line.number,
-            begins_group: line.begins_group,
+            line: row.line,
+            begins_group: row.begins_group,
             cells,
+            tables,
         });
     }
     grid

@@ -1,6 +1,9 @@
 //! Comma-separated values.
 
-use crate::docs::{Column, Language, Row};
+use crate::docs::{
+    column::{Column, Language},
+    row::Row,
+};
 use csv::{Terminator, WriterBuilder};
 
 pub(super) fn render(rows: impl Iterator<Item = Row>, language: Language) -> String {

@@ -1,7 +1,10 @@
 //! The element `table`.
 
-use super::{lines, placeholder};
-use crate::docs::{Column, Language, Row};
+use super::cell::{lines, placeholder};
+use crate::docs::{
+    column::{Column, Language},
+    row::Row,
+};
 
 pub(super) fn render(rows: impl Iterator<Item = Row>, language: Language) -> String {
     let mut html = String::from("<table>\n<thead>\n<tr>");

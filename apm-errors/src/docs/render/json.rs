@@ -1,6 +1,6 @@
 //! `{"entries":[…]}`.
 
-use crate::docs::Row;
+use crate::docs::row::Row;
 use serde::Serialize;
 
 #[derive(Serialize)]

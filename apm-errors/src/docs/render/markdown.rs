@@ -1,7 +1,10 @@
 //! A pipe table of GitHub Flavored Markdown.
 
-use super::{lines, placeholder};
-use crate::docs::{Column, Language, Row};
+use super::cell::{lines, placeholder};
+use crate::docs::{
+    column::{Column, Language},
+    row::Row,
+};
 use std::fmt::Write;
 
 pub(super) fn render(rows: impl Iterator<Item = Row>, language: Language) -> String {

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Every set of features that a user may ask for: none, each alone, every two, all; by the current
+# compiler with all lints, and by the oldest one that is promised, which only has to compile them.
+set -euo pipefail
+source "$(dirname "$0")/lib.sh"
+
+features=($(manifest '" ".join(sorted(it["features"]))'))
+pairs=()
+for one in "${features[@]}"; do
+    for two in "${features[@]}"; do
+        # `default` is a pair itself.
+        if [[ $one < $two && $one != default && $two != default ]]; then
+            pairs+=("$one,$two")
+        fi
+    done
+done
+
+# The derive alone: with the workspace around it, it would get the features that others ask for.
+step cargo clippy --locked -p apm-errors-derive -- -D warnings
+for set in "" "${features[@]}" "${pairs[@]}"; do
+    printf '\n== clippy, features: %s\n' "${set:-none}"
+    cargo clippy --locked --quiet -p apm-errors --no-default-features --features "$set" -- -D warnings
+done
+step cargo clippy --locked --workspace --all-targets --all-features -- -D warnings
+step cargo clippy --locked --manifest-path benches/Cargo.toml -- -D warnings
+
+oldest=$(manifest 'it["rust_version"]')
+if ! has "+$oldest" && command -v rustup >/dev/null; then
+    step rustup toolchain install "$oldest" --profile minimal --no-self-update || true
+fi
+if has "+$oldest"; then
+    step cargo "+$oldest" check --locked -p apm-errors-derive
+    for set in "" "${features[@]}"; do
+        printf '\n== Rust %s, features: %s\n' "$oldest" "${set:-none}"
+        cargo "+$oldest" check --locked --quiet -p apm-errors --no-default-features --features "$set"
+    done
+    step cargo "+$oldest" check --locked -p apm-errors --all-features
+else
+    .ci/skip "Rust $oldest, which is promised: it is not installed, and could not be"
+fi

@@ -1,0 +1,9 @@
+//! What a single cell says: a code, statuses, or a text.
+
+mod code;
+mod status;
+mod text;
+
+pub(super) use code::{looks_like_code, looks_like_name, read_code, reason_to_skip};
+pub(super) use status::{looks_like_status, read_statuses};
+pub(super) use text::{one_line, text};

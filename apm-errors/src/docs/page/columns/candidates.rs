@@ -1,0 +1,76 @@
+//! What the header of each column and the cells below it say of the column.
+
+use super::{
+    column_header::{ColumnHeader, Kind},
+    content::{self, Content, most},
+};
+use crate::docs::{column::Language, page::grid::GridRow};
+
+/// All columns of a table. A column is its index.
+pub(super) struct Candidates<'a> {
+    headers: Vec<ColumnHeader>,
+    kinds: Vec<Option<Kind>>,
+    body: &'a [GridRow<'a>],
+}
+
+impl<'a> Candidates<'a> {
+    pub(super) fn of(header: &[String], body: &'a [GridRow<'a>]) -> Self {
+        let headers: Vec<_> = header.iter().map(|text| ColumnHeader::of(text)).collect();
+        let kind = |(column, header): (usize, &ColumnHeader)| {
+            header
+                .kind()
+                .or_else(|| match content::of(cells(body, column))? {
+                    Content::Statuses => Some(Kind::PossibleStatus),
+                    Content::Advice => Some(Kind::Solution),
+                    Content::Prose => Some(Kind::Remark),
+                })
+        };
+        let kinds = headers.iter().enumerate().map(kind).collect();
+        Self {
+            headers,
+            kinds,
+            body,
+        }
+    }
+
+    /// The columns of the first kind, then those of the next one.
+    pub(super) fn of_kinds(&self, kinds: &[Kind]) -> Vec<usize> {
+        let of_kind = |kind| (0..self.kinds.len()).filter(move |column| self.is(*column, kind));
+        kinds.iter().copied().flat_map(of_kind).collect()
+    }
+
+    pub(super) fn is(&self, column: usize, kind: Kind) -> bool {
+        self.kinds[column] == Some(kind)
+    }
+
+    /// Whether the kind is the header's word, rather than a guess by the cells.
+    pub(super) fn is_by_header(&self, column: usize) -> bool {
+        self.headers[column].kind().is_some()
+    }
+
+    pub(super) fn names_language(&self, column: usize) -> bool {
+        self.headers[column].language().is_some()
+    }
+
+    /// The first of some columns most of whose cells match.
+    pub(super) fn find(&self, columns: &[usize], matches: fn(&str) -> bool) -> Option<usize> {
+        let mut columns = columns.iter().copied();
+        columns.find(|column| most(cells(self.body, *column), matches))
+    }
+
+    /// Where the English one is among columns of both languages.
+    pub(super) fn english(&self, columns: &[usize]) -> Option<usize> {
+        let is_english = |column: &usize| self.language(*column) == Language::English;
+        let is_mixed = !columns.iter().all(is_english);
+        columns.iter().position(is_english).filter(|_| is_mixed)
+    }
+
+    fn language(&self, column: usize) -> Language {
+        let by_header = self.headers[column].language();
+        by_header.unwrap_or_else(|| content::language(cells(self.body, column)))
+    }
+}
+
+fn cells<'a>(body: &'a [GridRow<'a>], column: usize) -> impl Iterator<Item = &'a str> {
+    body.iter().map(move |row| row.text(column))
+}

@@ -1,0 +1,10 @@
+//! The tables of a page as they are written: of HTML, or of Markdown with HTML in it.
+
+mod elements;
+mod html;
+mod lines;
+mod markdown;
+mod raw_tables;
+
+pub(super) use markdown::read;
+pub(super) use raw_tables::{Cell, RawRow, RawTables};

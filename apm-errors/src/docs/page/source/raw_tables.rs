@@ -1,0 +1,92 @@
+//! What HTML and Markdown have in common: tables of cells, before it is known what they say.
+
+use std::ops::Range;
+
+/// All tables of a page, in the order in which they begin.
+#[derive(Debug, Default)]
+pub(crate) struct RawTables {
+    /// The texts of all cells, one after another. A table within a cell is part of the cell's text, so
+    /// a cell is a range of this: nesting copies nothing.
+    text: String,
+    tables: Vec<Vec<RawRow>>,
+}
+
+/// A row of a table.
+#[derive(Debug)]
+pub(crate) struct RawRow {
+    /// The line of the page that it begins in, counted from 1.
+    pub(crate) line: usize,
+    /// Whether it begins a group (`thead`, `tbody`): no cell reaches into it from above.
+    pub(crate) begins_group: bool,
+    pub(crate) cells: Vec<Cell>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Cell {
+    text: Range<usize>,
+    /// How many columns it takes, at least one.
+    pub(crate) columns: usize,
+    /// How many rows it takes, at least one.
+    pub(crate) rows: usize,
+}
+
+/// A cell that is still being read.
+#[derive(Debug)]
+pub(super) struct OpenCell(Cell);
+
+/// Which of the [`RawTables`] it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TableId(usize);
+
+impl RawTables {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[RawRow]> {
+        self.tables.iter().map(Vec::as_slice)
+    }
+
+    /// The text of a cell as it was read, with its white space.
+    pub(crate) fn text(&self, cell: &Cell) -> &str {
+        &self.text[cell.text.clone()]
+    }
+
+    pub(super) fn begin_table(&mut self) -> TableId {
+        self.tables.push(Vec::new());
+        TableId(self.tables.len() - 1)
+    }
+
+    pub(super) fn begin_row(&mut self, table: TableId, line: usize, begins_group: bool) {
+        self.tables[table.0].push(RawRow {
+            line,
+            begins_group,
+            cells: Vec::new(),
+        });
+    }
+
+    pub(super) fn begin_cell(&mut self, columns: usize, rows: usize) -> OpenCell {
+        // So that no cell's text runs into the next one's, where one stands within the other.
+        self.break_line();
+        OpenCell(Cell {
+            text: self.text.len()..self.text.len(),
+            columns,
+            rows,
+        })
+    }
+
+    pub(super) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// What stands on both sides of a line break is not one word.
+    pub(super) fn break_line(&mut self) {
+        if !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+    }
+
+    /// Puts a cell into the last row of a table.
+    pub(super) fn end_cell(&mut self, table: TableId, OpenCell(mut cell): OpenCell) {
+        cell.text.end = self.text.len();
+        if let Some(row) = self.tables[table.0].last_mut() {
+            row.cells.push(cell);
+        }
+    }
+}
