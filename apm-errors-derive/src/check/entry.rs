@@ -14,7 +14,8 @@ pub(super) fn check(variant: &Variant<'_>, entries: &[Entry], at: usize, errors:
     if let Some(code) = &entries[at].code {
         code_is_a_name(code, errors);
     }
-    if let (Some(key), None) = (entries[at].key("forwards"), &entries[at].borrowed) {
+    let forwards = Some(&entries[at]).filter(|it| !it.forwards.is_empty());
+    if let Some(key) = forwards.and_then(|it| it.key("forwards")) {
         errors.at(
             key.span(),
             "`forwards` belongs beside `code = expression`, whose tables it names: remove it",
@@ -31,7 +32,7 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
     let first = entries.iter().find_map(|entry| entry.code.as_ref());
     // A misspelt `transparent` needs neither.
     let needs = |key: &str| !entry.gives(key) && !entry.gives("transparent");
-    if at == 0 && needs("code") && entry.code.is_none() {
+    if at == 0 && entry.code.is_none() && needs("code") {
         let message = match first {
             None => format!("`{name}` has no `code`: add `code = \"…\"`"),
             Some(first) => format!(
@@ -41,7 +42,7 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
         };
         errors.at(entry.span, message);
     }
-    if needs("status") && entry.status.is_none() {
+    if entry.status.is_none() && needs("status") {
         let which = if at == 0 { "" } else { "this entry of " };
         errors.at(
             entry.span,

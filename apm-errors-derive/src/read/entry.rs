@@ -89,13 +89,8 @@ pub(super) fn inherit(entry: &mut Entry, owner: &Owner<'_, '_>, is_first: bool) 
     if let (Some(code), Some(prefix)) = (&mut entry.code, &keys.prefix) {
         code.value.insert_str(0, &prefix.value);
     }
-    if let (Some(case), true) = (keys.rename_all, is_first && !entry.gives("code")) {
-        let name = owner.ident.to_string();
-        let prefix = keys.prefix.as_ref().map_or("", |prefix| &prefix.value);
-        let value = prefix.to_owned() + &case.apply(name.strip_prefix("r#").unwrap_or(&name));
-        let mut literal = Literal::string(&value);
-        literal.set_span(owner.ident.span());
-        entry.code = Some(Text { literal, value });
+    if entry.code.is_none() && is_first {
+        entry.code = code_of_name(entry, owner);
     }
     if entry.status.is_none() && !entry.gives("status") {
         entry.status = keys.status;
@@ -103,6 +98,18 @@ pub(super) fn inherit(entry: &mut Entry, owner: &Owner<'_, '_>, is_first: bool) 
     if keys.describes_by_docs && is_first && !entry.gives("description") {
         entry.description = first_paragraph(owner.attrs);
     }
+}
+
+/// The name of the variant in the case of `rename_all`, unless it gives a code.
+fn code_of_name(entry: &Entry, owner: &Owner<'_, '_>) -> Option<Text> {
+    let case = owner.keys.rename_all.filter(|_| !entry.gives("code"))?;
+    let name = owner.ident.to_string();
+    let prefix = owner.keys.prefix.as_ref();
+    let value = prefix.map_or(String::new(), |prefix| prefix.value.clone())
+        + &case.apply(name.strip_prefix("r#").unwrap_or(&name));
+    let mut literal = Literal::string(&value);
+    literal.set_span(owner.ident.span());
+    Some(Text { literal, value })
 }
 
 fn description(

@@ -165,25 +165,30 @@ fn declaration(
     for (at, entry) in entries.iter_mut().enumerate() {
         inherit(entry, owner, at == 0);
     }
-    let borrows = |entry: &&Entry| entry.borrowed.is_some() || entry.key("same_as").is_some();
-    let others = |key: &str, errors: &mut Errors| {
-        let message = format!("`{key}` takes the entry of another one: leave one `#[apm(…)]`");
-        errors.at(owner.ident.span(), message);
+    let same_as = |entry: &Entry| {
+        entry.same_as.is_some() || entry.code.is_none() && entry.key("same_as").is_some()
     };
     match entries.as_slice() {
         [] => Declaration::Invalid,
         [one] if one.borrowed.is_some() => Declaration::Borrowed(entries.swap_remove(0)),
-        [one] if one.key("same_as").is_some() => Declaration::SameAs(entries.swap_remove(0)),
+        [one] if same_as(one) => Declaration::SameAs(entries.swap_remove(0)),
+        [_] => Declaration::Entries(entries),
         several => {
-            if let Some(borrower) = several.iter().find(borrows) {
-                let key = match borrower.borrowed {
-                    Some(_) => "code = expression",
-                    None => "same_as",
-                };
-                others(key, errors);
-                return Declaration::Invalid;
-            }
-            Declaration::Entries(entries)
+            let borrower = several
+                .iter()
+                .find(|entry| entry.borrowed.is_some() || same_as(entry));
+            let Some(borrower) = borrower else {
+                return Declaration::Entries(entries);
+            };
+            let key = match borrower.borrowed {
+                Some(_) => "code = expression",
+                None => "same_as",
+            };
+            errors.at(
+                borrower.span,
+                format_args!("`{key}` takes the entry of another one: leave one `#[apm(…)]`"),
+            );
+            Declaration::Invalid
         }
     }
 }
