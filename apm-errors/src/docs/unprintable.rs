@@ -1,8 +1,7 @@
 //! Characters that can't stand in a code.
 
-/// Whether a character stands for nothing that is seen: as the derive has it, which wants codes that
-/// are printable text.
+/// Whether a character is invisible, by the rule of the derive, which takes only printable codes.
 pub(super) fn is_unprintable(c: char) -> bool {
-    // Behind another character, so that one which combines with it is printable.
+    // A combining character is printable behind another one.
     !matches!(c, '"' | '\'' | '\\') && format!("x{c}").escape_debug().count() > 2
 }

@@ -3,7 +3,7 @@
 use crate::docs::{column::Column, row::Row};
 use std::borrow::Borrow;
 
-/// The columns in which the rows of a pair differ; none where it is no pair.
+/// The columns in which the two rows of a pair differ; none where there is no pair.
 pub(crate) fn differing_columns<R: Borrow<Row>>(
     pair: Option<(R, R)>,
 ) -> impl Iterator<Item = Column> {

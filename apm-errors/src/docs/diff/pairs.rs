@@ -3,7 +3,7 @@
 use crate::docs::{column::Column, row::Row};
 use std::{borrow::Cow, collections::HashMap};
 
-/// Rows are paired by what they have in common, in rounds: a code may have several entries.
+/// A code may have several entries. So rows are paired in rounds, those with the most in common first.
 const ROUNDS: [&[Column]; 4] = [
     &Column::ALL,
     &[Column::Code, Column::Status, Column::Message],
@@ -25,7 +25,7 @@ pub(crate) fn pairs(left: &[Row], right: &[Row]) -> Vec<(Option<usize>, Option<u
             }
         }
     }
-    // One that is left of a code on either side is the same one, changed all over.
+    // If a code has one row left on either side, the two are the same entry, changed all over.
     let rest = group(left, &[Column::Code], |number| partners[number].is_none());
     let candidates = group(right, &[Column::Code], |number| is_free[number]);
     for (code, numbers) in rest {

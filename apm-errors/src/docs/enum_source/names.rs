@@ -4,7 +4,7 @@ use crate::docs::row::Row;
 use heck::ToUpperCamelCase;
 use std::collections::{HashMap, HashSet};
 
-/// A sentence of more words is no name.
+/// A sentence with more words makes no name.
 const MOST_WORDS: usize = 6;
 const LONGEST: usize = 40;
 
@@ -31,7 +31,7 @@ pub(super) fn of(rows: &[&Row]) -> Vec<String> {
     names
 }
 
-/// The code, if it is a name, or what the row says in English.
+/// A name from what the row says in English. `None` for a code without digits, which is a name itself.
 fn preferred(row: &Row) -> Option<String> {
     if row.code.contains(|c: char| c.is_ascii_digit()) {
         let texts = [&row.message, &row.description];

@@ -1,9 +1,9 @@
-//! Cells at their places: what a cell says of rows and columns beside it is resolved.
+//! The grid of a table: row and column spans are resolved, so that each row has a cell in each column.
 
 use super::source::{Cell, RawRow, RawTables};
 use std::{iter::repeat_n, ptr};
 
-/// Tables of error codes have less than ten columns.
+/// Columns beyond this are ignored. Tables of error codes have fewer than ten.
 const MOST_COLUMNS: usize = 64;
 
 /// A row with the cell of each column, `None` where the row is too short.

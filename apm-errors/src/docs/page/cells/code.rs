@@ -11,7 +11,7 @@ const LONGEST_CODE: usize = 128;
 /// A text with blanks that is longer is a sentence.
 const LONGEST_WITH_BLANKS: usize = 64;
 
-/// The text of the cell in one line. Characters that nobody sees are no part of a code.
+/// The text of the cell in one line, without invisible characters.
 pub(crate) fn read_code(cell: &str) -> String {
     one_line(cell).replace(is_unprintable, "").trim().to_owned()
 }
@@ -35,7 +35,7 @@ pub(crate) fn reason_to_skip(cell: &str) -> Option<&'static str> {
     }
 }
 
-/// `DSS.5xx`, `4XX`: letters that stand for digits.
+/// Whether letters stand for digits: `DSS.5xx`, `4XX`.
 fn is_pattern(cell: &str) -> bool {
     let digits = cell.trim_end_matches(['x', 'X']);
     cell.len() >= digits.len() + 2 && digits.ends_with(|c: char| c.is_ascii_digit() || c == '.')

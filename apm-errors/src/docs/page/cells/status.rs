@@ -6,7 +6,7 @@ use http::StatusCode;
 ///
 /// # Errors
 ///
-/// In words, why it names none.
+/// Says in words why it names none.
 pub(crate) fn read_statuses(cell: &str) -> Result<Vec<u16>, String> {
     let is_digit = |c: char| c.is_ascii_digit();
     let mut statuses = Vec::new();
@@ -39,7 +39,7 @@ pub(crate) fn looks_like_status(cell: &str) -> bool {
     is_start && read_statuses(cell).is_ok()
 }
 
-/// `BadRequest`, `NOT_FOUND`.
+/// Whether a cell is the reason phrase of a status: `BadRequest`, `NOT_FOUND`.
 pub(super) fn is_reason_phrase(cell: &str) -> bool {
     let statuses = (100..600).filter_map(|status| StatusCode::from_u16(status).ok());
     let mut reasons = statuses.filter_map(|status| status.canonical_reason());

@@ -1,4 +1,4 @@
-//! What a cell says.
+//! The cell of a text.
 
 /// The text of a cell: white space is one blank, and lines stay lines. `None` where documents have
 /// nothing to say: an empty cell, `-`, `null`, `无`, `NA`, `N/A`.

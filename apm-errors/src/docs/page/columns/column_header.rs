@@ -9,10 +9,10 @@ use crate::docs::column::Language;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Status,
-    /// A status, if what stands below is one.
+    /// A status, if the cells below are statuses.
     PossibleStatus,
     Code,
-    /// A number of any kind: what stands below tells of which.
+    /// A status or a code: the cells below tell which.
     Number,
     Message,
     Description,
@@ -21,16 +21,16 @@ pub(super) enum Kind {
     /// A description where not even a cause does.
     Remark,
     Solution,
-    /// Of no use here, whatever stands below.
+    /// Ignored, whatever the cells below are.
     Example,
 }
 
-/// The letters and digits of a header in lower case, without blanks.
+/// The header of one column: its letters and digits in lower case, without blanks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ColumnHeader {
-    /// What stands before brackets, up to an `of`: what is `of` something is named first.
+    /// The text before brackets, up to an `of`: of `Meaning of the code`, the meaning.
     name: String,
-    /// What stands in brackets and behind them: the same in another language, or what it is about.
+    /// The text in brackets and behind them: often the same in another language.
     brackets: String,
 }
 
@@ -44,7 +44,7 @@ impl ColumnHeader {
         let brackets = text.find(['(', '[', '【', '「', '<']).unwrap_or(text.len());
         let (name, brackets) = text.split_at(brackets);
         let (name, brackets) = (letters(before_of(name)), letters(brackets));
-        // The number of a footnote.
+        // A number at the end belongs to a footnote.
         let name = name.trim_end_matches(char::is_numeric);
         if name.is_empty() {
             let (name, brackets) = (brackets, String::new());
@@ -72,7 +72,7 @@ impl ColumnHeader {
         }
     }
 
-    /// The language that it says that its column has.
+    /// The language of the column, if the header names it.
     pub(super) fn language(&self) -> Option<Language> {
         let says = |words: &[&str]| has(&self.name, words) || has(&self.brackets, words);
         if says(&["english", "英文", "英语"]) || ["en", "enus"].contains(&&*self.brackets) {
@@ -95,7 +95,7 @@ fn ascii(c: char) -> char {
     }
 }
 
-/// What a header is about: of `Meaning of the code`, the meaning.
+/// The part before an `of` or a `for`.
 fn before_of(text: &str) -> &str {
     let ends = [" of ", " for "].map(|of| text.find(of));
     let end = ends.into_iter().flatten().min();
@@ -114,7 +114,7 @@ fn ends(words: &str, list: &[&str]) -> bool {
     list.iter().any(|word| words.ends_with(word))
 }
 
-/// What a number is one of: `错误` of `错误码编号`. And whether it is called a code.
+/// The words before a word for a number or a code: `错误` of `错误码编号`. And whether it is called a code.
 fn qualifier(words: &str) -> Option<(&str, bool)> {
     let (mut rest, mut is_code) = (words, false);
     let strip = |rest: &str, list: &[&str]| {
@@ -180,7 +180,7 @@ fn text(words: &str) -> Option<Kind> {
     let is_english = |word: &&&str| word.is_ascii();
     let of_status = ["状态", "响应码", "status", "responsecode", "http"];
     if has(words, DESCRIPTIONS) && has(words, &of_status) {
-        // It says what the status means.
+        // It explains the status, not the error.
         Some(Kind::Remark)
     } else if has(words, &["message", "msg"])
         && !DESCRIPTIONS

@@ -21,11 +21,11 @@ pub(super) enum Content {
     Prose,
 }
 
-/// What most cells are, if that can be told.
+/// What most cells are. `None` where the cells don't tell.
 pub(super) fn of<'a, I: Iterator<Item = &'a str>>(cells: I) -> Option<Content> {
     let cells: Vec<_> = cells.filter(|cell| !cell.trim().is_empty()).collect();
     let most = |matches: fn(&str) -> bool| most(cells.iter().copied(), matches);
-    // All of them, so that rows which are numbered have no statuses.
+    // All of them: a column that numbers the rows may reach 100, and has no statuses.
     if !cells.is_empty() && cells.iter().all(|cell| looks_like_status(cell.trim())) {
         Some(Content::Statuses)
     } else if most(is_advice) {
@@ -54,7 +54,7 @@ fn is_advice(cell: &str) -> bool {
         "try ",
         "verify",
     ];
-    // `请求` is a request, and no `请`.
+    // `请求` means a request. Only `请` alone means please.
     let cell = cell.to_lowercase().replace("请求", "");
     is_sentence(&cell) && ADVICE.iter().any(|word| cell.contains(word))
 }

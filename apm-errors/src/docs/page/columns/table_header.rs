@@ -9,7 +9,7 @@ use std::{cmp::min, ptr};
 
 /// A header has at most so many rows.
 const MOST_ROWS: usize = 3;
-/// More than a header or a code has.
+/// A longer text belongs to no header.
 const LONGEST: usize = 200;
 
 /// The header of a table of error codes.

@@ -92,13 +92,13 @@ pub(super) const CAUSES: &[&str] = &[
     "analysis",
 ];
 
-/// What else there is to say.
+/// Anything else.
 pub(super) const REMARKS: &[&str] = &["备注", "remark", "comment"];
 
-/// What shows an error.
+/// Examples of an error.
 pub(super) const EXAMPLES: &[&str] = &["示例", "样例", "举例", "example", "sample"];
 
-/// What a code is a number of, if it is one of errors.
+/// A code of these is a code of errors.
 pub(super) const ERRORS: &[&str] = &[
     "错误",
     "异常",
@@ -117,19 +117,19 @@ pub(super) const ERRORS: &[&str] = &[
     "cause",
 ];
 
-/// What a code is a number of, if it is a status.
+/// A code of these is a status.
 pub(super) const STATUSES: &[&str] = &["状态", "响应", "status", "response"];
 
-/// What a number is one of, if only what stands below tells whether of an error or of a status.
+/// A number of these may be a code of errors or a status: the cells below tell which.
 pub(super) const RESULTS: &[&str] = &["返回", "结果", "return", "returned", "result"];
 
-/// Whose a code is, if it is not the protocol's.
+/// A code of these is the service's own, not HTTP's.
 pub(super) const OWN: &[&str] = &["业务", "内部", "子", "business", "internal", "sub"];
 
 /// Words for a code.
 pub(super) const CODES: &[&str] = &["编码", "代码", "码值", "码", "codes", "code"];
 
-/// Words for a number, which is a code of errors if it is one of errors.
+/// Words for a number. A number of an error is a code of errors.
 pub(super) const NUMBERS: &[&str] = &[
     "编号", "标识", "号", "值", "numbers", "number", "values", "value", "no", "id",
 ];

@@ -1,7 +1,7 @@
 //! The tables of HTML, read from its tokens.
 //!
-//! No tree is built. A table needs to know its rows and the cell that is open, no matter what else
-//! is: a page that nests a hundred thousand elements is read like any other.
+//! It builds no tree: it only tracks the open tables, each with its row and its cell. So a page that nests a
+//! hundred thousand elements costs no more than any other.
 
 use super::{
     elements::is_block,
@@ -11,7 +11,7 @@ use super::{
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use std::ops::Range;
 
-/// How deep tables stand in tables. What is deeper is text of its cell.
+/// Tables nest at most this deep. A deeper one is read as text of its cell.
 const DEEPEST: usize = 16;
 
 /// Reads the tables of a page that begin in a range. Gives the end of the range, or the end of the
@@ -29,7 +29,7 @@ pub(super) fn read(
     done.max(range.end)
 }
 
-/// Where the next table begins, outside of what nobody sees.
+/// Where the next table begins. Skips comments, scripts and styles.
 fn next_table(page: &str, range: Range<usize>) -> Option<usize> {
     const UNSEEN: [(&str, &str); 3] = [
         ("<!--", "-->"),
@@ -60,7 +60,7 @@ fn starts_with(text: &str, tag: &str) -> bool {
         .is_some_and(|start| start.eq_ignore_ascii_case(tag))
 }
 
-/// Reads a table and all that stand in it. Gives the place behind it.
+/// Reads a table and the tables inside it. Gives the position behind it.
 fn read_table(page: &str, start: usize, lines: &Lines, tables: &mut RawTables) -> usize {
     let mut reader = Reader {
         tables,
@@ -93,9 +93,9 @@ struct Reader<'a> {
     tables: &'a mut RawTables,
     /// The tables that are open, the innermost last.
     open: Vec<OpenTable>,
-    /// How many tables are open that are too deep.
+    /// How many open tables are deeper than [`DEEPEST`].
     deeper: usize,
-    /// The element that is open and whose text nobody sees.
+    /// The open `script` or `style`, whose text is no text of the page.
     hidden: Option<Vec<u8>>,
 }
 
@@ -146,14 +146,14 @@ impl Reader<'_> {
     fn text(&mut self, text: &[u8]) {
         let in_cell = self.open.last().is_some_and(|table| table.cell.is_some());
         if in_cell && self.hidden.is_none() {
-            // Where the source breaks a line is no matter.
+            // In HTML a line break of the source is a blank.
             let text = String::from_utf8_lossy(text);
             self.tables.push(&text.replace(['\n', '\r', '\t'], " "));
         }
     }
 
     fn start_table(&mut self) {
-        // A table stands in a cell or ends the one before it.
+        // A table inside a table stands in a cell. Elsewhere it ends the open one.
         if innermost(&mut self.open, self.deeper).is_some_and(|table| table.cell.is_none()) {
             self.end_table();
         }
@@ -188,7 +188,7 @@ impl Reader<'_> {
         let Some(table) = innermost(&mut self.open, self.deeper) else {
             return;
         };
-        // 0 rows are all that follow.
+        // `rowspan=0` reaches to the end of the group.
         let rows = match span(tag, b"rowspan") {
             Some(0) => usize::MAX,
             rows => rows.unwrap_or(1),

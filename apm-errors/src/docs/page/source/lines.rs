@@ -1,4 +1,4 @@
-//! Lines of a page and places in it.
+//! Line numbers of a page, and the bytes at which its lines begin.
 
 use std::iter;
 
@@ -19,7 +19,7 @@ impl Lines {
         )
     }
 
-    /// The number of the line that a byte stands in, counted from 1.
+    /// The number of the line that contains a byte, counted from 1.
     pub(super) fn number(&self, at: usize) -> usize {
         self.0.partition_point(|start| *start <= at)
     }

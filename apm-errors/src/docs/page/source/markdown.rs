@@ -21,8 +21,8 @@ pub(crate) fn read(page: &str) -> RawTables {
     // `额**。**` is bold for the authors of these pages.
     options.extension.cjk_friendly_emphasis = true;
     let arena = Arena::new();
-    // A table of HTML is read from the page itself, up to where it ends: what Markdown makes of the
-    // part behind an empty line is passed over.
+    // A table of HTML may contain empty lines, which end a block of HTML for Markdown. So it is read from the
+    // page itself up to its end, and `done` skips the nodes that Markdown makes of the rest.
     let mut done = 0;
     for node in parse_document(&arena, page, &options).descendants() {
         let data = node.data();
@@ -33,7 +33,7 @@ pub(crate) fn read(page: &str) -> RawTables {
         let html = match &data.value {
             NodeValue::HtmlBlock(_) => true,
             NodeValue::HtmlInline(_) => place.start >= done,
-            // An indented table is one nonetheless, and a fence within a table opens nothing.
+            // Indented HTML is still HTML. A fence that begins inside a table of HTML is no fence.
             NodeValue::CodeBlock(code) => place.start < done || !code.fenced,
             NodeValue::Table(_) if place.start >= done => {
                 read_table(node, &mut tables);
@@ -50,7 +50,7 @@ pub(crate) fn read(page: &str) -> RawTables {
     tables
 }
 
-/// Whether a page is no Markdown at all.
+/// Whether the whole page is HTML.
 fn is_html(page: &str) -> bool {
     let start = page.trim_start_matches('\u{feff}').trim_start();
     ["<!doctype", "<html", "<?xml"].iter().any(|tag| {

@@ -1,12 +1,12 @@
-//! What HTML and Markdown have in common: tables of cells, before it is known what they say.
+//! Tables of cells, with spans, as HTML and Markdown both give them.
 
 use std::ops::Range;
 
 /// All tables of a page, in the order in which they begin.
 #[derive(Debug, Default)]
 pub(crate) struct RawTables {
-    /// The texts of all cells, one after another. A table within a cell is part of the cell's text, so
-    /// a cell is a range of this: nesting copies nothing.
+    /// The texts of all cells, one after another. A cell is a range of it. The text of a cell includes that of the
+    /// tables inside the cell, and nothing is copied for it.
     text: String,
     tables: Vec<Vec<RawRow>>,
 }
@@ -62,7 +62,7 @@ impl RawTables {
     }
 
     pub(super) fn begin_cell(&mut self, columns: usize, rows: usize) -> OpenCell {
-        // So that no cell's text runs into the next one's, where one stands within the other.
+        // Keeps the texts of a cell and of a cell inside it apart.
         self.break_line();
         OpenCell(Cell {
             text: self.text.len()..self.text.len(),
@@ -75,7 +75,7 @@ impl RawTables {
         self.text.push_str(text);
     }
 
-    /// What stands on both sides of a line break is not one word.
+    /// Ends a line, and so a word.
     pub(super) fn break_line(&mut self) {
         if !self.text.ends_with('\n') {
             self.text.push('\n');
