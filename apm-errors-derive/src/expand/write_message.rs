@@ -126,15 +126,18 @@ fn values_of(
 ) -> Vec<TokenStream> {
     let mut values = Vec::new();
     let mut names: Vec<String> = Vec::new();
+    let field_name = field.name();
+    let is_printed = !field.is_text_or_number();
     let mut add = |argument: &ArgumentRef, by_display: bool| {
-        let is_it =
-            argument.name() == field.name() && printed(variant, message, argument).is_some();
+        if argument.name() != field_name || printed(variant, message, argument).is_none() {
+            return;
+        }
         let name = rename(variant, message, argument, by_display);
-        if !is_it || names.contains(&name) {
+        if names.contains(&name) {
             return;
         }
         let ident = Ident::new(&name, binding.span());
-        values.push(if by_display && !field.is_text_or_number() {
+        values.push(if by_display && is_printed {
             let span = message.text.span();
             let value = quote_spanned!(span=> #binding.printed());
             quote!(#ident = { use __apm::Printed as _; #value })

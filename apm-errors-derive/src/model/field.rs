@@ -41,8 +41,8 @@ impl<'a> Field<'a> {
             ty = &reference.elem;
         }
         let Type::Path(path) = ty else { return false };
-        let name = path.path.get_ident();
-        name.is_some_and(|name| NAMES.iter().any(|known| name == known))
+        let name = path.path.get_ident().map(ToString::to_string);
+        name.is_some_and(|name| NAMES.contains(&name.as_str()))
     }
 
     /// Whether the field has `#[name]`.
