@@ -99,6 +99,7 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private_v0_1;
+mod auto_traits;
 mod body;
 #[cfg(feature = "client")]
 mod client;

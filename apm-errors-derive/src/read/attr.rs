@@ -67,7 +67,10 @@ fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<VecDeque<TokenTree>> {
                 parts.push(VecDeque::new());
             }
             (TokenTree::Ident(key), Some(last))
-                if !matches!(last, TokenTree::Ident(_) if part.len() > 1)
+                // An expression goes on: `if a { b } else { c }`, `f(x) as T`.
+                if key != "else"
+                    && key != "as"
+                    && !matches!(last, TokenTree::Ident(_) if part.len() > 1)
                     && !matches!(last, TokenTree::Punct(_)) =>
             {
                 errors.at(key.span(), format_args!("write a `,` before `{key}`"));

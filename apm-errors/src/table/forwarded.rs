@@ -1,7 +1,7 @@
 //! Which tables a table forwards.
 
 use super::error_table::{ErrorTable, TableFn};
-use std::{marker::PhantomData, sync::Arc};
+use std::{marker::PhantomData, rc::Rc, sync::Arc};
 
 /// A type that has a table, or points to a value of such a type.
 pub trait HasTable {
@@ -19,7 +19,7 @@ macro_rules! point {
     )+};
 }
 
-point!(&E, Box<E>, Arc<E>);
+point!(&E, Box<E>, Rc<E>, Arc<E>);
 
 /// The type in a `transparent` variant.
 ///
