@@ -31,7 +31,6 @@ const _: () = {
                 &[__apm::TableOf::<ApmErrorCode>::TABLES, __apm::TableOf::<Code>::TABLES]
             },
             messages: b"g\0\0\0\0\0\x18\0\0\0\0\0\0\0\x0C\x01",
-            ..__apm::Beside::NONE
         },
     );
     impl RealEnum {
