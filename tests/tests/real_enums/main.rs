@@ -6,6 +6,7 @@ mod borrowed_pointers;
 mod display;
 mod document;
 mod from_code;
+mod leaks;
 mod paths;
 mod rename_all;
 mod same_as;
