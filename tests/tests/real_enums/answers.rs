@@ -1,4 +1,4 @@
-//! Shared and borrowed entries as answers: HTTP, problems, axum, actix-web, and the log.
+//! Shared and borrowed entries as answers: HTTP, problems, axum, and actix-web.
 
 use actix_web::ResponseError;
 use apm_errors::{ApmError, ApmErrorCode, ErrorResponse};
@@ -6,16 +6,12 @@ use axum::response::IntoResponse;
 use http::{HeaderMap, HeaderValue, header::ACCEPT};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
-use std::{
-    cell::RefCell,
-    fmt::{Debug, Write},
-    io,
-};
+use std::io;
 
-const SECRET: &str = "10.0.0.5";
+pub(crate) const SECRET: &str = "10.0.0.5";
 
 #[derive(Debug, ApmError)]
-enum Service {
+pub(crate) enum Service {
     #[apm(
         code = "SERVICE.409",
         status = CONFLICT,
@@ -57,16 +53,16 @@ fn by_kind(error: &io::Error) -> Store {
     }
 }
 
-struct Case {
-    error: fn() -> Service,
-    status: u16,
-    code: &'static str,
-    message: &'static str,
-    level: tracing::Level,
-    texts: [Option<&'static str>; 2],
+pub(crate) struct Case {
+    pub(crate) error: fn() -> Service,
+    pub(crate) status: u16,
+    pub(crate) code: &'static str,
+    pub(crate) message: &'static str,
+    pub(crate) level: tracing::Level,
+    pub(crate) texts: [Option<&'static str>; 2],
 }
 
-fn cases() -> [Case; 8] {
+pub(crate) fn cases() -> [Case; 8] {
     use tracing::Level;
     let taken = [Some("Taken."), Some("Take another.")];
     let empty = [
@@ -216,65 +212,5 @@ fn axum_and_actix_web() {
             let bytes = runtime.block_on(bytes).unwrap();
             assert_eq!(parse(&bytes), body(&case));
         }
-    }
-}
-
-thread_local! {
-    static LOG: RefCell<Vec<(tracing::Level, String)>> = const { RefCell::new(Vec::new()) };
-}
-
-struct Log;
-
-impl tracing::Subscriber for Log {
-    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
-        metadata.target() == "apm_errors"
-    }
-
-    fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
-        tracing::span::Id::from_u64(1)
-    }
-
-    fn record(&self, _: &tracing::span::Id, _: &tracing::span::Record<'_>) {}
-
-    fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
-
-    fn event(&self, event: &tracing::Event<'_>) {
-        let mut line = String::new();
-        event.record(&mut |field: &tracing::field::Field, value: &dyn Debug| {
-            write!(line, "{field}={value:?};").unwrap();
-        });
-        let level = *event.metadata().level();
-        LOG.with_borrow_mut(|log| log.push((level, line)));
-    }
-
-    fn enter(&self, _: &tracing::span::Id) {}
-
-    fn exit(&self, _: &tracing::span::Id) {}
-}
-
-#[test]
-fn the_log() {
-    tracing::subscriber::set_global_default(Log).unwrap();
-    for case in cases() {
-        LOG.take();
-        ErrorResponse::from((case.error)()).log();
-        let [(level, line)] = LOG.take().try_into().unwrap();
-        assert_eq!(level, case.level, "{line}");
-        for wanted in [
-            format!("message={};", case.message),
-            format!("error.type={:?};", case.code),
-            format!("http.response.status_code={};", case.status),
-        ] {
-            assert!(line.contains(&wanted), "{line} lacks {wanted}");
-        }
-        assert_eq!(
-            line.contains(SECRET),
-            case.code.starts_with("store."),
-            "{line}"
-        );
-        assert_eq!(
-            line.contains("apm.declared_status=200"),
-            case.code.ends_with(".2000")
-        );
     }
 }

@@ -3,11 +3,15 @@
 mod answers;
 mod borrowed;
 mod borrowed_pointers;
+mod borrowers;
+mod deprecated;
 mod display;
 mod document;
 mod from_code;
 mod leaks;
+mod log;
 mod paths;
+mod pointers;
 mod rename_all;
 mod same_as;
 mod skipped;

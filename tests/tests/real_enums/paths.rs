@@ -99,6 +99,7 @@ mod names {
     #[derive(Debug)]
     pub(super) struct Own;
 
+    #[allow(clippy::unused_self)]
     impl Own {
         #[allow(dead_code)]
         pub(super) fn printed(&self) -> &'static str {

@@ -156,7 +156,7 @@ impl Everything {
         Self::Only
     }
     const fn description(self) -> u8 {
-        1
+        self as u8 + 1
     }
 }
 

@@ -1,9 +1,8 @@
-//! Sources of every kind: boxed, shared, optional, documented, deprecated.
+//! Sources behind `dyn Error` and `dyn ApmError`, with every set of auto traits.
 
-use apm_errors::{ApmError, ApmErrorCode};
+use apm_errors::ApmError;
 use std::{
     error::Error,
-    io,
     panic::{RefUnwindSafe, UnwindSafe},
     rc::Rc,
     sync::Arc,
@@ -11,7 +10,7 @@ use std::{
 
 /// A cause that is known again wherever it is boxed.
 #[derive(Debug)]
-struct Cause;
+pub(crate) struct Cause;
 
 impl std::fmt::Display for Cause {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -23,9 +22,9 @@ impl Error for Cause {}
 
 #[derive(Debug, Clone, ApmError)]
 #[apm(code = "INNER.1", status = 409, message = "inner.")]
-struct Inner(#[source] Arc<Cause>);
+pub(crate) struct Inner(#[source] Arc<Cause>);
 
-fn inner() -> Inner {
+pub(crate) fn inner() -> Inner {
     Inner(Arc::new(Cause))
 }
 
@@ -138,178 +137,4 @@ each_set! { object:
     all_but_unwind: [Send Sync Unpin RefUnwindSafe];
     all_but_ref_unwind: [Send Sync Unpin UnwindSafe];
     all: [Send Sync Unpin UnwindSafe RefUnwindSafe];
-}
-
-#[derive(Debug, ApmError)]
-enum Pointers {
-    #[apm(code = "POINTERS.1", status = 500)]
-    Rc(#[from] Rc<io::Error>),
-    #[apm(code = "POINTERS.2", status = 500)]
-    Arc(#[from] Arc<io::Error>),
-    #[apm(code = "POINTERS.3", status = 500)]
-    Box(#[source] Box<io::Error>),
-    #[apm(code = "POINTERS.4", status = 500)]
-    Nested(#[source] Rc<Box<dyn Error + Send>>),
-    #[apm(transparent)]
-    Transparent(#[from] Rc<Inner>),
-    #[apm(code = _0)]
-    Borrowed(Rc<ApmErrorCode>),
-}
-
-#[test]
-fn pointers_lead_to_the_error() {
-    let io = || io::Error::other("x");
-    for error in [
-        Pointers::from(Rc::new(io())),
-        Pointers::from(Arc::new(io())),
-        Pointers::Box(Box::new(io())),
-        Pointers::Nested(Rc::new(Box::new(io()))),
-    ] {
-        assert_eq!(error.source().unwrap().to_string(), "x");
-    }
-    let transparent = Pointers::from(Rc::new(inner()));
-    assert_eq!((transparent.code(), transparent.status()), ("INNER.1", 409));
-    let borrowed = Pointers::Borrowed(Rc::new(ApmErrorCode::EmptyTraceResult));
-    assert_eq!(borrowed.code(), "SVCSTG.ATS.200103");
-    let tables: Vec<_> = Pointers::TABLE
-        .with_forwarded()
-        .iter()
-        .map(|table| table.name())
-        .collect();
-    assert_eq!(tables, ["Pointers", "Inner", "ApmErrorCode"]);
-}
-
-#[derive(Debug, ApmError)]
-enum Optional<T> {
-    #[apm(code = "OPTIONAL.1", status = 500)]
-    Named {
-        #[from]
-        source: Option<io::Error>,
-    },
-    #[apm(code = "OPTIONAL.2", status = 500)]
-    Tuple(#[from] Option<std::fmt::Error>),
-    #[apm(code = "OPTIONAL.3", status = 500)]
-    Boxed(#[from] Option<Box<dyn Error + Send + Sync>>),
-    #[apm(code = "OPTIONAL.4", status = 500)]
-    Documented(#[from] Option<ApmErrorCode>),
-    #[apm(code = "OPTIONAL.5", status = 500)]
-    Generic(#[source] Option<T>),
-}
-
-type Opt = Optional<Cause>;
-
-fn fails() -> Result<(), Opt> {
-    Err(io::Error::other("x"))?
-}
-
-#[test]
-fn an_optional_source_converts_from_what_is_inside() {
-    let named = fails().unwrap_err();
-    assert!(matches!(named, Opt::Named { source: Some(_) }));
-    assert_eq!(named.source().unwrap().to_string(), "x");
-    assert!(
-        Opt::from(std::fmt::Error)
-            .source()
-            .unwrap()
-            .is::<std::fmt::Error>()
-    );
-    let boxed: Box<dyn Error + Send + Sync> = "text".into();
-    assert_eq!(Opt::from(boxed).source().unwrap().to_string(), "text");
-    assert!(Opt::from(ApmErrorCode::EmptyTraceResult).source().is_some());
-    assert!(Opt::Generic(Some(Cause)).source().unwrap().is::<Cause>());
-    for error in [
-        Opt::Named { source: None },
-        Opt::Tuple(None),
-        Opt::Boxed(None),
-        Opt::Documented(None),
-        Opt::Generic(None),
-    ] {
-        assert!(error.source().is_none());
-    }
-}
-
-/// What is deprecated may be named where the item says so, and then by the derive, too.
-mod deprecated {
-    #![deny(warnings, deprecated)]
-    use super::*;
-
-    #[deprecated]
-    #[derive(Debug)]
-    pub(super) struct Old;
-
-    #[allow(deprecated)]
-    impl std::fmt::Display for Old {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("old")
-        }
-    }
-
-    #[allow(deprecated)]
-    impl Error for Old {}
-
-    #[deprecated]
-    #[derive(Debug, Clone, Copy, ApmError)]
-    #[apm(code = "OLD.1", status = 410, message = "old.")]
-    pub(super) struct OldCode;
-
-    #[derive(Debug, ApmError)]
-    #[allow(deprecated)]
-    pub(super) enum OnItem {
-        #[apm(code = "ON.1", status = 500)]
-        From(#[from] Old),
-        #[apm(transparent)]
-        Transparent(#[from] OldCode),
-        #[apm(code = "ON.2", status = 500, message = "{0}", expose_source)]
-        Printed(Box<Old>),
-        #[apm(code = OldCode)]
-        Borrowed,
-    }
-
-    #[derive(Debug, ApmError)]
-    pub(super) enum OnVariant {
-        #[allow(deprecated)]
-        #[apm(code = "ON.3", status = 500)]
-        From(#[from] Old),
-        #[allow(dead_code, deprecated)]
-        #[apm(transparent)]
-        Transparent(OldCode),
-    }
-
-    #[derive(Debug, ApmError)]
-    pub(super) enum OnField {
-        #[apm(code = "ON.4", status = 500)]
-        From(
-            #[allow(deprecated)]
-            #[from]
-            Old,
-        ),
-        #[apm(code = error, message = "{error}", expose_source)]
-        Borrowed {
-            #[allow(deprecated)]
-            error: OldCode,
-        },
-    }
-
-    #[derive(Debug, ApmError)]
-    #[apm(code = "ON.5", status = 500)]
-    pub(super) struct InStruct {
-        #[allow(deprecated)]
-        #[from]
-        pub(super) source: Option<Old>,
-    }
-}
-
-#[test]
-#[allow(deprecated)]
-fn deprecated_types_are_sources() {
-    use deprecated::{InStruct, Old, OldCode, OnField, OnItem, OnVariant};
-    assert!(OnItem::from(Old).source().unwrap().is::<Old>());
-    assert_eq!(OnItem::from(OldCode).code(), "OLD.1");
-    assert_eq!(OnItem::Printed(Box::new(Old)).to_string(), "old");
-    assert_eq!(OnItem::Borrowed.status(), 410);
-    assert!(OnVariant::from(Old).source().is_some());
-    assert_eq!(OnVariant::Transparent(OldCode).status(), 410);
-    assert!(OnField::from(Old).source().is_some());
-    assert_eq!(OnField::Borrowed { error: OldCode }.to_string(), "old.");
-    assert!(InStruct::from(Old).source.is_some());
 }
