@@ -180,3 +180,62 @@ fn what_is_borrowed_is_lent_again() {
     tables.sort_unstable();
     assert_eq!(tables, ["ApmErrorCode", "Deep", "Service", "Store"]);
 }
+
+/// Gives the entry that a caller names by its type.
+fn of_type<A, E: Default>(_: A) -> E {
+    E::default()
+}
+
+#[derive(Debug, Default, ApmError)]
+#[apm(code = "DEFAULT.1", status = 404, message = "default.")]
+struct ByDefault;
+
+/// Expressions with commas, conversions and variants of the enum itself.
+#[derive(Debug, ApmError)]
+enum Expressions {
+    #[apm(code = of_type::<u8, ByDefault>(1), message = "after a comma.")]
+    Generic,
+    #[apm(code = {error})]
+    Block { error: ApmErrorCode },
+    #[apm(code = error.as_ref().map_or(&ApmErrorCode::EmptyTraceResult, |error| error))]
+    Closure { error: Option<ApmErrorCode> },
+    #[apm(code = &(*_0) as &dyn ApmError, message = "as an object.")]
+    Cast(ApmErrorCode),
+    #[apm(code = Expressions::Own)]
+    Path,
+    #[apm(code = Self::Own, message = "not so own.")]
+    OfSelf,
+    #[apm(code = "EXPRESSIONS.1", status = 400, message = "own.")]
+    Own,
+}
+
+#[test]
+fn any_expression_lends() {
+    let error = ApmErrorCode::InvalidProjectId;
+    let id = "SVCSTG.ATS.400101";
+    for (error, code, message) in [
+        (Expressions::Generic, "DEFAULT.1", "after a comma."),
+        (
+            Expressions::Block { error },
+            id,
+            "projectId in url is invalid.",
+        ),
+        (
+            Expressions::Closure { error: Some(error) },
+            id,
+            "projectId in url is invalid.",
+        ),
+        (
+            Expressions::Closure { error: None },
+            "SVCSTG.ATS.200103",
+            "query trace result is empty.",
+        ),
+        (Expressions::Cast(error), id, "as an object."),
+        (Expressions::Path, "EXPRESSIONS.1", "own."),
+        (Expressions::OfSelf, "EXPRESSIONS.1", "not so own."),
+        (Expressions::Own, "EXPRESSIONS.1", "own."),
+    ] {
+        assert_eq!((error.code(), error.to_string().as_str()), (code, message));
+    }
+    assert_eq!(names(Expressions::TABLE), ["Expressions"]);
+}
