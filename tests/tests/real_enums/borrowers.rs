@@ -199,8 +199,8 @@ enum Expressions {
     Block { error: ApmErrorCode },
     #[apm(code = error.as_ref().map_or(&ApmErrorCode::EmptyTraceResult, |error| error))]
     Closure { error: Option<ApmErrorCode> },
-    #[apm(code = &(*_0) as &dyn ApmError, message = "as an object.")]
-    Cast(ApmErrorCode),
+    #[apm(code = &ApmErrorCode::from_code(_0).unwrap() as &dyn ApmError, message = "as an object.")]
+    Cast(&'static str),
     #[apm(code = Expressions::Own)]
     Path,
     #[apm(code = Self::Own, message = "not so own.")]
@@ -230,7 +230,7 @@ fn any_expression_lends() {
             "SVCSTG.ATS.200103",
             "query trace result is empty.",
         ),
-        (Expressions::Cast(error), id, "as an object."),
+        (Expressions::Cast(id), id, "as an object."),
         (Expressions::Path, "EXPRESSIONS.1", "own."),
         (Expressions::OfSelf, "EXPRESSIONS.1", "not so own."),
         (Expressions::Own, "EXPRESSIONS.1", "own."),

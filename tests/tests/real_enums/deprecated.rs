@@ -4,7 +4,7 @@ use apm_errors::ApmError;
 use std::error::Error;
 
 /// What is deprecated may be named where the item says so, and then by the derive, too.
-mod deprecated {
+mod types {
     #![deny(warnings, deprecated)]
     use super::*;
 
@@ -77,7 +77,7 @@ mod deprecated {
 #[test]
 #[allow(deprecated)]
 fn deprecated_types_are_sources() {
-    use deprecated::{InStruct, Old, OldCode, OnField, OnItem, OnVariant};
+    use types::{InStruct, Old, OldCode, OnField, OnItem, OnVariant};
     assert!(OnItem::from(Old).source().unwrap().is::<Old>());
     assert_eq!(OnItem::from(OldCode).code(), "OLD.1");
     assert_eq!(OnItem::Printed(Box::new(Old)).to_string(), "old");
