@@ -21,7 +21,7 @@ macro_rules! point {
 
 point!(&E, Box<E>, Rc<E>, Arc<E>);
 
-/// The type in a `transparent` variant.
+/// A type that a variant forwards or borrows from.
 ///
 /// `TableOf::<E>::TABLES` has the table of `E`. Where `E` has none, as `Box<dyn ApmError>`, the
 /// inherent constant does not apply, so the one of [`NoTable`] is meant, which is empty. A
