@@ -66,7 +66,10 @@ const _: () = {
                 },
             )
         }
-        fn as_error(&self) -> &(dyn __apm::Error + '_) {
+        fn as_error<'__apm>(&self) -> &(dyn __apm::Error + '__apm)
+        where
+            Self: '__apm,
+        {
             self
         }
         fn description(&self) -> __apm::Option<&'static __apm::str> {
@@ -96,7 +99,7 @@ const _: () = {
             use __apm::AsDynError as _;
             match self {
                 OrderError::Store { 0: __source, .. } => {
-                    __apm::Some(__source.as_dyn_error())
+                    __apm::Some(__source.__apm_as_dyn_error())
                 }
                 OrderError::Apm { 0: __source, .. } => {
                     __apm::Error::source(__apm::ApmError::as_error(__source))

@@ -62,7 +62,10 @@ const _: () = {
                 },
             )
         }
-        fn as_error(&self) -> &(dyn __apm::Error + '_) {
+        fn as_error<'__apm>(&self) -> &(dyn __apm::Error + '__apm)
+        where
+            Self: '__apm,
+        {
             self
         }
         fn description(&self) -> __apm::Option<&'static __apm::str> {

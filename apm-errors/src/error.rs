@@ -1,18 +1,27 @@
 //! What every annotated error can tell.
 
 use crate::{
+    auto_traits::each_set_of_auto_traits,
     body::ErrorBody,
     json,
     table::{EntryRef, ErrorEntry},
 };
-use std::{borrow::Cow, error::Error, fmt, sync::Arc};
+use std::{
+    borrow::Cow,
+    error::Error,
+    fmt,
+    panic::{RefUnwindSafe, UnwindSafe},
+    rc::Rc,
+    sync::Arc,
+};
 
 /// Bytes for what the placeholders of a message become, so that a usual one is one allocation.
 const VALUES: usize = 64;
 
 /// An error with a documented entry: code, status, message, description, solution.
 ///
-/// Implemented by `#[derive(ApmError)]`, and for references, boxes and `Arc`s of what implements it.
+/// Implemented by `#[derive(ApmError)]`, and for references, boxes, `Rc`s and `Arc`s of what implements
+/// it.
 /// It can be used as `dyn ApmError`, which is an [`Error`], too.
 ///
 /// [`Error`] is no supertrait although every implementor is one: it has a deprecated method
@@ -55,7 +64,9 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     }
 
     /// The error itself, for its [`source`](Error::source) and for whatever takes any error.
-    fn as_error(&self) -> &(dyn Error + '_);
+    fn as_error<'a>(&self) -> &(dyn Error + 'a)
+    where
+        Self: 'a;
 
     /// Writes the message with its placeholders filled in, or the code where there is no message.
     ///
@@ -174,7 +185,10 @@ macro_rules! pointers {
                 (**self).entry_ref()
             }
 
-            fn as_error(&self) -> &(dyn Error + '_) {
+            fn as_error<'a>(&self) -> &(dyn Error + 'a)
+            where
+                Self: 'a,
+            {
                 (**self).as_error()
             }
 
@@ -185,20 +199,16 @@ macro_rules! pointers {
     )+};
 }
 
-pointers!(&E, Box<E>, Arc<E>);
+pointers!(&E, Box<E>, Rc<E>, Arc<E>);
 
-macro_rules! objects {
-    ($($object:ty),+) => {$(
-        impl Error for $object {
+macro_rules! object {
+    ($($auto:ident)*) => {
+        impl Error for dyn ApmError $(+ $auto)* + '_ {
             fn source(&self) -> Option<&(dyn Error + 'static)> {
                 self.as_error().source()
             }
         }
-    )+};
+    };
 }
 
-objects!(
-    dyn ApmError + '_,
-    dyn ApmError + Send + '_,
-    dyn ApmError + Send + Sync + '_
-);
+each_set_of_auto_traits!(object);

@@ -99,6 +99,7 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private_v0_1;
+mod auto_traits;
 mod body;
 #[cfg(feature = "client")]
 mod client;
@@ -116,47 +117,9 @@ mod table;
 
 /// Makes an enum or a struct a documented error.
 ///
-/// # On a variant, or on a struct
-///
-/// `#[apm(…)]` takes these keys:
-///
-/// * `code = "…"`: 1 to 128 bytes of printable text without blanks at its ends. It is compared byte
-///   for byte. No two variants have the same one.
-/// * `status = …`: the HTTP status, 100 to 599.
-/// * `message = "…"`: what the body carries for the client, and what `Display` prints. A format
-///   string with the grammar of [`std::fmt`] over the fields: `{id}`, `{0}` for the first field of a
-///   tuple, `{}` for the next one, `{0:?}`, `{id:>8}`, `{0:.1$}`, `{{`. Without it the message is
-///   null, and `Display` prints the code.
-/// * `message("…", name = expression)`: the same with arguments. Their expressions see named fields
-///   by their names, the fields of a tuple as `_0`, `_1`, and the error as `self`; fields are
-///   references.
-/// * `description = "…"` and `solution = "…"`: what happened and what to do about it, for people.
-/// * `transparent`, alone: the error is the one field's, with all that it has. The field may be any
-///   [`trait@ApmError`], a `Box<dyn ApmError + Send + Sync>` as well.
-/// * `expose_source`: without it, a message that prints the source does not compile, because it
-///   shows clients what is for the log: addresses, paths, statements.
-///
-/// Several `#[apm(…)]` are several entries with one code. The first is the variant's own; those
-/// after it need a status, and may leave the code out. On a struct, clippy takes them for one that is
-/// repeated by mistake: `#[allow(clippy::duplicated_attributes)]` says otherwise.
-///
-/// # On a field
-///
-/// * `#[source]`: the field is the [`source`](std::error::Error::source): an error, or a `Box` or an
-///   `Arc` of one, or an `Option`. A field that is called `source` is it by its name.
-/// * `#[from]`: the same, and the type converts `From` the field. It has to be the only field.
-///
-/// # On the type
-///
-/// * `#[apm(crate = path)]`: where the runtime crate is, if not at `::apm_errors`.
-///
-/// # Beside `thiserror`
-///
-/// Where the type or a variant has `#[error(…)]`, the derive leaves `Display`, `Error` and `From` to
-/// `thiserror`. The message is then for the client alone.
-///
 /// ```
-/// # use apm_errors::ApmError;
+/// use apm_errors::ApmError;
+///
 /// #[derive(Debug, ApmError)]
 /// enum UploadError {
 ///     #[apm(code = "UPLOAD.413", status = 413, message("{0} bytes, at most {max}.", max = 1 << 20))]
@@ -173,13 +136,177 @@ mod table;
 /// assert_eq!(UploadError::TABLE.get_all("UPLOAD.001").len(), 2);
 /// ```
 ///
-/// # Errors
+/// # Keys on a variant or a struct
 ///
-/// All mistakes of an item are reported together, each at its place. An enum without variants is
-/// one: it declares nothing, and [`Infallible`](std::convert::Infallible) says better what it would.
-/// So are empty texts: what there is nothing to say about is left out. A text has at most 10,000
-/// bytes, a table at most 65,535 entries. The type gets its impls in any case, so that no further
-/// error follows from the first.
+/// | `#[apm(…)]` | meaning |
+/// |---|---|
+/// | `code = "…"` | The code: 1 to 128 bytes of printable text, compared byte for byte. |
+/// | `code = expression` | The entry of another documented error. |
+/// | `same_as = Variant` | The entry of another variant. |
+/// | `status = …` | The HTTP status: a number from 100 to 599, or a name. |
+/// | `message = "…"` | What the client reads: a format string over the fields. Without it: null. |
+/// | `message("…", name = expression)` | The same, with arguments. |
+/// | `message = display` | The text of thiserror's `#[error("…")]`. |
+/// | `description = "…"` | What happened, for people. |
+/// | `description = doc` | The first paragraph of the doc comment. |
+/// | `solution = "…"` | What to do about it, for people. |
+/// | `transparent` | Alone: everything is that of the only field. |
+/// | `expose_source` | Allows the message to print an error. |
+/// | `forwards(Type, …)` | The tables that `code = expression` borrows from, where the path does not say it. |
+///
+/// Several `#[apm(…)]` on one variant declare several entries of its code. The first is the variant's
+/// own. The others need a status and may leave the code out. On a struct, clippy reports them as
+/// duplicates: add `#[allow(clippy::duplicated_attributes)]`.
+///
+/// A message has the grammar of [`std::fmt`]: `{id}`, `{0}`, `{}`, `{0:?}`, `{id:>8}`, `{0:.1$}`, `{{`.
+/// A `Path` or `PathBuf` prints as its [`display`](std::path::Path::display). Arguments see named
+/// fields by their names, the fields of a tuple as `_0` and `_1`, and the error as `self`. Fields are
+/// references.
+///
+/// # Keys on the type
+///
+/// | `#[apm(…)]` | meaning |
+/// |---|---|
+/// | `prefix = "…"` | What every code begins with. |
+/// | `status = …` | The status of variants that give none. |
+/// | `rename_all = "…"` | Variants without a code are named by it: serde's eight cases. |
+/// | `description = doc` | Describes each variant by its doc comment. |
+/// | `forwards(Type, …)` | The tables that any variant borrows from. |
+/// | `skip(Item, …)` | Does not generate these items: see [below](#generated-items). |
+/// | `crate = path` | The path of this crate, if it is not `::apm_errors`. |
+///
+/// A struct takes `skip` and `crate` beside the keys of its entry.
+///
+/// # Attributes on a field
+///
+/// | attribute | meaning |
+/// |---|---|
+/// | `#[source]` | The field is the [`source`](std::error::Error::source). A field called `source` needs no attribute. |
+/// | `#[from]` | The same, and the type converts `From` the field. It must be the only field. |
+///
+/// A source is an error, or a `Box`, `Rc` or `Arc` of one: also of `dyn Error` or `dyn ApmError` with any
+/// auto traits. `Option<T>` is a source that may be absent. It converts from `T`.
+///
+/// # One code on several variants
+///
+/// `same_as` takes code, status, description and solution from another variant. Without a message of
+/// its own, the variant has the message of that one, too.
+///
+/// ```
+/// # use apm_errors::ApmError;
+/// #[derive(Debug, ApmError)]
+/// enum OrderError {
+///     #[apm(code = "ORD.400001", status = 400, message = "the quantity {0} is no number.")]
+///     Quantity(String),
+///     #[apm(same_as = Quantity, message = "the quantity is missing.")]
+///     NoQuantity,
+/// }
+/// assert_eq!(OrderError::NoQuantity.code(), "ORD.400001");
+/// assert_eq!(OrderError::TABLE.entries().len(), 1);
+/// ```
+///
+/// # The code of another error
+///
+/// `code = expression` borrows the entry of any documented error: a constant, a field, or the result of
+/// a function. Without a message of its own, the variant has the borrowed message, too.
+///
+/// ```
+/// # use apm_errors::{ApmError, ApmErrorCode};
+/// #[derive(Debug, ApmError)]
+/// enum TraceError {
+///     #[apm(code = ApmErrorCode::InvalidProjectId)]
+///     Project(#[source] std::num::ParseIntError),
+///     #[apm(code = error, message = "trace {trace} can't be shown.")]
+///     Trace { trace: u32, error: ApmErrorCode },
+/// }
+/// let error = TraceError::Trace { trace: 9, error: ApmErrorCode::EmptyTraceResult };
+/// assert_eq!((error.code(), error.status()), ("SVCSTG.ATS.200103", 400));
+/// ```
+///
+/// The borrowed entry stays in the table of its own type. That table is one of
+/// [`with_forwarded`](ErrorTable::with_forwarded) if the expression is a field or a path such as
+/// `Type::Variant`. For other expressions, name the type with `forwards(Type)`.
+///
+/// # Said once for all variants
+///
+/// ```
+/// # use apm_errors::ApmError;
+/// #[derive(Debug, ApmError)]
+/// #[apm(prefix = "store.", rename_all = "snake_case", status = 500, description = doc)]
+/// enum StoreError {
+///     /// The store does not exist any more.
+///     IsGone,
+///     #[apm(status = 503, message = "try again.")]
+///     TimedOut,
+/// }
+/// assert_eq!((StoreError::IsGone.code(), StoreError::TimedOut.status()), ("store.is_gone", 503));
+/// assert_eq!(StoreError::IsGone.description(), Some("The store does not exist any more."));
+/// ```
+///
+/// What a variant says goes first.
+///
+/// # Statuses by name
+///
+/// A status is a number, or any path that ends in a registered name, as the crate `http` spells it.
+///
+/// ```
+/// # use apm_errors::ApmError;
+/// #[derive(Debug, ApmError)]
+/// enum PageError {
+///     #[apm(code = "PAGE.1", status = NOT_FOUND)]
+///     Missing,
+///     #[apm(code = "PAGE.2", status = StatusCode::GONE)]
+///     Removed,
+/// }
+/// assert_eq!((PageError::Missing.status(), PageError::Removed.status()), (404, 410));
+/// ```
+///
+/// # No error in a message
+///
+/// What an error says is for the log: addresses, paths, statements. So a message that prints one does not
+/// compile without `expose_source`, whether the field is marked as the source or not. The rule reads the
+/// types of fields, and looks through an `Option` and one reference, `Box`, `Rc` or `Arc`. It can't see:
+///
+/// * a `String` that was made of an error;
+/// * a field whose type is a type parameter, or has one;
+/// * what an argument prints (`name = expression`), unless the expression names the source or `self`;
+/// * what the `Debug` or `Display` of another type prints of an error inside it.
+///
+/// ```compile_fail
+/// # use apm_errors::ApmError;
+/// #[derive(Debug, ApmError)]
+/// #[apm(code = "STORE.1", status = 500, message = "store: {0}")]
+/// struct StoreError(std::io::Error);
+/// ```
+///
+/// # Generated items
+///
+/// | item | for | left out |
+/// |---|---|---|
+/// | [`trait@ApmError`] | every type | never |
+/// | `TABLE`, a constant of the type | every type | never |
+/// | `description`, a method of the type | every type | `skip(description)` |
+/// | `Display`: the message, or the code without one | every type | `skip(Display)`, beside thiserror |
+/// | [`Error`](std::error::Error) with `source` | every type | `skip(Error)`, beside thiserror |
+/// | `From` | each `#[from]` | `skip(From)`, beside thiserror |
+/// | `from_code`, a function of the type | enums without data | `skip(from_code)` |
+/// | [`FromCode`] | enums without data | never |
+/// | `FromStr`, whose error is [`UnknownCode`] | enums without data | `skip(FromStr)` |
+///
+/// `skip` is for items that you write yourself or that another derive writes, such as those of strum.
+/// Sources stay sources with `skip(From)`, and `ApmError::description` exists in any case.
+///
+/// # Beside thiserror
+///
+/// If the type or a variant has `#[error(…)]`, thiserror writes `Display`, `Error` and `From`. The
+/// message is then for the client alone. `message = display` says that the client may read the text of
+/// `#[error("…")]`; the rule about errors in messages applies to it.
+///
+/// # Mistakes
+///
+/// The derive reports all mistakes of a type together, each at its place. The type gets its impls in any
+/// case, so no other error follows. An enum without variants is a mistake, and so is an empty text. A text has at
+/// most 10,000 bytes, and a table at most 65,535 entries.
 pub use apm_errors_derive::ApmError;
 pub use body::ErrorBody;
 #[cfg(feature = "client")]

@@ -12,7 +12,8 @@ use std::{
 /// `Display`.
 ///
 /// Generated code calls the method on a reference to the field. The search for a method finds the
-/// impl of a path before that of a reference, and looks behind references and boxes.
+/// impl of a path before that of a reference, and looks behind references and boxes. It would find a
+/// method of the field's type, too, so the name is one that nobody has.
 pub trait Printed {
     /// What is printed.
     type As<'a>: Display
@@ -20,7 +21,7 @@ pub trait Printed {
         Self: 'a;
 
     /// The field, as it is printed.
-    fn printed(&self) -> Self::As<'_>;
+    fn __apm_printed(&self) -> Self::As<'_>;
 }
 
 impl<T: Display + ?Sized> Printed for &T {
@@ -29,7 +30,7 @@ impl<T: Display + ?Sized> Printed for &T {
     where
         Self: 'a;
 
-    fn printed(&self) -> &T {
+    fn __apm_printed(&self) -> &T {
         self
     }
 }
@@ -39,7 +40,7 @@ macro_rules! paths {
         impl Printed for $path {
             type As<'a> = path::Display<'a>;
 
-            fn printed(&self) -> path::Display<'_> {
+            fn __apm_printed(&self) -> path::Display<'_> {
                 self.display()
             }
         }

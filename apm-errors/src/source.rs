@@ -1,31 +1,37 @@
 //! What may be the source of an error.
 
-use std::error::Error;
+use crate::{auto_traits::each_set_of_auto_traits, error::ApmError};
+use std::{
+    error::Error,
+    panic::{RefUnwindSafe, UnwindSafe},
+};
 
 /// Turns what a field holds into `&dyn Error`, boxed and shared errors included.
 pub trait AsDynError<'a> {
     /// The error that this is, or that it points to.
-    fn as_dyn_error(&self) -> &(dyn Error + 'a);
+    fn __apm_as_dyn_error(&self) -> &(dyn Error + 'a);
 }
 
 impl<'a, E: Error + 'a> AsDynError<'a> for E {
-    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+    fn __apm_as_dyn_error(&self) -> &(dyn Error + 'a) {
         self
     }
 }
 
-macro_rules! as_dyn_error {
-    ($($object:ty),+) => {$(
-        impl<'a> AsDynError<'a> for $object {
-            fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+macro_rules! objects {
+    ($($auto:ident)*) => {
+        impl<'a> AsDynError<'a> for dyn Error $(+ $auto)* + 'a {
+            fn __apm_as_dyn_error(&self) -> &(dyn Error + 'a) {
                 self
             }
         }
-    )+};
+
+        impl<'a> AsDynError<'a> for dyn ApmError $(+ $auto)* + 'a {
+            fn __apm_as_dyn_error(&self) -> &(dyn Error + 'a) {
+                self.as_error()
+            }
+        }
+    };
 }
 
-as_dyn_error!(
-    dyn Error + 'a,
-    dyn Error + Send + 'a,
-    dyn Error + Send + Sync + 'a
-);
+each_set_of_auto_traits!(objects);

@@ -144,6 +144,8 @@ pub(super) fn source_stays_inside(
                 variant.ident
             ),
         ),
+        // A field that is not marked may be an error, too: only its type says so.
+        None if prints_a_value(variant, message) => {}
         None => {
             if let Some(key) = entry.key("expose_source") {
                 errors.at(
@@ -154,6 +156,15 @@ pub(super) fn source_stays_inside(
         }
         Some(_) => {}
     }
+}
+
+/// Whether the message prints a field that is neither a text nor a number.
+fn prints_a_value(variant: &Variant<'_>, message: Option<&Message>) -> bool {
+    let placeholders = message.map(|message| message.template.placeholders());
+    placeholders.into_iter().flatten().any(|placeholder| {
+        let field = variant.field(&placeholder.argument.name());
+        field.is_some_and(|field| !field.is_text_or_number())
+    })
 }
 
 struct Leak {

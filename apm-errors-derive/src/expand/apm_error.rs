@@ -104,7 +104,10 @@ fn any(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
 
 pub(super) fn as_error() -> TokenStream {
     quote! {
-        fn as_error(&self) -> &(dyn __apm::Error + '_) {
+        fn as_error<'__apm>(&self) -> &(dyn __apm::Error + '__apm)
+        where
+            Self: '__apm,
+        {
             self
         }
     }

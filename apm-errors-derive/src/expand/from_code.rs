@@ -1,6 +1,10 @@
 //! From a code to the variant that has it.
 
-use super::{implement::implement, index};
+use super::{
+    implement::implement,
+    index,
+    pattern::{hidden, unseen},
+};
 use crate::model::{self, Declaration, Item, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -10,25 +14,26 @@ const FEW: usize = 8;
 
 /// The variant of the argument `code`: one that declares it, else the first that borrows it.
 pub(super) fn variant_of_code(item: &Item<'_>) -> TokenStream {
-    let declared = declared(item);
+    let found = declared(item);
+    let (code, declared) = (unseen("code"), hidden("declared"));
     let mut borrowed = item.variants.iter().filter_map(|variant| {
         let Declaration::Borrowed(entry) = &variant.declaration else {
             return None;
         };
         let (expression, variant) = (entry.borrowed.iter().flatten(), value(item, variant));
         Some(quote! {
-            if code == __apm::ApmError::code(&(#(#expression)*)) {
+            if #code == __apm::ApmError::code(&(#(#expression)*)) {
                 return __apm::Some(#variant);
             }
         })
     });
     let Some(first) = borrowed.next() else {
-        return declared;
+        return found;
     };
     quote!({
-        let declared = || -> __apm::Option<Self> { #declared };
-        if let __apm::Some(declared) = declared() {
-            return __apm::Some(declared);
+        let #declared = || -> __apm::Option<Self> { #found };
+        if let __apm::Some(#declared) = #declared() {
+            return __apm::Some(#declared);
         }
         #first
         #(#borrowed)*
@@ -43,6 +48,7 @@ fn value(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
 }
 
 fn declared(item: &Item<'_>) -> TokenStream {
+    let argument = unseen("code");
     let variants = item
         .numbered()
         .map(|(variant, entries, first)| (value(item, variant), model::code(entries), first));
@@ -50,16 +56,16 @@ fn declared(item: &Item<'_>) -> TokenStream {
         let arms = variants.map(|(variant, code, _)| {
             let last = code.len().saturating_sub(8);
             let last = Literal::u64_unsuffixed(index::little_endian(&code.as_bytes()[last..]));
-            quote!(#last if code == #code => __apm::Some(#variant),)
+            quote!(#last if #argument == #code => __apm::Some(#variant),)
         });
-        quote!(match __apm::last_bytes(code) { #(#arms)* _ => __apm::None, })
+        quote!(match __apm::last_bytes(#argument) { #(#arms)* _ => __apm::None, })
     } else {
         let arms = variants.map(|(variant, _, first)| {
             let number = Literal::usize_unsuffixed(first);
             quote!(#number => #variant,)
         });
         quote! {
-            __apm::Some(match __apm::number(&__APM_TABLE, code)? {
+            __apm::Some(match __apm::number(&__APM_TABLE, #argument)? {
                 #(#arms)*
                 _ => return __apm::None,
             })
@@ -72,12 +78,13 @@ pub(super) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStr
     if !item.is_plain() {
         return None;
     }
+    let code = unseen("code");
     let from_code = implement(
         item,
         Some(quote!(__apm::FromCode)),
         [],
         &quote! {
-            fn from_code(code: &__apm::str) -> __apm::Option<Self> {
+            fn from_code(#code: &__apm::str) -> __apm::Option<Self> {
                 #value
             }
         },

@@ -1,6 +1,6 @@
 //! What the type itself has.
 
-use super::{from_code::variant_of_code, implement::implement};
+use super::{from_code::variant_of_code, implement::implement, pattern::unseen};
 use crate::model::Item;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,12 +12,12 @@ pub(super) fn inherent(item: &Item<'_>) -> TokenStream {
     let vis = &item.input.vis;
     let has_from_code = item.is_plain() && !item.keys.skips("from_code");
     let from_code = has_from_code.then(|| {
-        let variant = variant_of_code(item);
+        let (variant, code) = (variant_of_code(item), unseen("code"));
         quote! {
             /// The variant of a code, compared byte for byte. `None` where no variant has it.
             #[must_use]
             #[allow(clippy::same_name_method)]
-            #vis fn from_code(code: &__apm::str) -> __apm::Option<Self> {
+            #vis fn from_code(#code: &__apm::str) -> __apm::Option<Self> {
                 #variant
             }
         }

@@ -6,6 +6,7 @@ use super::{
     from_code::{from_code, variant_of_code},
     inherent::inherent,
     leaks::leaks,
+    pattern::unseen,
     scope::scope,
     standard,
     table::table,
@@ -19,7 +20,8 @@ pub(crate) fn item(item: &Item<'_>) -> TokenStream {
     let value = if item.keys.skips("from_code") {
         variant_of_code(item)
     } else {
-        quote!(Self::from_code(code))
+        let code = unseen("code");
+        quote!(Self::from_code(#code))
     };
     let impls = [
         Some(inherent(item)),

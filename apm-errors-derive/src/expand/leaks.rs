@@ -57,6 +57,7 @@ fn leak(
     );
     Some(quote_spanned! {span=>
         const _: () = {
+            #[allow(unused_imports)]
             use __apm::{NoError as _, NoPointer as _};
             __apm::assert!(
                 !(__apm::Field::<#ty>::IS_ERROR || __apm::Field::<#ty>::POINTS_TO_ERROR),

@@ -27,6 +27,11 @@ pub(super) fn hidden(name: &str) -> Ident {
     format_ident!("__{name}", span = Span::mixed_site())
 }
 
+/// A name of the derive's own that shows as it is, and that nothing of the user's can mean.
+pub(super) fn unseen(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
 impl Variant<'_> {
     /// `Enum::Variant`, which rustc finds sooner than `Self::Variant`, or `Self` for a struct.
     pub(super) fn path(&self, item: &Item<'_>) -> TokenStream {

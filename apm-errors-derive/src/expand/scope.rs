@@ -27,7 +27,7 @@ pub(super) fn scope(
 /// The lints that the item allows, and `deprecated` where a variant or a field allows it: what is
 /// written for them names the same types.
 fn allowed(item: &Item<'_>) -> Vec<TokenStream> {
-    let lists = |attrs: &[Attribute]| -> Vec<TokenStream> {
+    let lints = |attrs: &[Attribute]| -> Vec<TokenStream> {
         let attrs = attrs.iter().filter(|attr| attr.path().is_ident("allow"));
         attrs
             .filter_map(|attr| match &attr.meta {
@@ -36,14 +36,14 @@ fn allowed(item: &Item<'_>) -> Vec<TokenStream> {
             })
             .collect()
     };
-    let mut allowed = lists(&item.input.attrs);
-    let inside = item.variants.iter().flat_map(|variant| &variant.fields);
-    let mut inside: Vec<&[Attribute]> = inside.map(|field| field.attrs).collect();
+    let mut allowed = lints(&item.input.attrs);
+    let fields = item.variants.iter().flat_map(|variant| &variant.fields);
+    let mut inside: Vec<&[Attribute]> = fields.map(|field| field.attrs).collect();
     if let Data::Enum(data) = &item.input.data {
         inside.extend(data.variants.iter().map(|variant| &*variant.attrs));
     }
-    let mut all = inside.into_iter().flat_map(lists);
-    if all.any(|list| list.to_string().contains("deprecated")) {
+    let mut inside = inside.into_iter().flat_map(lints);
+    if inside.any(|list| list.to_string().contains("deprecated")) {
         allowed.push(quote!(deprecated));
     }
     allowed

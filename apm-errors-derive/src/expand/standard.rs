@@ -71,7 +71,7 @@ fn source_arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     }
     let field = variant.source()?;
     let pattern = variant.pattern(item, [(field, &inner)]);
-    let dynamic = quote_spanned!(field.ty.span()=> #inner.as_dyn_error());
+    let dynamic = quote_spanned!(field.ty.span()=> #inner.__apm_as_dyn_error());
     Some(if field.in_option().is_some() {
         quote!(#pattern => match #inner {
             __apm::Some(#inner) => __apm::Some(#dynamic),
@@ -82,8 +82,8 @@ fn source_arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     })
 }
 
-/// A `From` for each field with `#[from]`; where two have one type, which is a mistake, for the
-/// first. Beside mistakes there may be other fields, so it has no content.
+/// A `From` for each field with `#[from]`. Beside mistakes there may be other fields, so it has no
+/// content, and where two have one type, which is a mistake, it is for the first.
 pub(super) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = TokenStream> {
     let mut seen = HashSet::new();
     let fields = item
@@ -93,22 +93,21 @@ pub(super) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = Token
     fields
         .filter(|(_, field)| field.has("from"))
         .filter(move |(_, field)| {
-            seen.insert(
-                field
-                    .in_option()
-                    .unwrap_or(field.ty)
-                    .to_token_stream()
-                    .to_string(),
-            )
+            !is_stub
+                || seen.insert(
+                    field
+                        .in_option()
+                        .unwrap_or(field.ty)
+                        .to_token_stream()
+                        .to_string(),
+                )
         })
         .map(move |(variant, field)| {
             let (path, member) = (variant.path(item), &field.member);
-            let ty = field.in_option().unwrap_or(field.ty);
-            let source = if field.in_option().is_some() {
-                quote!(__apm::Some(source))
-            } else {
-                quote!(source)
-            };
+            let (ty, source) = field.in_option().map_or_else(
+                || (field.ty, quote!(source)),
+                |inner| (inner, quote!(__apm::Some(source))),
+            );
             let method = if is_stub {
                 quote!(fn from(_: #ty) -> Self { __apm::unreachable!() })
             } else {

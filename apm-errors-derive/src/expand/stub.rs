@@ -3,7 +3,7 @@
 
 use super::{
     apm_error::as_error, from_code::from_code, implement::implement, inherent::inherent,
-    scope::scope, standard::from,
+    pattern::unseen, scope::scope, standard::from,
 };
 use crate::model::Item;
 use proc_macro2::TokenStream;
@@ -31,10 +31,11 @@ pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
             #as_error
         },
     );
+    let code = unseen("code");
     let impls = [inherent(item), apm_error].into_iter().chain(from_code(
         item,
         &quote!({
-            let _ = code;
+            let _ = #code;
             __apm::None
         }),
     ));

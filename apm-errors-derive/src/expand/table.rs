@@ -45,11 +45,13 @@ pub(super) fn table(item: &Item<'_>) -> TokenStream {
         let messages = Literal::byte_string(&messages);
         quote!(messages: #messages,)
     });
+    // Where every part is given, an update is one that clippy finds needless.
+    let rest = (forwarded.is_none() || messages.is_none()).then(|| quote!(..__apm::Beside::NONE));
     let forwarded = forwarded.map(|tables| quote!(forwarded: #tables,));
     quote! {
         __apm::with_beside(
             #table,
-            &__apm::Beside { #forwarded #messages ..__apm::Beside::NONE },
+            &__apm::Beside { #forwarded #messages #rest },
         )
     }
 }

@@ -139,7 +139,7 @@ fn values_of(
         let ident = Ident::new(&name, binding.span());
         values.push(if by_display && is_printed {
             let span = message.text.span();
-            let value = quote_spanned!(span=> #binding.printed());
+            let value = quote_spanned!(span=> #binding.__apm_printed());
             quote!(#ident = { use __apm::Printed as _; #value })
         } else {
             // A place, so that the value is formatted and not a reference to it.

@@ -64,19 +64,19 @@ impl Case {
                 let first = chars.next().map(|first| first.to_ascii_lowercase());
                 first.into_iter().chain(chars).collect()
             }
-            Self::Snake => words(name, '_'),
-            Self::ScreamingSnake => words(name, '_').to_ascii_uppercase(),
-            Self::Kebab => words(name, '-'),
-            Self::ScreamingKebab => words(name, '-').to_ascii_uppercase(),
+            Self::Snake => words(name),
+            Self::ScreamingSnake => words(name).to_ascii_uppercase(),
+            Self::Kebab => words(name).replace('_', "-"),
+            Self::ScreamingKebab => words(name).to_ascii_uppercase().replace('_', "-"),
         }
     }
 }
 
-fn words(name: &str, separator: char) -> String {
+fn words(name: &str) -> String {
     let mut words = String::new();
     for (at, c) in name.char_indices() {
         if at > 0 && c.is_uppercase() {
-            words.push(separator);
+            words.push('_');
         }
         words.push(c.to_ascii_lowercase());
     }

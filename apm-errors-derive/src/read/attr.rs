@@ -57,9 +57,21 @@ pub(super) fn key_values(attr: &Attribute, errors: &mut Errors) -> Vec<KeyValue>
 /// next key.
 fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<VecDeque<TokenTree>> {
     let mut parts = vec![VecDeque::new()];
+    // Of `a::<B, C>()`.
+    let mut brackets = 0_usize;
     for token in tokens {
         let part = parts.last_mut().expect("one part is always open");
         match (&token, part.back()) {
+            (TokenTree::Punct(punct), last)
+                if punct.as_char() == '<' && (brackets > 0 || is_punct(last, ':')) =>
+            {
+                brackets += 1;
+                part.push_back(token);
+            }
+            (TokenTree::Punct(punct), last) if brackets > 0 => {
+                brackets -= usize::from(punct.as_char() == '>' && !is_punct(last, '-'));
+                part.push_back(token);
+            }
             (TokenTree::Punct(punct), _) if punct.as_char() == ',' => {
                 if part.is_empty() {
                     errors.at(punct.span(), "this `,` has no key before it: remove it");
@@ -67,7 +79,10 @@ fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<VecDeque<TokenTree>> {
                 parts.push(VecDeque::new());
             }
             (TokenTree::Ident(key), Some(last))
-                if !matches!(last, TokenTree::Ident(_) if part.len() > 1)
+                // An expression goes on: `if a { b } else { c }`, `f(x) as T`.
+                if key != "else"
+                    && key != "as"
+                    && !matches!(last, TokenTree::Ident(_) if part.len() > 1)
                     && !matches!(last, TokenTree::Punct(_)) =>
             {
                 errors.at(key.span(), format_args!("write a `,` before `{key}`"));

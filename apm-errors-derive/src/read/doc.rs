@@ -17,8 +17,9 @@ pub(super) fn first_paragraph(attrs: &[Attribute]) -> Option<Text> {
         if let Lit::Str(text) = &literal.lit {
             // A block comment is one attribute with several lines, each perhaps after a `*`.
             let text = text.value();
+            // Split, since `lines` has none for the empty text of a blank `///`.
             let all = text
-                .lines()
+                .split('\n')
                 .map(|line| line.trim().trim_start_matches("* "));
             lines.extend(all.map(|line| (line.trim().to_owned(), attr.span())));
         }

@@ -1,8 +1,12 @@
 //! The value of `message`.
 
 use super::{argument::arguments, attr::Value, literal, template::template};
-use crate::{errors::Errors, model::Message, tokens::is_punct};
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use crate::{
+    errors::Errors,
+    model::{Argument, ArgumentRef, Message, Placeholder},
+    tokens::is_punct,
+};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use syn::{Attribute, Meta};
 
 pub(super) fn message(
@@ -69,10 +73,49 @@ fn display(word: &Ident, attrs: &[Attribute], errors: &mut Errors) -> Option<Mes
     };
     // What is wrong with it, thiserror says.
     let template = template(&text.value).ok()?;
+    let mut list = fields_by_name(tokens.get(2..).unwrap_or_default());
+    let is_self = |argument: &ArgumentRef| argument.name() == "self";
+    let mut printed = template.placeholders().flat_map(Placeholder::arguments);
+    let prints_itself = printed.any(is_self);
+    drop(printed);
+    if prints_itself {
+        list.push(Ident::new("self", text.span()).into());
+    }
+    // Only what they name counts, so all of them are one where they have no names.
+    let arguments = arguments(&list).unwrap_or_else(|_| {
+        vec![Argument {
+            name: Ident::new("_", text.span()),
+            expression: list,
+        }]
+    });
     Some(Message {
         text,
         template,
-        arguments: Ok(Vec::new()),
+        arguments: Ok(arguments),
         is_display: true,
     })
+}
+
+/// Arguments of `#[error(…)]`, with `_0` for `.0`: so the rules know the field.
+fn fields_by_name(list: &[TokenTree]) -> Vec<TokenTree> {
+    let name = |(at, token): (usize, &TokenTree)| {
+        let before = at.checked_sub(1).and_then(|at| list.get(at));
+        match token {
+            TokenTree::Literal(number) if is_punct(before, '.') => {
+                let digits: String = number
+                    .to_string()
+                    .chars()
+                    .take_while(char::is_ascii_digit)
+                    .collect();
+                Ident::new(&format!("_{digits}"), number.span()).into()
+            }
+            TokenTree::Group(group) => {
+                let inside: Vec<_> = group.stream().into_iter().collect();
+                let inside = fields_by_name(&inside).into_iter().collect();
+                Group::new(group.delimiter(), inside).into()
+            }
+            other => other.clone(),
+        }
+    };
+    list.iter().enumerate().map(name).collect()
 }

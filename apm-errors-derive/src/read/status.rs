@@ -8,7 +8,7 @@ use syn::{Lit, Path};
 const TAKES: &str = "a number from 100 to 599 or a name: `status = 404`, `status = NOT_FOUND`";
 
 /// The statuses of the IANA registry, by the names that the crate `http` gives them.
-const NAMES: [(&str, u16); 61] = [
+const NAMES: [(&str, u16); 62] = [
     ("CONTINUE", 100),
     ("SWITCHING_PROTOCOLS", 101),
     ("PROCESSING", 102),
@@ -69,6 +69,7 @@ const NAMES: [(&str, u16); 61] = [
     ("VARIANT_ALSO_NEGOTIATES", 506),
     ("INSUFFICIENT_STORAGE", 507),
     ("LOOP_DETECTED", 508),
+    ("NOT_EXTENDED", 510),
     ("NETWORK_AUTHENTICATION_REQUIRED", 511),
 ];
 

@@ -1,4 +1,4 @@
-//! One small enum and what the derive writes for it, so that a change of the expansion is seen.
+//! Small enums and what the derive writes for it, so that a change of the expansion is seen.
 //!
 //! `BLESS=1 cargo test -p apm-errors-derive` writes the file anew.
 
@@ -30,6 +30,21 @@ pub enum State {
 }
 "#;
 
+const REAL_ENUM: &str = r#"
+#[apm(crate = errors, prefix = "ORD.", rename_all = "snake_case", status = BAD_REQUEST)]
+pub enum RealEnum {
+    /// The quantity is no number.
+    #[apm(description = doc, message = "{0} is no number.")]
+    Quantity(Text),
+    #[apm(same_as = Quantity, message = "the quantity is missing.")]
+    NoQuantity,
+    #[apm(code = ApmErrorCode::InvalidProjectId)]
+    Project(#[source] ParseIntError),
+    #[apm(code = match kind { Kind::Late => Code::Late, Kind::Gone => Code::Gone }, message = "no answer.", forwards(Code))]
+    Store { kind: Kind },
+}
+"#;
+
 #[test]
 fn order_error() {
     check("order_error.rs", ORDER_ERROR);
@@ -38,6 +53,11 @@ fn order_error() {
 #[test]
 fn state() {
     check("state.rs", STATE);
+}
+
+#[test]
+fn real_enum() {
+    check("real_enum.rs", REAL_ENUM);
 }
 
 fn check(file: &str, source: &str) {

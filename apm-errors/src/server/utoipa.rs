@@ -21,7 +21,8 @@ use std::{
 ///
 /// It writes `utoipa::IntoResponses` for a type of your crate. Every status is there once, with
 /// every code of that status: as a named example, and in the schema. The codes of the types that
-/// `transparent` variants forward are there, too.
+/// variants forward or borrow from are there, too: see
+/// [`with_forwarded`](crate::ErrorTable::with_forwarded).
 ///
 /// An answer has the two forms that the wire has: the documented body as `application/json`, and
 /// `application/problem+json` (RFC 9457) for clients that ask for it, where an `ErrorLayer` or

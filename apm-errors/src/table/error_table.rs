@@ -66,8 +66,9 @@ impl ErrorTable {
 
     /// All entries, in declaration order. A code with several entries has them one after another.
     ///
-    /// Entries that a `transparent` variant forwards are not among them: they belong to the table
-    /// of the type that declares them, see [`with_forwarded`](Self::with_forwarded).
+    /// Entries that a variant forwards (`transparent`) or borrows (`code = expression`) are not among
+    /// them: they belong to the table of the type that declares them, see
+    /// [`with_forwarded`](Self::with_forwarded).
     ///
     /// ```
     /// # use apm_errors::ApmErrorCode;
@@ -82,11 +83,12 @@ impl ErrorTable {
         }
     }
 
-    /// This table and those of the types that `transparent` variants forward, of the types that
-    /// these forward, and so on: each once, this one first.
+    /// This table, the tables of the types that its variants forward or borrow from, their tables, and
+    /// so on: each once, this one first.
     ///
-    /// A type that is known only when the program runs is not among them, `Box<dyn ApmError>`, nor
-    /// one that a parameter says, such as `E` or `Inner<E>`.
+    /// Types known only at run time, such as `Box<dyn ApmError>`, `E` or `Inner<E>`, are not included.
+    /// For `code = expression`, the type is known if the expression is a field or a path such as
+    /// `Type::Variant`, or if `forwards(Type)` names it.
     ///
     /// ```
     /// use apm_errors::{ApmError, ApmErrorCode};

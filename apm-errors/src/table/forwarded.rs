@@ -1,7 +1,7 @@
 //! Which tables a table forwards.
 
 use super::error_table::{ErrorTable, TableFn};
-use std::{marker::PhantomData, sync::Arc};
+use std::{marker::PhantomData, rc::Rc, sync::Arc};
 
 /// A type that has a table, or points to a value of such a type.
 pub trait HasTable {
@@ -19,9 +19,9 @@ macro_rules! point {
     )+};
 }
 
-point!(&E, Box<E>, Arc<E>);
+point!(&E, Box<E>, Rc<E>, Arc<E>);
 
-/// The type in a `transparent` variant.
+/// A type that a variant forwards or borrows from.
 ///
 /// `TableOf::<E>::TABLES` has the table of `E`. Where `E` has none, as `Box<dyn ApmError>`, the
 /// inherent constant does not apply, so the one of [`NoTable`] is meant, which is empty. A

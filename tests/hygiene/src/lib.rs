@@ -78,5 +78,6 @@ pub mod named_as;
 pub mod odd;
 pub mod paths;
 pub mod plain;
+pub mod real;
 pub mod renamed_again;
 pub mod written_by_macro;
