@@ -2,6 +2,7 @@
 
 mod argument;
 mod attr;
+mod commas;
 mod doc;
 mod entry;
 mod item;

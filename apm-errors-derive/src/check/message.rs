@@ -52,6 +52,16 @@ fn placeholders_name_fields(
                 intended.push(near.clone());
                 format!("did you mean `{{{near}}}`?")
             }
+            (None, _) if name == "self" => {
+                "write `message(\"… {this:?}\", this = self)`, or name the fields that it prints"
+                    .to_owned()
+            }
+            (None, _) if is_loud(&name) => {
+                let argument = name.to_lowercase();
+                format!(
+                    "to print a constant, write `message(\"… {{{argument}}}\", {argument} = {name})`"
+                )
+            }
             (None, []) => format!(
                 "`{owner}` has no fields: write `{{{{` and `}}}}` for braces, or add an argument, \
                  `message(\"…\", name = expression)`"
@@ -73,6 +83,11 @@ fn placeholders_name_fields(
         );
     }
     intended
+}
+
+/// Whether it is written as constants are.
+fn is_loud(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase()) && name == name.to_uppercase()
 }
 
 fn argument_names(message: &Message) -> Vec<String> {

@@ -89,14 +89,17 @@ impl Parser<'_> {
             let inside = &start[..start.find('}').unwrap_or_default()];
             let cure = match inside.strip_prefix("r#") {
                 Some(name) => format!("write `{{{name}}}`"),
-                None if inside.contains(':') => {
+                None if inside.contains(':') && !inside.contains("::") => {
                     "write `{field:spec}` with a spec that `format!` knows, or `{{` for a brace"
                         .to_owned()
                 }
-                None => format!(
-                    "write `{{field}}`, or add an argument, `message(\"… {{name}}\", name = {inside})`, \
-                     or write `{{{{` for a brace"
-                ),
+                None => {
+                    let name = argument_name(inside);
+                    format!(
+                        "write `message(\"… {{{name}}}\", {name} = {inside})`, or `{{field}}`, or \
+                         `{{{{` for a brace"
+                    )
+                }
             };
             format!("`{{{inside}}}` is no placeholder: {cure}")
         } else {
@@ -181,6 +184,17 @@ impl Parser<'_> {
         };
         self.rest = rest;
         true
+    }
+}
+
+/// What an argument for this expression may be called.
+fn argument_name(expression: &str) -> String {
+    let is_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '.');
+    let last = expression.rsplit([':', '.']).next().unwrap_or_default();
+    if last.starts_with(|c: char| c.is_ascii_alphabetic()) && expression.chars().all(is_path) {
+        last.to_ascii_lowercase()
+    } else {
+        "name".to_owned()
     }
 }
 
