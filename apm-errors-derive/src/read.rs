@@ -5,6 +5,7 @@ mod attr;
 mod commas;
 mod doc;
 mod entry;
+mod field;
 mod item;
 mod keys;
 mod literal;

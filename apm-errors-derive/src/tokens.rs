@@ -31,6 +31,20 @@ pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
         })
 }
 
+/// Whether a type has this lifetime in it.
+pub(crate) fn mentions_lifetime(tokens: TokenStream, name: &Ident) -> bool {
+    let mut after_quote = false;
+    tokens.into_iter().any(|token| {
+        let is_lifetime = after_quote;
+        after_quote = is_punct(Some(&token), '\'');
+        match token {
+            TokenTree::Ident(ident) => is_lifetime && ident == *name,
+            TokenTree::Group(group) => mentions_lifetime(group.stream(), name),
+            _ => false,
+        }
+    })
+}
+
 /// Whether the tokens are this one word.
 pub(crate) fn is_word(tokens: &[TokenTree], word: &str) -> bool {
     matches!(tokens, [TokenTree::Ident(it)] if it == word)

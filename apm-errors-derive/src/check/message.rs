@@ -3,7 +3,7 @@
 use crate::{
     errors::Errors,
     model::{Argument, ArgumentRef, Entry, Field, Message, Placeholder, Variant},
-    suggest::nearest,
+    suggest::{argument_name, nearest},
     tokens::find_use,
 };
 use proc_macro2::{Ident, Span};
@@ -57,7 +57,7 @@ fn placeholders_name_fields(
                     .to_owned()
             }
             (None, _) if is_loud(&name) => {
-                let argument = name.to_lowercase();
+                let argument = argument_name(&name);
                 format!(
                     "to print a constant, write `message(\"… {{{argument}}}\", {argument} = {name})`"
                 )
@@ -196,7 +196,13 @@ fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
     let of_source = |span| Leak {
         span,
         what: format!("the message prints `{{{name}}}`"),
-        cure: "Remove it from the message (`source()` keeps it)",
+        cure: match source.is_marked() {
+            true => "Remove it from the message (`source()` keeps it)",
+            false => {
+                "Remove it from the message (`source()` keeps it), or write `#[apm(no_source)]` on \
+                 the field if that is no source"
+            }
+        },
     };
     let of_self = |span| Leak {
         span,

@@ -1,6 +1,6 @@
 //! From a code to the variant that has it.
 
-use super::{implement::implement, index};
+use super::{implement::implement, index, pattern::borrowed};
 use crate::model::{self, Declaration, Item, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -11,18 +11,19 @@ const FEW: usize = 8;
 /// The variant of the argument `code`: one that declares it, else the first that borrows it.
 pub(super) fn variant_of_code(item: &Item<'_>) -> TokenStream {
     let declared = declared(item);
-    let mut borrowed = item.variants.iter().filter_map(|variant| {
+    let mut others = item.variants.iter().filter_map(|variant| {
         let Declaration::Borrowed(entry) = &variant.declaration else {
             return None;
         };
-        let (expression, variant) = (entry.borrowed.iter().flatten(), value(item, variant));
+        let entry_ref = borrowed(entry.borrowed.as_deref()?, "entry_ref", None);
+        let variant = value(item, variant);
         Some(quote! {
-            if code == __apm::ApmError::code(&(#(#expression)*)) {
+            if code == #entry_ref.code() {
                 return __apm::Some(#variant);
             }
         })
     });
-    let Some(first) = borrowed.next() else {
+    let Some(first) = others.next() else {
         return declared;
     };
     quote!({
@@ -31,7 +32,7 @@ pub(super) fn variant_of_code(item: &Item<'_>) -> TokenStream {
             return __apm::Some(declared);
         }
         #first
-        #(#borrowed)*
+        #(#others)*
         __apm::None
     })
 }

@@ -1,10 +1,10 @@
 //! What the type itself has.
 
-use super::{from_code::variant_of_code, implement::implement};
+use super::{bounds::thiserror, from_code::variant_of_code, implement::implement};
 use crate::model::Item;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::parse_quote;
+use syn::{WherePredicate, parse_quote};
 
 /// `TABLE`; `description`, which has to be inherent so that it and not the deprecated one of
 /// `Error` is meant where both traits are imported; and `from_code` where a code alone names a value.
@@ -36,13 +36,13 @@ pub(super) fn inherent(item: &Item<'_>) -> TokenStream {
     if item.keys.skips("description") {
         return table;
     }
-    let itself = item
+    let itself: Option<WherePredicate> = item
         .is_generic()
         .then(|| parse_quote!(Self: __apm::ApmError));
     let description = implement(
         item,
         None,
-        itself,
+        itself.into_iter().chain(thiserror(item)),
         &quote! {
             /// What happened, for people. `None` where the document says `-`.
             #[must_use]

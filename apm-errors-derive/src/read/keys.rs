@@ -14,7 +14,7 @@ pub(super) const ENTRY: [&str; 9] = [
 ];
 
 /// Those that take no value.
-pub(super) const FLAGS: [&str; 2] = ["transparent", "expose_source"];
+pub(super) const FLAGS: [&str; 3] = ["transparent", "expose_source", "no_source"];
 
 /// On an enum.
 pub(super) const ENUM: [&str; 7] = [

@@ -3,7 +3,10 @@
 //! The macro checks a message itself, since rustc would stop at the first mistake of a type, and
 //! could not say which fields there are.
 
-use crate::model::{ArgumentRef, Count, Piece, Placeholder, Template};
+use crate::{
+    model::{ArgumentRef, Count, Piece, Placeholder, Template},
+    suggest::argument_name,
+};
 
 const KINDS: [&str; 11] = ["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"];
 
@@ -184,17 +187,6 @@ impl Parser<'_> {
         };
         self.rest = rest;
         true
-    }
-}
-
-/// What an argument for this expression may be called.
-fn argument_name(expression: &str) -> String {
-    let is_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '.');
-    let last = expression.rsplit([':', '.']).next().unwrap_or_default();
-    if last.starts_with(|c: char| c.is_ascii_alphabetic()) && expression.chars().all(is_path) {
-        last.to_ascii_lowercase()
-    } else {
-        "name".to_owned()
     }
 }
 
