@@ -52,6 +52,7 @@ pub trait IsError {
 
 impl<'f, T> Held<'f, T> {
     /// Found where nothing else is.
+    #[must_use]
     pub fn dynamic(&self) -> &'f (dyn Error + 'static)
     where
         T: IsError,

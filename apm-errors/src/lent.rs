@@ -13,6 +13,9 @@ macro_rules! lent {
             /// The reference to the entry.
             fn entry_ref(&self) -> EntryRef;
 
+            /// The code.
+            fn code(&self) -> &'static str;
+
             /// The error itself.
             fn as_error(&self) -> &(dyn Error + '_);
 
@@ -29,6 +32,11 @@ macro_rules! lent {
             #[inline]
             fn entry_ref(&self) -> EntryRef {
                 ApmError::entry_ref(self)
+            }
+
+            #[inline]
+            fn code(&self) -> &'static str {
+                ApmError::code(self)
             }
 
             #[inline]

@@ -55,6 +55,7 @@ pub trait HasDisplay {}
 
 impl<'f, T: ?Sized> Printed<'f, T> {
     /// Found where nothing else is.
+    #[must_use]
     pub fn printed(&self) -> &'f str
     where
         T: HasDisplay,

@@ -41,7 +41,9 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
         };
         errors.at(entry.span, message);
     }
-    if needs("status") && entry.status.is_none() {
+    // A code that can't be read may be borrowed, and then the status is, too.
+    let may_borrow = entry.key("code").is_some() && entry.code.is_none();
+    if needs("status") && entry.status.is_none() && !may_borrow {
         let which = if at == 0 { "" } else { "this entry of " };
         errors.at(
             entry.span,
@@ -53,9 +55,10 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
             let other_row = entries[..at]
                 .iter()
                 .all(|earlier| row(earlier) != row(entry));
-            let cure = match other_row {
-                true => "leave `code` out here, or make this another variant",
-                false => "make this another variant, or remove it",
+            let cure = if other_row {
+                "leave `code` out here, or make this another variant"
+            } else {
+                "make this another variant, or remove it"
             };
             errors.at(
                 code.span(),

@@ -196,12 +196,11 @@ fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
     let of_source = |span| Leak {
         span,
         what: format!("the message prints `{{{name}}}`"),
-        cure: match source.is_marked() {
-            true => "Remove it from the message (`source()` keeps it)",
-            false => {
-                "Remove it from the message (`source()` keeps it), or write `#[apm(no_source)]` on \
-                 the field if that is no source"
-            }
+        cure: if source.is_marked() {
+            "Remove it from the message (`source()` keeps it)"
+        } else {
+            "Remove it from the message (`source()` keeps it), or write `#[apm(no_source)]` on the \
+             field if that is no source"
         },
     };
     let of_self = |span| Leak {

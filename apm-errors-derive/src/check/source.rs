@@ -77,9 +77,10 @@ fn source_is_static(item: &Item<'_>, variant: &Variant<'_>, errors: &mut Errors)
         .filter(|it| it.bounds.iter().all(|bound| bound.ident != "static"))
         .find(|it| mentions_lifetime(field.ty.to_token_stream(), &it.lifetime.ident));
     if let Some(lifetime) = borrows {
-        let cure = match field.is_marked() {
-            true => "hold an owned error, or remove the mark",
-            false => "hold an owned error, or write `#[apm(no_source)]` here",
+        let cure = if field.is_marked() {
+            "hold an owned error, or remove the mark"
+        } else {
+            "hold an owned error, or write `#[apm(no_source)]` here"
         };
         errors.on(
             field.ty,

@@ -107,9 +107,10 @@ fn any(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
 }
 
 pub(super) fn as_error(item: &Item<'_>) -> TokenStream {
-    let itself = match item.thiserror {
-        None => quote!(self),
-        Some(_) => quote!(__apm::ByThiserror::by_thiserror(self)),
+    let itself = if item.thiserror.is_some() {
+        quote!(__apm::ByThiserror::by_thiserror(self))
+    } else {
+        quote!(self)
     };
     quote! {
         fn as_error(&self) -> &(dyn __apm::Error + '_) {

@@ -10,15 +10,18 @@ const FEW: usize = 8;
 
 /// The variant of the argument `code`: one that declares it, else the first that borrows it.
 pub(super) fn variant_of_code(item: &Item<'_>) -> TokenStream {
+    if !item.is_plain() {
+        return TokenStream::new();
+    }
     let declared = declared(item);
     let mut others = item.variants.iter().filter_map(|variant| {
         let Declaration::Borrowed(entry) = &variant.declaration else {
             return None;
         };
-        let entry_ref = borrowed(entry.borrowed.as_deref()?, "entry_ref", None);
+        let borrowed = borrowed(entry.borrowed.as_deref()?, "code", None);
         let variant = value(item, variant);
         Some(quote! {
-            if code == #entry_ref.code() {
+            if code == #borrowed {
                 return __apm::Some(#variant);
             }
         })

@@ -1,6 +1,6 @@
 //! What the type itself has.
 
-use super::{bounds::thiserror, from_code::variant_of_code, implement::implement};
+use super::{bounds::thiserror, implement::implement};
 use crate::model::Item;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,17 +8,16 @@ use syn::{WherePredicate, parse_quote};
 
 /// `TABLE`; `description`, which has to be inherent so that it and not the deprecated one of
 /// `Error` is meant where both traits are imported; and `from_code` where a code alone names a value.
-pub(super) fn inherent(item: &Item<'_>) -> TokenStream {
+pub(super) fn inherent(item: &Item<'_>, variant_of_code: &TokenStream) -> TokenStream {
     let vis = &item.input.vis;
     let has_from_code = item.is_plain() && !item.keys.skips("from_code");
     let from_code = has_from_code.then(|| {
-        let variant = variant_of_code(item);
         quote! {
             /// The variant of a code, compared byte for byte. `None` where no variant has it.
             #[must_use]
             #[allow(clippy::same_name_method)]
             #vis fn from_code(code: &__apm::str) -> __apm::Option<Self> {
-                #variant
+                #variant_of_code
             }
         }
     });

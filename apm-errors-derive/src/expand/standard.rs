@@ -110,9 +110,10 @@ pub(super) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = Token
         .map(move |(variant, field)| {
             let (path, member) = (variant.path(item), &field.member);
             let ty = field.in_option().unwrap_or(field.ty);
-            let source = match field.in_option() {
-                Some(_) => quote!(__apm::Some(source)),
-                None => quote!(source),
+            let source = if field.in_option().is_some() {
+                quote!(__apm::Some(source))
+            } else {
+                quote!(source)
             };
             let method = if is_stub {
                 quote!(fn from(_: #ty) -> Self { __apm::unreachable!() })

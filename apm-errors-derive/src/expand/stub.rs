@@ -31,13 +31,13 @@ pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
             #as_error
         },
     );
-    let impls = [inherent(item), apm_error].into_iter().chain(from_code(
-        item,
-        &quote!({
-            let _ = code;
-            __apm::None
-        }),
-    ));
+    let none = quote!({
+        let _ = code;
+        __apm::None
+    });
+    let impls = [inherent(item, &none), apm_error]
+        .into_iter()
+        .chain(from_code(item, &none));
     let impls = impls.chain(if item.thiserror.is_some() {
         Vec::new()
     } else {

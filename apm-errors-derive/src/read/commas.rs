@@ -64,9 +64,9 @@ impl Commas {
     fn punct(&mut self, c: char, before: Before) {
         let after_operand = matches!(before, Before::Operand | Before::Punct('>' | '?'));
         match c {
-            // `a < b` compares.
+            // After a value, and not in a type, it compares.
             '<' if self.depth > 0 || self.in_type || before == Before::Punct(':') => {
-                self.depth += 1
+                self.depth += 1;
             }
             '<' if !after_operand && before != Before::Punct('<') => self.depth += 1,
             '>' if before == Before::Punct('-') || before == Before::Punct('=') => {}
