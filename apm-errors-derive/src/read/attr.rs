@@ -97,10 +97,16 @@ fn key_value(part: Vec<TokenTree>, errors: &mut Errors) -> KeyValue {
             let span = other.as_ref().map_or_else(Span::call_site, first_span);
             let text = other.and_then(|token| literal::text(&[token]));
             match text {
-                Some(text) => errors.at(
-                    span,
-                    format_args!("a text needs its key: write `message = {}`", text.literal),
-                ),
+                Some(text) => {
+                    let literal = &text.literal;
+                    let is_name = !text.value.contains(' ');
+                    let or = is_name.then(|| format!(" or `code = {literal}`"));
+                    let or = or.unwrap_or_default();
+                    errors.at(
+                        span,
+                        format_args!("a text needs its key: write `message = {literal}`{or}"),
+                    );
+                }
                 None => errors.at(span, "expected a key, such as `code = \"…\"`"),
             }
             return KeyValue {

@@ -6,7 +6,7 @@ use apm_errors::ApmError;
 enum OrderError {
     #[apm(code = "ORD.1", status = 500, message = "store: {0}")]
     Text(String),
-    #[apm(same_as = Text)]
+    #[apm(same_as = Text)] // told
     Store(std::io::Error),
 }
 

@@ -1,19 +1,19 @@
 //! `forwards` without an expression, and without types.
 
-use apm_errors::{ApmError, ApmErrorCode};
+use apm_errors::ApmError;
 use std::error::Error;
 
-fn pick() -> ApmErrorCode {
-    ApmErrorCode::AtsSuccess
+fn pick() -> apm_errors::ApmErrorCode {
+    apm_errors::ApmErrorCode::AtsSuccess
 }
 
 #[derive(Debug, ApmError)]
 enum OrderError {
-    #[apm(code = "ORD.1", status = 404, forwards(ApmErrorCode))]
+    #[apm(code = "ORD.1", status = 404, forwards(apm_errors::ApmErrorCode))]
     NotFound,
     #[apm(code = pick(), forwards())]
     Gone,
-    #[apm(code = pick(), forwards = ApmErrorCode)]
+    #[apm(code = pick(), forwards = apm_errors::ApmErrorCode)]
     Lost,
 }
 

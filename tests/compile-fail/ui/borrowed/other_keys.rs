@@ -1,11 +1,11 @@
 //! What is that of the borrowed entry can't be said again.
 
-use apm_errors::{ApmError, ApmErrorCode};
+use apm_errors::ApmError;
 use std::error::Error;
 
 #[derive(Debug, ApmError)]
 enum OrderError {
-    #[apm(code = ApmErrorCode::AtsSuccess, status = 401, description = "x", solution = "y")]
+    #[apm(code = apm_errors::ApmErrorCode::AtsSuccess, status = 401, description = "x", solution = "y")]
     Apm,
 }
 

@@ -1,7 +1,6 @@
 //! A source outlives all borrows.
 
 use apm_errors::ApmError;
-use std::error::Error;
 
 #[derive(Debug, ApmError)]
 #[apm(code = "STO.1", status = 500)]
@@ -17,6 +16,6 @@ enum OrderError<'a> {
 
 fn main() {
     let error = OrderError::Store(StoreError("x"));
-    println!("{error} {:?}", error.status());
+    println!("{error} {}", error.status());
     println!("{:?} {}", OrderError::TABLE, StoreError("x").0);
 }

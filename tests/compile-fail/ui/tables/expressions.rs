@@ -17,7 +17,7 @@ macro_rules! table {
 
 table! {
     NotFound 5, "a {n}", 1;
-    Gone concat!("ORD", ".2"), "b {x}", 2;
+    Gone concat!("ORD", ".2"), "b {n", 2;
     Lost "ORD.3", CODE, 3;
 }
 

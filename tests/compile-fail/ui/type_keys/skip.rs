@@ -9,6 +9,12 @@ enum OrderError {
     NotFound,
 }
 
+impl std::fmt::Display for OrderError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("no order")
+    }
+}
+
 fn main() {
     let error = OrderError::NotFound;
     println!("{:?} {:?}", error.source(), OrderError::TABLE);
