@@ -62,8 +62,9 @@ pub(super) fn code(key: &Ident, value: Value, entry: &mut Entry, errors: &mut Er
         }
         Value::Tokens(tokens) if is_expression(&tokens) => entry.borrowed = Some(tokens),
         Value::Tokens(tokens) if !matches!(tokens.as_slice(), [TokenTree::Literal(_)]) => {
-            let message = "`code` takes a string literal, or an expression that leads to a documented \
-                           error: `code = \"SVCSTG.ATS.200103\"`, `code = ApmErrorCode::AtsSuccess`";
+            let message = "`code` takes a string literal, `code = \"SVCSTG.ATS.200103\"`, or an \
+                           expression that leads to a documented error, \
+                           `code = ApmErrorCode::AtsSuccess`";
             wrong(key, &Value::Tokens(tokens), message, errors);
         }
         value => entry.code = text(key, &value, "SVCSTG.ATS.200103", errors),
