@@ -58,7 +58,7 @@ const _: () = {
                 &__APM_TABLE,
                 match self {
                     OrderError::Apm { 0: __inner, .. } => {
-                        return __apm::ApmError::entry_ref(__inner);
+                        return __apm::Forwarded::entry_ref(__inner);
                     }
                     OrderError::NotFound { .. } => 0,
                     OrderError::SoldOut => 1,
@@ -81,7 +81,7 @@ const _: () = {
                     __apm::write!(__to, "order {id} does not exist.", id = * __field_id)
                 }
                 OrderError::Apm { 0: __inner, .. } => {
-                    __apm::ApmError::write_message(__inner, __to)
+                    __apm::Forwarded::write_message(__inner, __to)
                 }
                 _ => __apm::EntryRef::write_declared(__apm::entry_ref(self), __to),
             }
@@ -96,13 +96,13 @@ const _: () = {
     #[automatically_derived]
     impl __apm::Error for OrderError {
         fn source(&self) -> __apm::Option<&(dyn __apm::Error + 'static)> {
-            use __apm::AsDynError as _;
+            use __apm::{HoldsError as _, HoldsPointer as _};
             match self {
                 OrderError::Store { 0: __source, .. } => {
-                    __apm::Some(__source.__apm_as_dyn_error())
+                    __apm::Some((&&&__apm::Held(__source)).dynamic())
                 }
                 OrderError::Apm { 0: __source, .. } => {
-                    __apm::Error::source(__apm::ApmError::as_error(__source))
+                    __apm::Error::source(__apm::Forwarded::as_error(__source))
                 }
                 _ => __apm::None,
             }

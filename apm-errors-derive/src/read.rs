@@ -2,8 +2,10 @@
 
 mod argument;
 mod attr;
+mod commas;
 mod doc;
 mod entry;
+mod field;
 mod item;
 mod keys;
 mod literal;

@@ -1,4 +1,6 @@
-//! "Did you mean …?"
+//! What a user may mean.
+
+use proc_macro2::Ident;
 
 /// The candidate that a name is likely a slip of, if there is one.
 pub(crate) fn nearest<S: AsRef<str>>(
@@ -22,6 +24,19 @@ pub(crate) fn did_you_mean(name: &str, known: &[&str]) -> String {
         || ".".to_owned(),
         |known| format!("; did you mean `{known}`?"),
     )
+}
+
+/// What an argument of a message may be called that prints this expression: `n` for `limits::N`.
+pub(crate) fn argument_name(expression: &str) -> String {
+    let is_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '.');
+    let last = expression.rsplit([':', '.']).next().unwrap_or_default();
+    let name = last.to_ascii_lowercase();
+    let is_name = syn::parse_str::<Ident>(&name).is_ok();
+    if is_name && expression.chars().all(is_path) {
+        name
+    } else {
+        "value".to_owned()
+    }
 }
 
 /// How many insertions, deletions and replacements lead from one to the other; case is free.

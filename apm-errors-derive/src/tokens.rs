@@ -1,6 +1,6 @@
 //! Searches token streams.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 pub(crate) fn is_punct(token: Option<&TokenTree>, wanted: char) -> bool {
     matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
@@ -31,7 +31,43 @@ pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
         })
 }
 
+/// Whether a type has this lifetime in it.
+pub(crate) fn mentions_lifetime(tokens: TokenStream, name: &Ident) -> bool {
+    let mut after_quote = false;
+    tokens.into_iter().any(|token| {
+        let is_lifetime = after_quote;
+        after_quote = is_punct(Some(&token), '\'');
+        match token {
+            TokenTree::Ident(ident) => is_lifetime && ident == *name,
+            TokenTree::Group(group) => mentions_lifetime(group.stream(), name),
+            _ => false,
+        }
+    })
+}
+
 /// Whether the tokens are this one word.
 pub(crate) fn is_word(tokens: &[TokenTree], word: &str) -> bool {
     matches!(tokens, [TokenTree::Ident(it)] if it == word)
+}
+
+/// The tokens without an invisible group around all of them, as a `macro_rules!` macro passes on what
+/// it matched. The span of the group is that of `$name`; those inside are the user's.
+pub(crate) fn opened(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
+    match tokens.as_slice() {
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
+            opened(group.stream().into_iter().collect())
+        }
+        _ => tokens,
+    }
+}
+
+/// Where a token begins; for what a `macro_rules!` macro passes on, where its user wrote it.
+pub(crate) fn first_span(token: &TokenTree) -> Span {
+    match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            let first = group.stream().into_iter().next();
+            first.map_or_else(|| group.span(), |first| first_span(&first))
+        }
+        token => token.span(),
+    }
 }

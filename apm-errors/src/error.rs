@@ -44,10 +44,8 @@ const VALUES: usize = 64;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a documented error",
-    label = "not a documented error",
-    note = "derive `ApmError` for it, or give this variant a code of its own: \
-            `#[apm(code = \"…\", status = …)]`",
-    note = "a code in quotes is declared; any other `code = expression` leads to a documented error"
+    label = "not a documented error; in a handler, `.map_err(OrderError::from)?` makes it one of yours",
+    note = "an enum or a struct becomes one by `#[derive(ApmError)]`"
 )]
 pub trait ApmError: fmt::Debug + fmt::Display {
     /// The reference to the documented entry of this error. Only the derive can write it.
@@ -212,3 +210,22 @@ macro_rules! object {
 }
 
 each_set_of_auto_traits!(object);
+
+/// What `thiserror` writes for a type with `#[error(…)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has `#[error(…)]`, and nothing derives `thiserror::Error` for it",
+    label = "without `thiserror::Error`, `ApmError` writes `Display` and `Error`: make this the `message` \
+             of `#[apm(…)]`, and remove each `#[error(…)]`",
+    note = "or derive `thiserror::Error`, too: `#[derive(Debug, thiserror::Error, ApmError)]`"
+)]
+pub trait ByThiserror: fmt::Debug + fmt::Display {
+    /// The error itself.
+    fn by_thiserror(&self) -> &(dyn Error + '_);
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Error> ByThiserror for E {
+    fn by_thiserror(&self) -> &(dyn Error + '_) {
+        self
+    }
+}

@@ -106,7 +106,10 @@ mod client;
 #[cfg(feature = "docs")]
 pub mod docs;
 mod error;
+mod held;
 mod json;
+mod leak;
+mod lent;
 #[cfg(any(feature = "client", feature = "tracing"))]
 mod one_line;
 mod predefined;

@@ -1,86 +1,101 @@
-//! What a message prints: how, and whether it is an error.
+//! How a message prints a field.
 
 use std::{
-    error::Error,
+    borrow::Cow,
     fmt::Display,
-    marker::PhantomData,
-    ops::Deref,
     path::{self, Path, PathBuf},
+    rc::Rc,
+    sync::Arc,
 };
 
-/// What a field is printed as: a path by its [`display`](Path::display), anything else by its own
+/// A field that a message prints: a path by its [`display`](Path::display), anything else by its own
 /// `Display`.
 ///
-/// Generated code calls the method on a reference to the field. The search for a method finds the
-/// impl of a path before that of a reference, and looks behind references and boxes. It would find a
-/// method of the field's type, too, so the name is one that nobody has.
-pub trait Printed {
-    /// What is printed.
-    type As<'a>: Display
-    where
-        Self: 'a;
+/// Generated code calls `printed` on three references to it. The search for a method finds
+/// [`PrintsPath`] first, then [`PrintsDisplay`], else the method of the type itself, by which rustc
+/// says what is missing.
+#[derive(Debug)]
+pub struct Printed<'f, T: ?Sized>(pub &'f T);
 
-    /// The field, as it is printed.
-    fn __apm_printed(&self) -> Self::As<'_>;
+/// The field is a path, or points to one.
+pub trait PrintsPath<'f> {
+    /// What is printed.
+    fn printed(&self) -> path::Display<'f>;
 }
 
-impl<T: Display + ?Sized> Printed for &T {
-    type As<'a>
-        = &'a T
-    where
-        Self: 'a;
+impl<'f, P: IsPath + ?Sized> PrintsPath<'f> for &&Printed<'f, P> {
+    fn printed(&self) -> path::Display<'f> {
+        self.0.path().display()
+    }
+}
 
-    fn __apm_printed(&self) -> &T {
+/// The field has a `Display`.
+pub trait PrintsDisplay<'f> {
+    /// What is printed.
+    type As: Display;
+
+    /// What is printed.
+    fn printed(&self) -> Self::As;
+}
+
+impl<'f, T: Display + ?Sized> PrintsDisplay<'f> for &Printed<'f, T> {
+    type As = &'f T;
+
+    fn printed(&self) -> &'f T {
+        self.0
+    }
+}
+
+/// What rustc says where the field has no `Display`. Nothing implements it.
+#[diagnostic::on_unimplemented(
+    message = "this message prints a `{Self}`, which has no `Display`",
+    label = "`{Self}` has no `Display`: implement it, or print the field by `{{field:?}}`"
+)]
+pub trait HasDisplay {}
+
+impl<'f, T: ?Sized> Printed<'f, T> {
+    /// Found where nothing else is.
+    #[must_use]
+    pub fn printed(&self) -> &'f str
+    where
+        T: HasDisplay,
+    {
+        ""
+    }
+}
+
+/// A path, or what points to one.
+pub trait IsPath {
+    /// The path.
+    fn path(&self) -> &Path;
+}
+
+impl IsPath for Path {
+    fn path(&self) -> &Path {
         self
     }
 }
 
-macro_rules! paths {
-    ($($path:ty),+) => {$(
-        impl Printed for $path {
-            type As<'a> = path::Display<'a>;
+impl IsPath for PathBuf {
+    fn path(&self) -> &Path {
+        self
+    }
+}
 
-            fn __apm_printed(&self) -> path::Display<'_> {
-                self.display()
+macro_rules! pointers {
+    ($($pointer:ty),+) => {$(
+        impl<P: IsPath + ?Sized> IsPath for $pointer {
+            fn path(&self) -> &Path {
+                (**self).path()
             }
         }
     )+};
 }
 
-paths!(Path, PathBuf);
+pointers!(&P, Box<P>, Rc<P>, Arc<P>);
 
-/// Tells of the type of a field whether it is an error, or points to one.
-///
-/// Where the inherent constants do not apply, those of [`NoError`] and [`NoPointer`] are found, which
-/// are false.
-#[derive(Debug)]
-pub struct Field<T: ?Sized>(PhantomData<T>);
-
-impl<E: Error + ?Sized> Field<E> {
-    /// The type is an error.
-    pub const IS_ERROR: bool = true;
+impl IsPath for Cow<'_, Path> {
+    fn path(&self) -> &Path {
+        self
+    }
 }
-
-impl<P: Deref + ?Sized> Field<P>
-where
-    P::Target: Error,
-{
-    /// The type points to an error: a reference, a box, an `Arc`.
-    pub const POINTS_TO_ERROR: bool = true;
-}
-
-/// For types that are no errors.
-pub trait NoError {
-    /// It is none.
-    const IS_ERROR: bool = false;
-}
-
-impl<T: ?Sized> NoError for Field<T> {}
-
-/// For types that do not point to an error.
-pub trait NoPointer {
-    /// It does not.
-    const POINTS_TO_ERROR: bool = false;
-}
-
-impl<T: ?Sized> NoPointer for Field<T> {}

@@ -5,9 +5,11 @@
 //! module shadows can be meant.
 
 pub use crate::{
-    error::{ApmError, FromCode},
-    printed::{Field, NoError, NoPointer, Printed},
-    source::AsDynError,
+    error::{ApmError, ByThiserror, FromCode},
+    held::{Held, HoldsError, HoldsPointer, IsError},
+    leak::{Field, NoError, NoPointer},
+    lent::{Forwarded, Lender},
+    printed::{HasDisplay, IsPath, Printed, PrintsDisplay, PrintsPath},
     table::{
         Beside, EntryRef, ErrorTable, HasTable, Key, NoTable, TableOf, UnknownCode,
         assert_disjoint, last_bytes,

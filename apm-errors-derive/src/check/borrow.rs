@@ -5,7 +5,9 @@ use crate::{
     errors::Errors,
     model::{ArgumentRef, Declaration, Entry, Item, Placeholder, Variant},
     suggest::nearest,
+    tokens::is_punct,
 };
+use proc_macro2::{Ident, TokenTree};
 
 /// The variant that `same_as` names has an entry, and its message fits where no other is given.
 pub(super) fn same_as(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
@@ -86,14 +88,35 @@ fn inherited_message_fits(
 
 /// A borrowed entry has all but a message of its own.
 pub(super) fn borrowed(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
-    only_the_message(
-        entry,
-        &["status", "description", "solution"],
-        "is that of the borrowed entry",
-        errors,
-    );
+    const NOT_OURS: [&str; 3] = ["status", "description", "solution"];
+    let beside = NOT_OURS.iter().any(|key| entry.key(key).is_some());
+    match entry.borrowed.as_deref().and_then(constant) {
+        Some(name) if beside => errors.at(
+            name.span(),
+            format_args!(
+                "a derive can't evaluate the constant `{name}`: write the code out, \
+                 `code = \"…\"`. If `{name}` is a documented error, its entry says all else: \
+                 leave only `message` beside it"
+            ),
+        ),
+        _ => only_the_message(entry, &NOT_OURS, "is that of the borrowed entry", errors),
+    }
     texts_say_something(entry, errors);
     message::check(variant, entry, errors);
+}
+
+/// The name of a constant: the last one of a path, in capital letters.
+fn constant(expression: &[TokenTree]) -> Option<&Ident> {
+    let is_path =
+        |token: &TokenTree| matches!(token, TokenTree::Ident(_)) || is_punct(Some(token), ':');
+    match expression.last() {
+        Some(TokenTree::Ident(name)) if expression.iter().all(is_path) => {
+            let text = name.to_string();
+            let is_loud = text.len() > 1 && text == text.to_uppercase();
+            (is_loud && text.starts_with(char::is_alphabetic)).then_some(name)
+        }
+        _ => None,
+    }
 }
 
 fn only_the_message(entry: &Entry, keys: &[&str], whose: &str, errors: &mut Errors) {

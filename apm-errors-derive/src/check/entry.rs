@@ -42,7 +42,9 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
         };
         errors.at(entry.span, message);
     }
-    if entry.status.is_none() && needs("status") {
+    // A code that can't be read may be borrowed, and then the status is, too.
+    let may_borrow = entry.key("code").is_some() && entry.code.is_none();
+    if entry.status.is_none() && !may_borrow && needs("status") {
         let which = if at == 0 { "" } else { "this entry of " };
         errors.at(
             entry.span,
@@ -51,11 +53,19 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
     }
     if let (Some(first), Some(code)) = (first, &entry.code) {
         if first.value != code.value {
+            let other_row = entries[..at]
+                .iter()
+                .all(|earlier| row(earlier) != row(entry));
+            let cure = if other_row {
+                "leave `code` out here, or make this another variant"
+            } else {
+                "make this another variant, or remove it"
+            };
             errors.at(
                 code.span(),
                 format_args!(
                     "`{name}` has the code `{}` already: all its `#[apm(…)]` are entries of one \
-                     code, so leave `code` out here, or make this another variant",
+                     code, so {cure}",
                     first.value
                 ),
             );
@@ -121,21 +131,29 @@ pub(super) fn texts_say_something(entry: &Entry, errors: &mut Errors) {
 
 /// Two entries of a code differ in more than their position.
 pub(super) fn differ(entries: &[Entry], errors: &mut Errors) {
-    fn row(entry: &Entry) -> (Option<u16>, [Option<&str>; 3]) {
-        let message = entry.message.as_ref().map(|message| &message.text);
-        let texts = [message, entry.description.as_ref(), entry.solution.as_ref()]
-            .map(|text| text.map(|text| text.value.as_str()));
-        (entry.status.map(|(status, _)| status), texts)
-    }
+    let first = entries.iter().find_map(|entry| entry.code.as_ref());
     for (at, entry) in entries.iter().enumerate() {
+        // Another code is reported already.
+        let other_code = entry
+            .code
+            .as_ref()
+            .is_some_and(|code| first.is_some_and(|first| first.value != code.value));
         let mut same = entries[..at]
             .iter()
             .filter(|earlier| earlier.is_complete && row(earlier) == row(entry));
-        if entry.is_complete && same.next().is_some() {
+        if entry.is_complete && !other_code && same.next().is_some() {
             errors.at(
                 entry.span,
                 "this entry says the same as one before it: remove it",
             );
         }
     }
+}
+
+/// What an entry says, but for its code.
+fn row(entry: &Entry) -> (Option<u16>, [Option<&str>; 3]) {
+    let message = entry.message.as_ref().map(|message| &message.text);
+    let texts = [message, entry.description.as_ref(), entry.solution.as_ref()]
+        .map(|text| text.map(|text| text.value.as_str()));
+    (entry.status.map(|(status, _)| status), texts)
 }

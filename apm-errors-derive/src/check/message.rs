@@ -3,7 +3,7 @@
 use crate::{
     errors::Errors,
     model::{Argument, ArgumentRef, Entry, Field, Message, Placeholder, Variant},
-    suggest::nearest,
+    suggest::{argument_name, nearest},
     tokens::find_use,
 };
 use proc_macro2::{Ident, Span};
@@ -52,6 +52,16 @@ fn placeholders_name_fields(
                 intended.push(near.clone());
                 format!("did you mean `{{{near}}}`?")
             }
+            (None, _) if name == "self" => {
+                "write `message(\"… {this:?}\", this = self)`, or name the fields that it prints"
+                    .to_owned()
+            }
+            (None, _) if is_loud(&name) => {
+                let argument = argument_name(&name);
+                format!(
+                    "to print a constant, write `message(\"… {{{argument}}}\", {argument} = {name})`"
+                )
+            }
             (None, []) => format!(
                 "`{owner}` has no fields: write `{{{{` and `}}}}` for braces, or add an argument, \
                  `message(\"…\", name = expression)`"
@@ -73,6 +83,11 @@ fn placeholders_name_fields(
         );
     }
     intended
+}
+
+/// Whether it is written as constants are.
+fn is_loud(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase()) && name == name.to_uppercase()
 }
 
 fn argument_names(message: &Message) -> Vec<String> {
@@ -192,7 +207,12 @@ fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
     let of_source = |span| Leak {
         span,
         what: format!("the message prints `{{{name}}}`"),
-        cure: "Remove it from the message (`source()` keeps it)",
+        cure: if source.is_marked() {
+            "Remove it from the message (`source()` keeps it)"
+        } else {
+            "Remove it from the message (`source()` keeps it), or write `#[apm(no_source)]` on the \
+             field if that is no source"
+        },
     };
     let of_self = |span| Leak {
         span,

@@ -3,26 +3,19 @@
 use crate::{
     errors::Errors,
     model::{Declaration, Item, Variant},
+    tokens::mentions_lifetime,
 };
 use quote::ToTokens;
 use std::collections::HashMap;
 use syn::{Attribute, Data};
 
-/// `#[from]` and `#[source]` mark one field, `#[from]` the only one. `#[apm(…)]` marks none.
+/// `#[from]` and `#[source]` mark one field, `#[from]` the only one.
 pub(super) fn check(item: &Item<'_>, errors: &mut Errors) {
     for variant in &item.variants {
         errors.of(variant.position);
-        let noun = if item.is_enum { "variant" } else { "struct" };
-        for field in &variant.fields {
-            for attr in field.attrs.iter().filter(|it| it.path().is_ident("apm")) {
-                errors.on(
-                    attr,
-                    format_args!("`#[apm(…)]` belongs on the {noun}, not on a field"),
-                );
-            }
-        }
+        no_source_says_something(item, variant, errors);
     }
-    if item.thiserror {
+    if item.thiserror.is_some() {
         // The markers are thiserror's, and so are their rules.
         return;
     }
@@ -45,8 +38,58 @@ pub(super) fn check(item: &Item<'_>, errors: &mut Errors) {
             }
         }
         one_source(variant, errors);
+        source_is_static(item, variant, errors);
     }
     sources_convert_once(item, errors);
+}
+
+/// `no_source` is for a field that would be one by its name.
+fn no_source_says_something(item: &Item<'_>, variant: &Variant<'_>, errors: &mut Errors) {
+    for field in &variant.fields {
+        let Some(key) = &field.no_source else {
+            continue;
+        };
+        let message = if item.thiserror.is_some() {
+            "for `thiserror` a field called `source` is one, whatever is said here: give it another name"
+        } else if field.is_marked() {
+            "this field is marked as the source: remove one of the two"
+        } else if field.is_called_source() {
+            continue;
+        } else {
+            "only a field called `source` is one without a mark: remove `no_source`"
+        };
+        errors.at(key.span(), message);
+    }
+}
+
+/// What `Error::source` gives outlives all borrows.
+fn source_is_static(item: &Item<'_>, variant: &Variant<'_>, errors: &mut Errors) {
+    if matches!(variant.declaration, Declaration::Transparent) {
+        return;
+    }
+    let Some(field) = variant.source() else {
+        return;
+    };
+    let borrows = item
+        .input
+        .generics
+        .lifetimes()
+        .filter(|it| it.bounds.iter().all(|bound| bound.ident != "static"))
+        .find(|it| mentions_lifetime(field.ty.to_token_stream(), &it.lifetime.ident));
+    if let Some(lifetime) = borrows {
+        let cure = if field.is_marked() {
+            "hold an owned error, or remove the mark"
+        } else {
+            "hold an owned error, or write `#[apm(no_source)]` here"
+        };
+        errors.on(
+            field.ty,
+            format_args!(
+                "a source is `'static`, and this one borrows for `{}`: {cure}",
+                lifetime.lifetime
+            ),
+        );
+    }
 }
 
 fn belong_on_fields(attrs: &[Attribute], errors: &mut Errors) {

@@ -1,15 +1,15 @@
 //! `ApmError`.
 
 use super::{
-    bounds::bounds,
+    bounds::{bounds, thiserror},
     implement::implement,
-    pattern::{hidden, reference},
+    pattern::{at, borrowed, hidden, located},
     write_message,
 };
 use crate::model::{Declaration, Item, Variant};
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-use syn::parse_quote;
+use quote::{quote, quote_spanned};
+use syn::{parse_quote, spanned::Spanned};
 
 pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
     let elsewhere = item.variants.iter().filter_map(|it| elsewhere(item, it));
@@ -26,7 +26,7 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
         number
     };
     let itself = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
-    let as_error = as_error();
+    let as_error = as_error(item);
     let write_message = write_message::method(item);
     let description = (!item.keys.skips("description")).then(|| {
         quote! {
@@ -38,7 +38,10 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
     implement(
         item,
         Some(quote!(__apm::ApmError)),
-        bounds(item).into_iter().chain(itself),
+        bounds(item)
+            .into_iter()
+            .chain(itself)
+            .chain(thiserror(item)),
         &quote! {
             #[inline]
             fn entry_ref(&self) -> __apm::EntryRef {
@@ -57,20 +60,21 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
 /// The arm of a variant whose entry is that of another error.
 fn elsewhere(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     if let Some(field) = variant.transparent() {
-        let inner = hidden("inner");
+        let inner = located(&hidden("inner"), field.ty.span());
         let pattern = variant.pattern(item, [(field, &inner)]);
-        return Some(quote!(#pattern => return __apm::ApmError::entry_ref(#inner),));
+        let entry_ref = quote_spanned!(at(field.ty.span())=> __apm::Forwarded::entry_ref(#inner));
+        return Some(quote!(#pattern => return #entry_ref,));
     }
     let Declaration::Borrowed(entry) = &variant.declaration else {
         return None;
     };
     let expression = entry.borrowed.as_deref().unwrap_or_default();
     let (pattern, locals) = variant.fields_of(item, expression);
-    let borrowed = reference(expression);
+    let entry_ref = borrowed(expression, "entry_ref", None);
     let own = entry.message.is_some().then(|| quote!(.with_own_message()));
     Some(quote!(#pattern => {
         #locals
-        return __apm::ApmError::entry_ref(#borrowed) #own;
+        return #entry_ref #own;
     }))
 }
 
@@ -102,13 +106,18 @@ fn any(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
     quote!(#path #fields)
 }
 
-pub(super) fn as_error() -> TokenStream {
+pub(super) fn as_error(item: &Item<'_>) -> TokenStream {
+    let itself = if item.thiserror.is_some() {
+        quote!(__apm::ByThiserror::by_thiserror(self))
+    } else {
+        quote!(self)
+    };
     quote! {
         fn as_error<'__apm>(&self) -> &(dyn __apm::Error + '__apm)
         where
             Self: '__apm,
         {
-            self
+            #itself
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Bounds of the impls.
 
-use super::write_message::{printed, variable};
+use super::{
+    pattern::at,
+    write_message::{printed, variable},
+};
 use crate::{
     model::{Item, Placeholder},
     tokens::mentions,
@@ -25,6 +28,13 @@ pub(super) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
         }
     }
     bounds
+}
+
+/// What `thiserror` has to write beside this. It is a bound, so that rustc says once what is missing
+/// where nothing derives it.
+pub(super) fn thiserror(item: &Item<'_>) -> Option<WherePredicate> {
+    let span = at(item.thiserror.filter(|_| !item.is_generic())?);
+    Some(syn::parse_quote_spanned!(span=> Self: __apm::ByThiserror))
 }
 
 /// What placeholders ask of the types that they print.

@@ -3,7 +3,7 @@
 use super::{
     implement::implement,
     index,
-    pattern::{hidden, unseen},
+    pattern::{borrowed, hidden, unseen},
 };
 use crate::model::{self, Declaration, Item, Variant};
 use proc_macro2::{Literal, TokenStream};
@@ -14,20 +14,24 @@ const FEW: usize = 8;
 
 /// The variant of the argument `code`: one that declares it, else the first that borrows it.
 pub(super) fn variant_of_code(item: &Item<'_>) -> TokenStream {
+    if !item.is_plain() {
+        return TokenStream::new();
+    }
     let found = declared(item);
     let (code, declared) = (unseen("code"), hidden("declared"));
-    let mut borrowed = item.variants.iter().filter_map(|variant| {
+    let mut others = item.variants.iter().filter_map(|variant| {
         let Declaration::Borrowed(entry) = &variant.declaration else {
             return None;
         };
-        let (expression, variant) = (entry.borrowed.iter().flatten(), value(item, variant));
+        let borrowed = borrowed(entry.borrowed.as_deref()?, "code", None);
+        let variant = value(item, variant);
         Some(quote! {
-            if #code == __apm::ApmError::code(&(#(#expression)*)) {
+            if #code == #borrowed {
                 return __apm::Some(#variant);
             }
         })
     });
-    let Some(first) = borrowed.next() else {
+    let Some(first) = others.next() else {
         return found;
     };
     quote!({
@@ -36,7 +40,7 @@ pub(super) fn variant_of_code(item: &Item<'_>) -> TokenStream {
             return __apm::Some(#declared);
         }
         #first
-        #(#borrowed)*
+        #(#others)*
         __apm::None
     })
 }

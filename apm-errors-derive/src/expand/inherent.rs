@@ -1,24 +1,24 @@
 //! What the type itself has.
 
-use super::{from_code::variant_of_code, implement::implement, pattern::unseen};
+use super::{bounds::thiserror, implement::implement, pattern::unseen};
 use crate::model::Item;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::parse_quote;
+use syn::{WherePredicate, parse_quote};
 
 /// `TABLE`; `description`, which has to be inherent so that it and not the deprecated one of
 /// `Error` is meant where both traits are imported; and `from_code` where a code alone names a value.
-pub(super) fn inherent(item: &Item<'_>) -> TokenStream {
+pub(super) fn inherent(item: &Item<'_>, variant_of_code: &TokenStream) -> TokenStream {
     let vis = &item.input.vis;
     let has_from_code = item.is_plain() && !item.keys.skips("from_code");
     let from_code = has_from_code.then(|| {
-        let (variant, code) = (variant_of_code(item), unseen("code"));
+        let code = unseen("code");
         quote! {
             /// The variant of a code, compared byte for byte. `None` where no variant has it.
             #[must_use]
             #[allow(clippy::same_name_method)]
             #vis fn from_code(#code: &__apm::str) -> __apm::Option<Self> {
-                #variant
+                #variant_of_code
             }
         }
     });
@@ -36,13 +36,13 @@ pub(super) fn inherent(item: &Item<'_>) -> TokenStream {
     if item.keys.skips("description") {
         return table;
     }
-    let itself = item
+    let itself: Option<WherePredicate> = item
         .is_generic()
         .then(|| parse_quote!(Self: __apm::ApmError));
     let description = implement(
         item,
         None,
-        itself,
+        itself.into_iter().chain(thiserror(item)),
         &quote! {
             /// What happened, for people. `None` where the document says `-`.
             #[must_use]

@@ -17,14 +17,15 @@ use quote::quote;
 
 /// All impls, in a scope of their own.
 pub(crate) fn item(item: &Item<'_>) -> TokenStream {
+    let variant = variant_of_code(item);
     let value = if item.keys.skips("from_code") {
-        variant_of_code(item)
+        variant.clone()
     } else {
         let code = unseen("code");
         quote!(Self::from_code(#code))
     };
     let impls = [
-        Some(inherent(item)),
+        Some(inherent(item, &variant)),
         Some(impl_has_table(item)),
         Some(apm_error(item)),
         from_code(item, &value),

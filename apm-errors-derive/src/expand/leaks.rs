@@ -9,7 +9,7 @@ use super::{
 };
 use crate::model::{Field, Item, Variant};
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 /// For each field that a message prints, a constant that does not compile if the field is an error.
 pub(super) fn leaks(item: &Item<'_>) -> Vec<TokenStream> {
@@ -33,11 +33,18 @@ pub(super) fn leaks(item: &Item<'_>) -> Vec<TokenStream> {
                 continue;
             }
             asked.push(field.name());
-            let span = message.text.span();
+            let span = inherited(variant).unwrap_or_else(|| message.text.span());
             leaks.extend(leak(item, variant, field, span));
         }
     }
     leaks
+}
+
+/// Where a variant names the one whose message it has.
+fn inherited(variant: &Variant<'_>) -> Option<Span> {
+    let entry = variant.entry()?;
+    let target = entry.same_as.as_ref()?;
+    entry.message.is_none().then(|| target.span())
 }
 
 fn leak(
@@ -55,14 +62,17 @@ fn leak(
         variant.ident,
         field.name()
     );
-    Some(quote_spanned! {span=>
+    let assert = quote_spanned! {span=>
+        __apm::assert!(
+            !(__apm::Field::<#ty>::IS_ERROR || __apm::Field::<#ty>::POINTS_TO_ERROR),
+            #mistake
+        );
+    };
+    Some(quote! {
         const _: () = {
             #[allow(unused_imports)]
             use __apm::{NoError as _, NoPointer as _};
-            __apm::assert!(
-                !(__apm::Field::<#ty>::IS_ERROR || __apm::Field::<#ty>::POINTS_TO_ERROR),
-                #mistake
-            );
+            #assert
         };
     })
 }

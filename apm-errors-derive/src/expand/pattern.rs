@@ -2,17 +2,21 @@
 
 use crate::{
     model::{Field, Item, Variant},
-    tokens::find_use,
+    tokens::{find_use, first_span},
 };
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
-/// A reference to the documented error that an expression leads to, with its span.
-pub(super) fn reference(expression: &[TokenTree]) -> TokenStream {
-    let span = expression
-        .first()
-        .map_or_else(Span::call_site, TokenTree::span);
-    quote_spanned!(span=> &(#(#expression)*))
+/// A call of a method on the documented error that an expression leads to. All of them have the span
+/// of the expression, so that rustc says once what is wrong with it.
+pub(super) fn borrowed(
+    expression: &[TokenTree],
+    method: &str,
+    argument: Option<&Ident>,
+) -> TokenStream {
+    let span = expression.first().map_or_else(Span::call_site, first_span);
+    let method = Ident::new(method, span);
+    quote_spanned!(span=> __apm::Lender::#method(&(#(#expression)*), #argument))
 }
 
 /// The field by the name that the user's expressions have for it. They may mean something else by
@@ -30,6 +34,27 @@ pub(super) fn hidden(name: &str) -> Ident {
 /// A name of the derive's own that shows as it is, and that nothing of the user's can mean.
 pub(super) fn unseen(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
+}
+
+/// The derive's own tokens, where rustc is to say what is wrong with them.
+pub(super) fn at(place: Span) -> Span {
+    Span::call_site().located_at(place)
+}
+
+/// The same local name, in another place.
+pub(super) fn located(name: &Ident, place: Span) -> Ident {
+    let mut name = name.clone();
+    name.set_span(name.span().located_at(place));
+    name
+}
+
+/// An impl, whose header rustc shows in this place.
+pub(super) fn in_place(tokens: TokenStream, place: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(place));
+        token
+    });
+    tokens.collect()
 }
 
 impl Variant<'_> {

@@ -42,8 +42,8 @@ fn allowed(item: &Item<'_>) -> Vec<TokenStream> {
     if let Data::Enum(data) = &item.input.data {
         inside.extend(data.variants.iter().map(|variant| &*variant.attrs));
     }
-    let mut inside = inside.into_iter().flat_map(lints);
-    if inside.any(|list| list.to_string().contains("deprecated")) {
+    let mut of_inside = inside.into_iter().flat_map(lints);
+    if of_inside.any(|list| list.to_string().contains("deprecated")) {
         allowed.push(quote!(deprecated));
     }
     allowed

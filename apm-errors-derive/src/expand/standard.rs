@@ -1,6 +1,10 @@
 //! `Display`, `Error` and `From`.
 
-use super::{bounds::bounds, implement::implement, pattern::hidden};
+use super::{
+    bounds::bounds,
+    implement::implement,
+    pattern::{at, hidden, in_place, located},
+};
 use crate::model::{Item, Variant};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -9,7 +13,7 @@ use syn::{parse_quote, spanned::Spanned};
 
 /// All three, unless they are those of `thiserror`.
 pub(super) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
-    if item.thiserror {
+    if item.thiserror.is_some() {
         return Vec::new();
     }
     let written = |name: &str| !item.keys.skips(name);
@@ -57,21 +61,23 @@ fn source(item: &Item<'_>) -> TokenStream {
     let rest = (arms.len() < item.variants.len()).then(|| quote!(_ => __apm::None,));
     quote! {
         fn source(&self) -> __apm::Option<&(dyn __apm::Error + 'static)> {
-            use __apm::AsDynError as _;
+            use __apm::{HoldsError as _, HoldsPointer as _};
             match self { #(#arms)* #rest }
         }
     }
 }
 
 fn source_arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
-    let inner = hidden("source");
     if let Some(field) = variant.transparent() {
+        let inner = located(&hidden("source"), field.ty.span());
         let pattern = variant.pattern(item, [(field, &inner)]);
-        return Some(quote!(#pattern => __apm::Error::source(__apm::ApmError::as_error(#inner)),));
+        let error = quote_spanned!(at(field.ty.span())=> __apm::Forwarded::as_error(#inner));
+        return Some(quote!(#pattern => __apm::Error::source(#error),));
     }
     let field = variant.source()?;
+    let inner = located(&hidden("source"), field.ty.span());
     let pattern = variant.pattern(item, [(field, &inner)]);
-    let dynamic = quote_spanned!(field.ty.span()=> #inner.__apm_as_dyn_error());
+    let dynamic = quote_spanned!(at(field.ty.span())=> (&&&__apm::Held(#inner)).dynamic());
     Some(if field.in_option().is_some() {
         quote!(#pattern => match #inner {
             __apm::Some(#inner) => __apm::Some(#dynamic),
@@ -104,15 +110,19 @@ pub(super) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = Token
         })
         .map(move |(variant, field)| {
             let (path, member) = (variant.path(item), &field.member);
-            let (ty, source) = field.in_option().map_or_else(
-                || (field.ty, quote!(source)),
-                |inner| (inner, quote!(__apm::Some(source))),
-            );
+            let ty = field.in_option().unwrap_or(field.ty);
+            let source = if field.in_option().is_some() {
+                quote!(__apm::Some(source))
+            } else {
+                quote!(source)
+            };
             let method = if is_stub {
                 quote!(fn from(_: #ty) -> Self { __apm::unreachable!() })
             } else {
                 quote!(fn from(source: #ty) -> Self { #path { #member: #source } })
             };
-            implement(item, Some(quote!(__apm::From<#ty>)), [], &method)
+            // Two types may be one by an alias. rustc says so where they are.
+            let of = Some(quote!(__apm::From<#ty>));
+            in_place(implement(item, of, [], &method), ty.span())
         })
 }

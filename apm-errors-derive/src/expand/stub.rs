@@ -2,8 +2,8 @@
 //! that rustc does not report every use of the type on top.
 
 use super::{
-    apm_error::as_error, from_code::from_code, implement::implement, inherent::inherent,
-    pattern::unseen, scope::scope, standard::from,
+    apm_error::as_error, bounds::thiserror, from_code::from_code, implement::implement,
+    inherent::inherent, pattern::unseen, scope::scope, standard::from,
 };
 use crate::model::Item;
 use proc_macro2::TokenStream;
@@ -18,11 +18,11 @@ pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
     let name = item.input.ident.to_string();
     let table = quote!(__apm::table(#name, "", b"", __apm::Key::All, 0, b"\0", b"\0\0"));
     let own: Option<WherePredicate> = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
-    let as_error = as_error();
+    let as_error = as_error(item);
     let apm_error = implement(
         item,
         Some(quote!(__apm::ApmError)),
-        own,
+        own.into_iter().chain(thiserror(item)),
         &quote! {
             fn entry_ref(&self) -> __apm::EntryRef {
                 __apm::unreachable!()
@@ -32,14 +32,14 @@ pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
         },
     );
     let code = unseen("code");
-    let impls = [inherent(item), apm_error].into_iter().chain(from_code(
-        item,
-        &quote!({
-            let _ = #code;
-            __apm::None
-        }),
-    ));
-    let impls = impls.chain(if item.thiserror {
+    let none = quote!({
+        let _ = #code;
+        __apm::None
+    });
+    let impls = [inherent(item, &none), apm_error]
+        .into_iter()
+        .chain(from_code(item, &none));
+    let impls = impls.chain(if item.thiserror.is_some() {
         Vec::new()
     } else {
         standard(item)

@@ -1,13 +1,13 @@
 //! The method that fills in the placeholders of messages.
 
-use super::pattern::{hidden, local, reference};
+use super::pattern::{at, borrowed, hidden, local, located};
 use crate::{
     model::{Argument, ArgumentRef, Declaration, Field, Item, Message, Variant},
     tokens::find_use,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::LitStr;
+use syn::{LitStr, spanned::Spanned};
 
 /// `write_message`, where a message has placeholders or a variant forwards; else the trait's own
 /// does it.
@@ -57,19 +57,21 @@ pub(super) fn printed<'a, 'b>(
 fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let to = hidden("to");
     if let Some(field) = variant.transparent() {
-        let inner = hidden("inner");
+        let inner = located(&hidden("inner"), field.ty.span());
         let pattern = variant.pattern(item, [(field, &inner)]);
-        return Some(quote!(#pattern => __apm::ApmError::write_message(#inner, #to),));
+        let write =
+            quote_spanned!(at(field.ty.span())=> __apm::Forwarded::write_message(#inner, #to));
+        return Some(quote!(#pattern => #write,));
     }
     if let Declaration::Borrowed(entry) = &variant.declaration {
         match &entry.message {
             None => {
                 let expression = entry.borrowed.as_deref().unwrap_or_default();
                 let (pattern, locals) = variant.fields_of(item, expression);
-                let borrowed = reference(expression);
+                let write = borrowed(expression, "write_message", Some(&to));
                 return Some(quote!(#pattern => {
                     #locals
-                    __apm::ApmError::write_message(#borrowed, #to)
+                    #write
                 }));
             }
             Some(message) => {
@@ -138,12 +140,15 @@ fn values_of(
         }
         let ident = Ident::new(&name, binding.span());
         values.push(if by_display && is_printed {
-            let span = message.text.span();
-            let value = quote_spanned!(span=> #binding.__apm_printed());
-            quote!(#ident = { use __apm::Printed as _; #value })
+            let span = at(message.text.span());
+            let value = quote_spanned!(span=> (&&&__apm::Printed(#binding)).printed());
+            quote!(#ident = { use __apm::{PrintsDisplay as _, PrintsPath as _}; #value })
         } else {
             // A place, so that the value is formatted and not a reference to it.
-            quote!(#ident = *#binding)
+            // Where the message is, so that rustc says there what can't be printed.
+            let binding = located(binding, message.text.span());
+            let span = at(message.text.span());
+            quote_spanned!(span=> #ident = *#binding)
         });
         names.push(name);
     };

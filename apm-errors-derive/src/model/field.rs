@@ -8,6 +8,8 @@ pub(crate) struct Field<'a> {
     pub(crate) member: Member,
     pub(crate) ty: &'a Type,
     pub(crate) attrs: &'a [Attribute],
+    /// `#[apm(no_source)]`: the key, where the field is none whatever it is called.
+    pub(crate) no_source: Option<Ident>,
 }
 
 impl<'a> Field<'a> {
@@ -43,6 +45,16 @@ impl<'a> Field<'a> {
         let Type::Path(path) = ty else { return false };
         let name = path.path.get_ident().map(ToString::to_string);
         name.is_some_and(|name| NAMES.contains(&name.as_str()))
+    }
+
+    /// Whether the name says that it is the source.
+    pub(crate) fn is_called_source(&self) -> bool {
+        matches!(&self.member, Member::Named(name) if name == "source")
+    }
+
+    /// Whether it has `#[source]` or `#[from]`.
+    pub(crate) fn is_marked(&self) -> bool {
+        self.has("source") || self.has("from")
     }
 
     /// Whether the field has `#[name]`.

@@ -2,8 +2,8 @@
 
 use super::{entry::Entry, field::Field, message::Message, type_keys::TypeKeys};
 use crate::tokens::is_word;
-use proc_macro2::Ident;
-use syn::{DeriveInput, Member};
+use proc_macro2::{Ident, Span};
+use syn::DeriveInput;
 
 /// The enum or struct.
 pub(crate) struct Item<'a> {
@@ -11,8 +11,8 @@ pub(crate) struct Item<'a> {
     /// What its own attributes say.
     pub(crate) keys: TypeKeys,
     pub(crate) is_enum: bool,
-    /// Whether `Display`, `Error` and `From` are those of `thiserror`.
-    pub(crate) thiserror: bool,
+    /// The first `#[error(…)]`: `Display`, `Error` and `From` are those of `thiserror`.
+    pub(crate) thiserror: Option<Span>,
     /// The variants; a struct is one, without a name of its own.
     pub(crate) variants: Vec<Variant<'a>>,
 }
@@ -138,12 +138,10 @@ impl<'a> Variant<'a> {
     /// The field that is the source: the one with `#[source]` or `#[from]`, else the one that is
     /// called `source`.
     pub(crate) fn source(&self) -> Option<&Field<'a>> {
-        let marked = |field: &&Field<'_>| field.has("source") || field.has("from");
-        let named =
-            |field: &&Field<'_>| matches!(&field.member, Member::Named(name) if name == "source");
+        let named = |field: &&Field<'_>| field.is_called_source() && field.no_source.is_none();
         self.fields
             .iter()
-            .find(marked)
+            .find(|field| field.is_marked())
             .or_else(|| self.fields.iter().find(named))
     }
 

@@ -1,6 +1,11 @@
 //! The arguments of a message, `name = expression, …`.
 
-use crate::{errors::Mistake, model::Argument, tokens::is_punct};
+use super::commas::Commas;
+use crate::{
+    errors::Mistake,
+    model::Argument,
+    tokens::{first_span, is_punct},
+};
 use proc_macro2::{Spacing, TokenTree};
 
 /// The arguments, or the first mistake in their form.
@@ -18,7 +23,7 @@ pub(super) fn arguments(list: &[TokenTree]) -> Result<Vec<Argument>, Mistake> {
             }
             _ => {
                 return Err(Mistake {
-                    span: first.span(),
+                    span: first_span(first),
                     message: form(argument),
                 });
             }
@@ -37,21 +42,11 @@ fn form(argument: &[TokenTree]) -> &'static str {
     }
 }
 
-/// Where an argument ends: at a comma, but not at one of `a::<B, C>()` or `<A as B<C, D>>::e()`.
+/// Where an argument ends.
 fn end(list: &[TokenTree]) -> usize {
-    let mut depth = 0_usize;
-    for (at, token) in list.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|at| list.get(at));
-        if is_punct(Some(token), ',') && depth == 0 {
-            return at;
-        } else if is_punct(Some(token), '<') {
-            let opens = depth > 0 || is_punct(before, ':') || is_punct(before, '=');
-            depth += usize::from(opens);
-        } else if is_punct(Some(token), '>') && !is_punct(before, '-') {
-            depth = depth.saturating_sub(1);
-        }
-    }
-    list.len()
+    let mut commas = Commas::default();
+    let end = list.iter().position(|token| commas.ends_item(token));
+    end.unwrap_or(list.len())
 }
 
 /// `name = …`, and neither `name == …` nor `name => …`.

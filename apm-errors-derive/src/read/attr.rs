@@ -2,9 +2,12 @@
 //!
 //! It reads the tokens by hand: syn's parser stops at the first mistake, and it is slower.
 
-use crate::{errors::Errors, tokens::is_punct};
+use super::{commas::Commas, keys::FLAGS, literal};
+use crate::{
+    errors::Errors,
+    tokens::{first_span, is_punct, opened},
+};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use std::collections::VecDeque;
 use syn::{Attribute, Meta};
 
 /// `key`, `key = value` or `key(list)`.
@@ -55,78 +58,82 @@ pub(super) fn key_values(attr: &Attribute, errors: &mut Errors) -> Vec<KeyValue>
 
 /// Splits at commas, and where a comma is missing between a value, or a key that takes none, and the
 /// next key.
-fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<VecDeque<TokenTree>> {
-    let mut parts = vec![VecDeque::new()];
-    // Of `a::<B, C>()`.
-    let mut brackets = 0_usize;
+fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTree>> {
+    let mut parts = vec![Vec::new()];
+    let mut commas = Commas::default();
     for token in tokens {
         let part = parts.last_mut().expect("one part is always open");
-        match (&token, part.back()) {
-            (TokenTree::Punct(punct), last)
-                if punct.as_char() == '<' && (brackets > 0 || is_punct(last, ':')) =>
-            {
-                brackets += 1;
-                part.push_back(token);
+        let lacks_comma = commas.lacks_comma(&token) && is_whole(part);
+        if commas.ends_item(&token) {
+            if part.is_empty() {
+                errors.at(token.span(), "this `,` has no key before it: remove it");
             }
-            (TokenTree::Punct(punct), last) if brackets > 0 => {
-                brackets -= usize::from(punct.as_char() == '>' && !is_punct(last, '-'));
-                part.push_back(token);
-            }
-            (TokenTree::Punct(punct), _) if punct.as_char() == ',' => {
-                if part.is_empty() {
-                    errors.at(punct.span(), "this `,` has no key before it: remove it");
-                }
-                parts.push(VecDeque::new());
-            }
-            (TokenTree::Ident(key), Some(last))
-                // An expression goes on: `if a { b } else { c }`, `f(x) as T`.
-                if key != "else"
-                    && key != "as"
-                    && !matches!(last, TokenTree::Ident(_) if part.len() > 1)
-                    && !matches!(last, TokenTree::Punct(_)) =>
-            {
-                errors.at(key.span(), format_args!("write a `,` before `{key}`"));
-                parts.push(VecDeque::from([token]));
-            }
-            _ => part.push_back(token),
+            parts.push(Vec::new());
+        } else if lacks_comma {
+            errors.at(token.span(), format_args!("write a `,` before `{token}`"));
+            parts.push(vec![token]);
+        } else {
+            part.push(token);
         }
     }
     parts.retain(|part| !part.is_empty());
     parts
 }
 
+/// Whether the tokens may be a key with its value, or a key that takes none.
+fn is_whole(part: &[TokenTree]) -> bool {
+    match part {
+        [TokenTree::Ident(key)] => FLAGS.iter().any(|flag| key == flag),
+        _ => true,
+    }
+}
+
 /// What has no key gets the key `_`.
-fn key_value(mut part: VecDeque<TokenTree>, errors: &mut Errors) -> KeyValue {
-    let key = match part.pop_front() {
+fn key_value(part: Vec<TokenTree>, errors: &mut Errors) -> KeyValue {
+    let mut part = part.into_iter();
+    let key = match part.next() {
         Some(TokenTree::Ident(key)) => key,
         other => {
-            let message = "expected a key, such as `code = \"…\"`";
-            let span = other.map_or_else(Span::call_site, |token| token.span());
-            errors.at(span, message);
+            let span = other.as_ref().map_or_else(Span::call_site, first_span);
+            let text = other.and_then(|token| literal::text(&[token]));
+            match text {
+                Some(text) => {
+                    let literal = &text.literal;
+                    let is_name = !text.value.contains(' ');
+                    let or = is_name.then(|| format!(" or `code = {literal}`"));
+                    let or = or.unwrap_or_default();
+                    errors.at(
+                        span,
+                        format_args!("a text needs its key: write `message = {literal}`{or}"),
+                    );
+                }
+                None => errors.at(span, "expected a key, such as `code = \"…\"`"),
+            }
             return KeyValue {
                 key: Ident::new("_", span),
                 value: Value::Invalid,
             };
         }
     };
-    let value = match part.pop_front() {
+    let (second, rest) = (part.next(), part.collect::<Vec<_>>());
+    let value = match second {
         None => Value::Absent,
-        Some(TokenTree::Punct(punct)) if punct.as_char() == '=' && !part.is_empty() => {
-            Value::Tokens(part.into())
+        Some(TokenTree::Punct(punct)) if punct.as_char() == '=' && !rest.is_empty() => {
+            Value::Tokens(opened(rest))
         }
         Some(TokenTree::Group(group))
-            if group.delimiter() == Delimiter::Parenthesis && part.is_empty() =>
+            if group.delimiter() == Delimiter::Parenthesis && rest.is_empty() =>
         {
             Value::List(group)
         }
         Some(token) => {
             let form = match key.to_string().as_str() {
-                "transparent" | "expose_source" => format!("`{key}` alone"),
+                flag if FLAGS.contains(&flag) => format!("`{key}` alone"),
                 "message" => "`message = \"…\"` or `message(\"…\", name = expression)`".to_owned(),
-                _ if is_punct(part.front(), ':') => "a key of one word".to_owned(),
+                _ if is_punct(rest.first(), ':') => "a key of one word".to_owned(),
                 _ => format!("`{key} = value`"),
             };
-            errors.at(token.span(), format_args!("write {form}"));
+            errors.at(first_span(&token), format_args!("write {form}"));
             Value::Invalid
         }
     };

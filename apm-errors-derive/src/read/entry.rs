@@ -63,12 +63,20 @@ pub(super) fn entry(
                     "struct" => &keys::STRUCT,
                     _ => &[],
                 };
-                let known: Vec<&str> = keys::ENTRY.iter().chain(of_type).copied().collect();
+                let of_entry = keys::ENTRY
+                    .iter()
+                    .filter(|key| noun != "struct" || **key != "same_as");
+                let known: Vec<&str> = of_entry.chain(of_type).copied().collect();
                 let list: Vec<_> = known.iter().map(|known| format!("`{known}`")).collect();
-                let (hint, list) = (did_you_mean(&name, &known), list.join(", "));
+                let problem = if keys::ENUM.contains(&name.as_str()) {
+                    format!("`{name}` belongs on an enum.")
+                } else {
+                    format!("unknown key `{name}`{}", did_you_mean(&name, &known))
+                };
+                let list = list.join(", ");
                 errors.at(
                     key.span(),
-                    format_args!("unknown key `{name}`{hint} The keys of a {noun} are {list}"),
+                    format_args!("{problem} The keys of a {noun} are {list}"),
                 );
                 entry.intended_keys.extend(nearest(&name, keys::ENTRY));
             }

@@ -3,6 +3,7 @@
 use super::{
     attr::{self, KeyValue, Value, given_twice},
     entry::{entry, inherit},
+    field,
     keys::STRUCT,
     owner::Owner,
     type_keys::type_keys,
@@ -11,8 +12,9 @@ use crate::{
     errors::Errors,
     model::{Declaration, Entry, Field, Item, Variant},
 };
+use proc_macro2::Span;
 use std::mem;
-use syn::{Attribute, Data, DeriveInput, Fields, Meta};
+use syn::{Attribute, Data, DeriveInput, Fields, Meta, spanned::Spanned};
 
 /// Reads the whole item. A union is reported and has no variants.
 pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> {
@@ -32,7 +34,7 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
         input,
         keys,
         is_enum,
-        thiserror: has_error(&input.attrs),
+        thiserror: error(&input.attrs),
         variants: Vec::new(),
     };
     match &input.data {
@@ -51,7 +53,7 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
             let mut variants = Vec::with_capacity(data.variants.len());
             for (at, syntax) in data.variants.iter().enumerate() {
                 errors.of(at + 1);
-                item.thiserror |= has_error(&syntax.attrs);
+                item.thiserror = item.thiserror.or_else(|| error(&syntax.attrs));
                 let attrs = apm(&syntax.attrs)
                     .map(|attr| (attr, attr::key_values(attr, errors)))
                     .collect();
@@ -83,8 +85,10 @@ fn apm(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     attrs.iter().filter(|attr| attr.path().is_ident("apm"))
 }
 
-fn has_error(attrs: &[Attribute]) -> bool {
-    attrs.iter().any(|attr| attr.path().is_ident("error"))
+/// Where `#[error(…)]` is.
+fn error(attrs: &[Attribute]) -> Option<Span> {
+    let mut errors = attrs.iter().filter(|attr| attr.path().is_ident("error"));
+    errors.next().map(|attr| attr.path().span())
 }
 
 fn variant<'a>(
@@ -95,19 +99,12 @@ fn variant<'a>(
     errors: &mut Errors,
 ) -> Variant<'a> {
     let is_unit = matches!(fields, Fields::Unit);
-    let fields = fields
-        .iter()
-        .zip(fields.members())
-        .map(|(syntax, member)| Field {
-            member,
-            ty: &syntax.ty,
-            attrs: &syntax.attrs,
-        });
-    let fields: Vec<Field<'_>> = fields.collect();
+    let fields = field::fields(fields, owner, errors);
     let ident = owner.ident;
     let has_code = owner.keys.rename_all.is_some();
-    // An attribute on a field is reported there.
-    if attrs.is_empty() && !has_code && !fields.iter().any(|field| field.has("apm")) {
+    // A code on a field is reported there.
+    let is_meant = |field: &Field<'_>| field.has("apm") && field.no_source.is_none();
+    if attrs.is_empty() && !has_code && !fields.iter().any(is_meant) {
         let or = match fields.as_slice() {
             [_] => ", or `#[apm(transparent)]` to forward the error in its field",
             _ => "",

@@ -13,6 +13,9 @@ pub(super) const ENTRY: [&str; 9] = [
     "forwards",
 ];
 
+/// Those that take no value.
+pub(super) const FLAGS: [&str; 3] = ["transparent", "expose_source", "no_source"];
+
 /// On an enum.
 pub(super) const ENUM: [&str; 7] = [
     "crate",

@@ -1,12 +1,13 @@
 //! The value of `message`.
 
-use super::{argument::arguments, attr::Value, literal, template::template};
+use super::{argument::arguments, attr::Value, literal, template::template, value::unevaluated};
 use crate::{
     errors::Errors,
     model::{Argument, ArgumentRef, Message, Placeholder},
-    tokens::is_punct,
+    tokens::{first_span, is_punct},
 };
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use std::slice;
 use syn::{Attribute, Meta};
 
 pub(super) fn message(
@@ -21,8 +22,6 @@ pub(super) fn message(
         Value::Absent => Vec::new(),
         Value::Invalid => return None,
     };
-    let takes = "`message` takes a string literal: `message = \"order {id} does not exist.\"`, or \
-                 `message(\"at most {max}.\", max = 100)`";
     let (literal, list) = match tokens.as_slice() {
         [TokenTree::Ident(word)] if word == "display" => return display(word, attrs, errors),
         [literal] => (literal, &[][..]),
@@ -32,20 +31,20 @@ pub(super) fn message(
             return None;
         }
         [] => {
-            errors.at(key.span(), takes);
+            errors.at(key.span(), takes(&[]));
             return None;
         }
         all => {
-            errors.on(&all.iter().cloned().collect::<TokenStream>(), takes);
+            errors.on(&all.iter().cloned().collect::<TokenStream>(), takes(all));
             return None;
         }
     };
-    let Some(text) = literal::text(std::slice::from_ref(literal)) else {
-        errors.at(literal.span(), takes);
+    let Some(text) = literal::text(slice::from_ref(literal)) else {
+        errors.at(first_span(literal), takes(slice::from_ref(literal)));
         return None;
     };
     let template = template(&text.value)
-        .map_err(|mistake| errors.at(literal.span(), mistake))
+        .map_err(|mistake| errors.at(text.span(), mistake))
         .ok()?;
     Some(Message {
         text,
@@ -53,6 +52,17 @@ pub(super) fn message(
         arguments: arguments(list),
         is_display: false,
     })
+}
+
+/// What is said of a message that is no literal.
+fn takes(tokens: &[TokenTree]) -> String {
+    let why = unevaluated(tokens).map_or_else(String::new, |expression| {
+        format!(", since a derive can't evaluate `{expression}`")
+    });
+    format!(
+        "`message` takes a string literal{why}: `message = \"order {{id}} does not exist.\"`, or \
+         `message(\"at most {{max}}.\", max = 100)`"
+    )
 }
 
 /// `message = display`: the text of `#[error("…")]`.

@@ -3,7 +3,10 @@
 //! The macro checks a message itself, since rustc would stop at the first mistake of a type, and
 //! could not say which fields there are.
 
-use crate::model::{ArgumentRef, Count, Piece, Placeholder, Template};
+use crate::{
+    model::{ArgumentRef, Count, Piece, Placeholder, Template},
+    suggest::argument_name,
+};
 
 const KINDS: [&str; 11] = ["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"];
 
@@ -89,14 +92,17 @@ impl Parser<'_> {
             let inside = &start[..start.find('}').unwrap_or_default()];
             let cure = match inside.strip_prefix("r#") {
                 Some(name) => format!("write `{{{name}}}`"),
-                None if inside.contains(':') => {
+                None if inside.contains(':') && !inside.contains("::") => {
                     "write `{field:spec}` with a spec that `format!` knows, or `{{` for a brace"
                         .to_owned()
                 }
-                None => format!(
-                    "write `{{field}}`, or add an argument, `message(\"… {{name}}\", name = {inside})`, \
-                     or write `{{{{` for a brace"
-                ),
+                None => {
+                    let name = argument_name(inside);
+                    format!(
+                        "write `message(\"… {{{name}}}\", {name} = {inside})`, or `{{field}}`, or \
+                         `{{{{` for a brace"
+                    )
+                }
             };
             format!("`{{{inside}}}` is no placeholder: {cure}")
         } else {

@@ -46,8 +46,15 @@ pub(super) fn type_keys(pairs: Vec<KeyValue>, errors: &mut Errors) -> TypeKeys {
                 }
             }
             "prefix" => found.prefix = value::text(key, value, "SVCSTG.ORD.", errors),
-            "status" => found.status = status::status(key, value, errors),
-            "rename_all" => found.rename_all = case(key, value, errors),
+            // Where they can't be read, the variants do not lack them on top.
+            "status" => {
+                let status = status::status(key, value, errors);
+                found.status = status.or(Some((500, key.span())));
+            }
+            "rename_all" => {
+                let case = case(key, value, errors);
+                found.rename_all = case.or(Some(Case::Pascal));
+            }
             "description" => found.describes_by_docs = describes_by_docs(key, value, errors),
             "skip" => found.skip = skip(key, value, errors),
             "forwards" => found.forwards = value::types(key, value, errors),
@@ -78,12 +85,14 @@ fn case(key: &Ident, value: &Value, errors: &mut Errors) -> Option<Case> {
     let text = value::text(key, value, "snake_case", errors)?;
     let found = Case::ALL.iter().find(|(name, _)| *name == text.value);
     if found.is_none() {
-        let known: Vec<_> = Case::ALL.map(|(name, _)| format!("`{name}`")).into();
+        let names = Case::ALL.map(|(name, _)| name);
+        let known = names.map(|name| format!("`{name}`"));
         errors.at(
             text.span(),
             format_args!(
-                "`{}` is no case; the cases are {}",
+                "`{}` is no case{} The cases are {}",
                 text.value,
+                did_you_mean(&text.value, &names),
                 known.join(", ")
             ),
         );

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     errors::Errors,
     model::{Entry, Text},
+    tokens::is_punct,
 };
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -14,31 +15,94 @@ use std::fmt::Display;
 use syn::{Lit, Path, Token, Type, parse::Parser, punctuated::Punctuated};
 
 pub(super) fn text(key: &Ident, value: &Value, example: &str, errors: &mut Errors) -> Option<Text> {
+    let mut made_by = None;
     if let Value::Tokens(tokens) = value {
         if let Some(text) = literal::text(tokens) {
             return Some(text);
         }
+        made_by = unevaluated(tokens);
     }
+    let why = made_by.map_or_else(String::new, |expression| {
+        format!(", since a derive can't evaluate `{expression}`")
+    });
     wrong(
         key,
         value,
-        format_args!("`{key}` takes a string literal: `{key} = \"{example}\"`"),
+        format_args!("`{key}` takes a string literal{why}: `{key} = \"{example}\"`"),
         errors,
     );
     None
 }
 
+/// The constant or the macro in place of a literal, as a message shows it.
+pub(super) fn unevaluated(tokens: &[TokenTree]) -> Option<String> {
+    let path = tokens
+        .iter()
+        .take_while(|it| matches!(it, TokenTree::Ident(_)) || is_punct(Some(it), ':'));
+    let (path, len) = (path.clone().map(ToString::to_string), path.count());
+    let path: String = path.collect();
+    match &tokens[len..] {
+        [] => Some(path),
+        [bang, TokenTree::Group(_)] if is_punct(Some(bang), '!') => Some(path + "!(…)"),
+        _ => None,
+    }
+    .filter(|_| len > 0)
+}
+
 /// The value of `code`: a literal is a code, and any other expression leads to a documented error.
 pub(super) fn code(key: &Ident, value: Value, entry: &mut Entry, errors: &mut Errors) {
     match value {
+        Value::Tokens(tokens) if makes_text(&tokens) => {
+            let made_by = unevaluated(&tokens).unwrap_or_default();
+            let message = format_args!(
+                "a derive can't evaluate `{made_by}`: write the code out, `code = \"…\"`; what all \
+                 codes begin with is said once, `#[apm(prefix = \"…\")]` on the enum"
+            );
+            wrong(key, &Value::Tokens(tokens), message, errors);
+        }
         Value::Tokens(tokens) if is_expression(&tokens) => entry.borrowed = Some(tokens),
+        Value::Tokens(tokens) if !matches!(tokens.as_slice(), [TokenTree::Literal(_)]) => {
+            let message = "`code` takes a string literal, `code = \"SVCSTG.ATS.200103\"`, or an \
+                           expression that leads to a documented error, \
+                           `code = ApmErrorCode::AtsSuccess`";
+            wrong(key, &Value::Tokens(tokens), message, errors);
+        }
         value => entry.code = text(key, &value, "SVCSTG.ATS.200103", errors),
     }
 }
 
-/// Whether it is no literal, and none that a macro would make.
+/// Whether it is a call of a macro that makes a text when the user's crate is compiled.
+fn makes_text(tokens: &[TokenTree]) -> bool {
+    const MACROS: [&str; 8] = [
+        "concat",
+        "env",
+        "file",
+        "format",
+        "include_str",
+        "module_path",
+        "option_env",
+        "stringify",
+    ];
+    match tokens {
+        [.., TokenTree::Ident(name), bang, TokenTree::Group(_)] => {
+            is_punct(Some(bang), '!') && MACROS.iter().any(|it| name == it)
+        }
+        _ => false,
+    }
+}
+
+/// Whether it may be an expression, and no number or character.
 fn is_expression(tokens: &[TokenTree]) -> bool {
-    literal::literal(tokens).is_none()
+    let begins = match tokens.first() {
+        Some(TokenTree::Literal(_)) => tokens.len() > 1,
+        Some(TokenTree::Punct(punct)) => "&*!<|:".contains(punct.as_char()),
+        first => first.is_some(),
+    };
+    let ends = match tokens.last() {
+        Some(TokenTree::Punct(punct)) => "?>".contains(punct.as_char()),
+        _ => true,
+    };
+    begins && ends
 }
 
 /// The types of `forwards(Type, …)`.

@@ -1,6 +1,6 @@
-//! Small enums and what the derive writes for it, so that a change of the expansion is seen.
+//! Small enums and what the derive writes for each, so that a change of the expansion is seen.
 //!
-//! `BLESS=1 cargo test -p apm-errors-derive` writes the file anew.
+//! `BLESS=1 cargo test -p apm-errors-derive` writes the files anew.
 
 use crate::derive::derive;
 use std::{env, fs, path::Path};
@@ -30,20 +30,39 @@ pub enum State {
 }
 "#;
 
-const REAL_ENUM: &str = r#"
-#[apm(crate = errors, prefix = "ORD.", rename_all = "snake_case", status = BAD_REQUEST)]
-pub enum RealEnum {
-    /// The quantity is no number.
-    #[apm(description = doc, message = "{0} is no number.")]
-    Quantity(Text),
-    #[apm(same_as = Quantity, message = "the quantity is missing.")]
+const BORROWED: &str = r#"
+#[apm(crate = errors)]
+pub enum TraceError {
+    #[apm(code = "SVCSTG.ORD.400001", status = BAD_REQUEST, message = "{0} is no number.")]
+    Quantity(String),
+    #[apm(same_as = Quantity, message = "a number is missing.")]
     NoQuantity,
     #[apm(code = ApmErrorCode::InvalidProjectId)]
-    Project(#[source] ParseIntError),
-    #[apm(code = match kind { Kind::Late => Code::Late, Kind::Gone => Code::Gone }, message = "no answer.", forwards(Code))]
-    Store { kind: Kind },
+    Project,
+    #[apm(code = error, message = "trace {trace} can't be shown.")]
+    Trace { trace: u32, error: ApmErrorCode },
 }
 "#;
+
+const BY_NAME: &str = r#"
+#[apm(crate = errors, prefix = "order.", rename_all = "snake_case", status = 500, description = doc)]
+pub enum StoreCode {
+    /// The store is gone.
+    StoreIsGone,
+    #[apm(status = SERVICE_UNAVAILABLE)]
+    StoreTimedOut,
+}
+"#;
+
+#[test]
+fn borrowed() {
+    check("borrowed.rs", BORROWED);
+}
+
+#[test]
+fn by_name() {
+    check("by_name.rs", BY_NAME);
+}
 
 #[test]
 fn order_error() {
@@ -53,11 +72,6 @@ fn order_error() {
 #[test]
 fn state() {
     check("state.rs", STATE);
-}
-
-#[test]
-fn real_enum() {
-    check("real_enum.rs", REAL_ENUM);
 }
 
 fn check(file: &str, source: &str) {

@@ -2,17 +2,25 @@
 //! `.stderr` beside it. After a change of messages, `TRYBUILD=overwrite` writes them anew; read
 //! what it wrote.
 //!
-//! Each case uses the type with the mistake, and each `.stderr` holds messages of the derive only:
-//! those of rustc read otherwise in another version, and one that follows from a mistake which is
+//! Each case in `ui` uses the type with the mistake, and each `.stderr` holds messages of the derive
+//! only: those of rustc read otherwise in another version, and one that follows from a mistake which is
 //! reported already is noise.
+//!
+//! What only rustc can know, since it depends on types, stands in `by_rustc`: the words are those that
+//! the runtime crate gives it, and each line that ends in `// told` is told once.
 
 use std::{fs, path::PathBuf};
 
-const FEWEST: usize = 45;
+const FEWEST: usize = 140;
 
 #[test]
 fn mistakes() {
     trybuild::TestCases::new().compile_fail("ui/*/*.rs");
+}
+
+#[test]
+fn mistakes_by_rustc() {
+    trybuild::TestCases::new().compile_fail("by_rustc/*/*.rs");
 }
 
 /// The edges of what is allowed stand beside the folders.
@@ -24,13 +32,14 @@ fn no_mistakes() {
 /// A glob that matches nothing tests nothing.
 #[test]
 fn there_are_cases() {
-    let cases = cases();
+    let mut cases = cases("ui");
+    cases.extend(self::cases("by_rustc"));
     assert!(cases.len() >= FEWEST, "{} cases: {cases:?}", cases.len());
 }
 
 #[test]
 fn every_mistake_is_pinned_once() {
-    for case in cases() {
+    for case in cases("ui") {
         let pinned = fs::read_to_string(case.with_extension("stderr")).unwrap_or_default();
         let name = case.display();
         assert!(pinned.starts_with("error: "), "{name} pins no message");
@@ -46,8 +55,27 @@ fn every_mistake_is_pinned_once() {
     }
 }
 
-fn cases() -> Vec<PathBuf> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("ui");
+#[test]
+fn rustc_tells_each_place_once() {
+    for case in cases("by_rustc") {
+        let source = fs::read_to_string(&case).expect("a case can be read");
+        let lines = source.lines().zip(1_usize..);
+        let marked = lines.filter(|(line, _)| line.ends_with("// told"));
+        let marked: Vec<_> = marked.map(|(_, number)| number.to_string()).collect();
+        let pinned = fs::read_to_string(case.with_extension("stderr")).unwrap_or_default();
+        // The first place of a message; notes have others.
+        let mut told: Vec<_> = pinned
+            .split("\nerror")
+            .filter_map(|message| message.split_once("--> by_rustc/"))
+            .filter_map(|(_, place)| place.split(':').nth(1))
+            .collect();
+        told.sort_unstable_by_key(|line| line.parse::<usize>().ok());
+        assert_eq!(told, marked, "{}", case.display());
+    }
+}
+
+fn cases(folder: &str) -> Vec<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
     let entries = |folder: &PathBuf| {
         let entries = fs::read_dir(folder).expect("the cases can be read");
         entries.map(|entry| entry.expect("an entry can be read").path())

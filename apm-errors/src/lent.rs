@@ -1,0 +1,72 @@
+//! Where the entry of an error is that of another one.
+//!
+//! Generated code calls the other one by these traits. They are `ApmError` by other names, so that
+//! rustc says of a type that is none what the attribute asks for.
+
+use crate::{error::ApmError, table::EntryRef};
+use std::{error::Error, fmt};
+
+macro_rules! lent {
+    ($($(#[$attribute:meta])* $name:ident,)+) => {$(
+        $(#[$attribute])*
+        pub trait $name {
+            /// The reference to the entry.
+            fn entry_ref(&self) -> EntryRef;
+
+            /// The code.
+            fn code(&self) -> &'static str;
+
+            /// The error itself.
+            fn as_error(&self) -> &(dyn Error + '_);
+
+            /// Writes the message.
+            ///
+            /// # Errors
+            ///
+            /// Those of [`ApmError::write_message`].
+            fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result;
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<E: ApmError + ?Sized> $name for E {
+            #[inline]
+            fn entry_ref(&self) -> EntryRef {
+                ApmError::entry_ref(self)
+            }
+
+            #[inline]
+            fn code(&self) -> &'static str {
+                ApmError::code(self)
+            }
+
+            #[inline]
+            fn as_error(&self) -> &(dyn Error + '_) {
+                ApmError::as_error(self)
+            }
+
+            #[inline]
+            fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result {
+                ApmError::write_message(self, to)
+            }
+        }
+    )+};
+}
+
+lent! {
+    /// What the field of a `transparent` variant is.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` is not a documented error, and `transparent` forwards one",
+        label = "give this variant a code: `#[apm(code = \"…\", status = …)]`",
+        note = "where the type is yours, you can derive `ApmError` for it instead"
+    )]
+    Forwarded,
+
+    /// What the expression of `code = expression` leads to.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` is not a documented error, and `code = expression` borrows the entry of one",
+        label = "not a documented error",
+        note = "give this variant a code of its own, in quotes: `#[apm(code = \"…\", status = …)]`; \
+                a derive can't evaluate a constant"
+    )]
+    Lender,
+}

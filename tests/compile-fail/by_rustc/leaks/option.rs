@@ -1,0 +1,11 @@
+//! An error that may be there.
+
+use apm_errors::ApmError;
+
+#[derive(Debug, ApmError)]
+enum OrderError {
+    #[apm(code = "ORD.1", status = 500, message = "store: {0:?}")] // told
+    Store(Option<std::io::Error>),
+}
+
+fn main() {}

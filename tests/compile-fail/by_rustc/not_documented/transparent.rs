@@ -1,0 +1,13 @@
+//! A `transparent` field that is no documented error.
+
+use apm_errors::ApmError;
+
+#[derive(Debug, ApmError)]
+enum OrderError {
+    #[apm(transparent)]
+    Io(std::io::Error), // told
+    #[apm(transparent)]
+    Text(String), // told
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+//! The entry of a variant that has that of a third one.
+
+use apm_errors::ApmError;
+use std::error::Error;
+
+#[derive(Debug, ApmError)]
+enum OrderError {
+    #[apm(code = "ORD.1", status = 400)]
+    Quantity,
+    #[apm(same_as = Quantity)]
+    NoQuantity,
+    #[apm(same_as = NoQuantity)]
+    Empty,
+}
+
+fn main() {
+    let error = OrderError::Quantity;
+    println!("{error} {:?} {:?}", error.source(), error.body());
+    println!("{:?} {:?}", OrderError::TABLE, error.status());
+}
