@@ -96,10 +96,10 @@ const _: () = {
     #[automatically_derived]
     impl __apm::Error for OrderError {
         fn source(&self) -> __apm::Option<&(dyn __apm::Error + 'static)> {
-            use __apm::{HoldsError as _, HoldsPointer as _};
+            use __apm::{HoldsError as _, HoldsPointer as _, HoldsPointerToPointer as _};
             match self {
                 OrderError::Store { 0: __source, .. } => {
-                    __apm::Some((&&&__apm::Held(__source)).dynamic())
+                    __apm::Some((&&&&__apm::Held(__source)).__apm_dynamic())
                 }
                 OrderError::Apm { 0: __source, .. } => {
                     __apm::Error::source(__apm::Forwarded::as_error(__source))

@@ -220,12 +220,17 @@ each_set_of_auto_traits!(object);
 )]
 pub trait ByThiserror: fmt::Debug + fmt::Display {
     /// The error itself.
-    fn by_thiserror(&self) -> &(dyn Error + '_);
+    fn by_thiserror<'a>(&self) -> &(dyn Error + 'a)
+    where
+        Self: 'a;
 }
 
 #[diagnostic::do_not_recommend]
 impl<E: Error> ByThiserror for E {
-    fn by_thiserror(&self) -> &(dyn Error + '_) {
+    fn by_thiserror<'a>(&self) -> &(dyn Error + 'a)
+    where
+        Self: 'a,
+    {
         self
     }
 }

@@ -5,20 +5,21 @@ use std::{error::Error, ops::Deref};
 
 /// A field that is a source.
 ///
-/// Generated code calls `dynamic` on three references to it. The search for a method finds
-/// [`HoldsError`] where the field is an error, else [`HoldsPointer`] where it points to one, else the
-/// method of the type itself, by which rustc says what the field has to be.
+/// Generated code calls `__apm_dynamic`, a name that is nobody else's, on four references to it. The
+/// search for a method finds [`HoldsError`] where the field is an error, else [`HoldsPointer`] where
+/// it points to one, else [`HoldsPointerToPointer`], else the method of the type itself, by which
+/// rustc says what the field has to be.
 #[derive(Debug)]
 pub struct Held<'f, T>(pub &'f T);
 
 /// The field is an error.
 pub trait HoldsError<'f> {
     /// The error.
-    fn dynamic(&self) -> &'f (dyn Error + 'static);
+    fn __apm_dynamic(&self) -> &'f (dyn Error + 'static);
 }
 
-impl<'f, E: AsDynError<'static>> HoldsError<'f> for &&Held<'f, E> {
-    fn dynamic(&self) -> &'f (dyn Error + 'static) {
+impl<'f, E: AsDynError<'static>> HoldsError<'f> for &&&Held<'f, E> {
+    fn __apm_dynamic(&self) -> &'f (dyn Error + 'static) {
         self.0.__apm_as_dyn_error()
     }
 }
@@ -26,15 +27,30 @@ impl<'f, E: AsDynError<'static>> HoldsError<'f> for &&Held<'f, E> {
 /// The field points to an error: a box, an `Arc`, an `Rc`.
 pub trait HoldsPointer<'f> {
     /// The error.
-    fn dynamic(&self) -> &'f (dyn Error + 'static);
+    fn __apm_dynamic(&self) -> &'f (dyn Error + 'static);
 }
 
-impl<'f, P> HoldsPointer<'f> for &Held<'f, P>
+impl<'f, P> HoldsPointer<'f> for &&Held<'f, P>
 where
     P: Deref<Target: AsDynError<'static>>,
 {
-    fn dynamic(&self) -> &'f (dyn Error + 'static) {
+    fn __apm_dynamic(&self) -> &'f (dyn Error + 'static) {
         (**self.0).__apm_as_dyn_error()
+    }
+}
+
+/// The field points to what points to an error: `Arc<Box<dyn Error>>`.
+pub trait HoldsPointerToPointer<'f> {
+    /// The error.
+    fn __apm_dynamic(&self) -> &'f (dyn Error + 'static);
+}
+
+impl<'f, P> HoldsPointerToPointer<'f> for &Held<'f, P>
+where
+    P: Deref<Target: Deref<Target: AsDynError<'static>>>,
+{
+    fn __apm_dynamic(&self) -> &'f (dyn Error + 'static) {
+        (***self.0).__apm_as_dyn_error()
     }
 }
 
@@ -53,7 +69,7 @@ pub trait IsError {
 impl<'f, T> Held<'f, T> {
     /// Found where nothing else is.
     #[must_use]
-    pub fn dynamic(&self) -> &'f (dyn Error + 'static)
+    pub fn __apm_dynamic(&self) -> &'f (dyn Error + 'static)
     where
         T: IsError,
     {

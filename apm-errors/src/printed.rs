@@ -11,7 +11,7 @@ use std::{
 /// A field that a message prints: a path by its [`display`](Path::display), anything else by its own
 /// `Display`.
 ///
-/// Generated code calls `printed` on three references to it. The search for a method finds
+/// Generated code calls `__apm_printed`, a name that is nobody else's, on three references to it. The search for a method finds
 /// [`PrintsPath`] first, then [`PrintsDisplay`], else the method of the type itself, by which rustc
 /// says what is missing.
 #[derive(Debug)]
@@ -20,11 +20,11 @@ pub struct Printed<'f, T: ?Sized>(pub &'f T);
 /// The field is a path, or points to one.
 pub trait PrintsPath<'f> {
     /// What is printed.
-    fn printed(&self) -> path::Display<'f>;
+    fn __apm_printed(&self) -> path::Display<'f>;
 }
 
 impl<'f, P: IsPath + ?Sized> PrintsPath<'f> for &&Printed<'f, P> {
-    fn printed(&self) -> path::Display<'f> {
+    fn __apm_printed(&self) -> path::Display<'f> {
         self.0.path().display()
     }
 }
@@ -35,13 +35,13 @@ pub trait PrintsDisplay<'f> {
     type As: Display;
 
     /// What is printed.
-    fn printed(&self) -> Self::As;
+    fn __apm_printed(&self) -> Self::As;
 }
 
 impl<'f, T: Display + ?Sized> PrintsDisplay<'f> for &Printed<'f, T> {
     type As = &'f T;
 
-    fn printed(&self) -> &'f T {
+    fn __apm_printed(&self) -> &'f T {
         self.0
     }
 }
@@ -56,7 +56,7 @@ pub trait HasDisplay {}
 impl<'f, T: ?Sized> Printed<'f, T> {
     /// Found where nothing else is.
     #[must_use]
-    pub fn printed(&self) -> &'f str
+    pub fn __apm_printed(&self) -> &'f str
     where
         T: HasDisplay,
     {

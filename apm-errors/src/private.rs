@@ -6,7 +6,7 @@
 
 pub use crate::{
     error::{ApmError, ByThiserror, FromCode},
-    held::{Held, HoldsError, HoldsPointer, IsError},
+    held::{Held, HoldsError, HoldsPointer, HoldsPointerToPointer, IsError},
     leak::{Field, NoError, NoPointer},
     lent::{Forwarded, Lender},
     printed::{HasDisplay, IsPath, Printed, PrintsDisplay, PrintsPath},

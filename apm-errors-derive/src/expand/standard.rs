@@ -61,7 +61,7 @@ fn source(item: &Item<'_>) -> TokenStream {
     let rest = (arms.len() < item.variants.len()).then(|| quote!(_ => __apm::None,));
     quote! {
         fn source(&self) -> __apm::Option<&(dyn __apm::Error + 'static)> {
-            use __apm::{HoldsError as _, HoldsPointer as _};
+            use __apm::{HoldsError as _, HoldsPointer as _, HoldsPointerToPointer as _};
             match self { #(#arms)* #rest }
         }
     }
@@ -77,7 +77,7 @@ fn source_arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let field = variant.source()?;
     let inner = located(&hidden("source"), field.ty.span());
     let pattern = variant.pattern(item, [(field, &inner)]);
-    let dynamic = quote_spanned!(at(field.ty.span())=> (&&&__apm::Held(#inner)).dynamic());
+    let dynamic = quote_spanned!(at(field.ty.span())=> (&&&&__apm::Held(#inner)).__apm_dynamic());
     Some(if field.in_option().is_some() {
         quote!(#pattern => match #inner {
             __apm::Some(#inner) => __apm::Some(#dynamic),

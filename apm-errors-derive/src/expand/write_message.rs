@@ -141,7 +141,7 @@ fn values_of(
         let ident = Ident::new(&name, binding.span());
         values.push(if by_display && is_printed {
             let span = at(message.text.span());
-            let value = quote_spanned!(span=> (&&&__apm::Printed(#binding)).printed());
+            let value = quote_spanned!(span=> (&&&__apm::Printed(#binding)).__apm_printed());
             quote!(#ident = { use __apm::{PrintsDisplay as _, PrintsPath as _}; #value })
         } else {
             // A place, so that the value is formatted and not a reference to it.
