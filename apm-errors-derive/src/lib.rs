@@ -13,10 +13,8 @@ mod suggest;
 mod tests;
 mod tokens;
 
-use syn::parse_macro_input;
-
 /// Documents the errors of a type. The crate `apm-errors` says how.
 #[proc_macro_derive(ApmError, attributes(apm, from, source, error))]
 pub fn derive_apm_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    derive::derive(&parse_macro_input!(input)).into()
+    derive::derive(input.into()).into()
 }

@@ -1,6 +1,6 @@
 //! Searches token streams.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 pub(crate) fn is_punct(token: Option<&TokenTree>, wanted: char) -> bool {
     matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
@@ -70,4 +70,15 @@ pub(crate) fn first_span(token: &TokenTree) -> Span {
         }
         token => token.span(),
     }
+}
+
+/// An item without its fields and variants.
+pub(crate) fn without_bodies(item: TokenStream) -> TokenStream {
+    let tokens = item.into_iter().map(|token| match token {
+        TokenTree::Group(body) if body.delimiter() == Delimiter::Brace => {
+            Group::new(Delimiter::Brace, TokenStream::new()).into()
+        }
+        token => token,
+    });
+    tokens.collect()
 }

@@ -75,8 +75,8 @@ fn state() {
 }
 
 fn check(file: &str, source: &str) {
-    let input = syn::parse_str(source).unwrap();
-    let expansion = syn::parse2(derive(&input)).unwrap();
+    let input = source.parse().unwrap();
+    let expansion = syn::parse2(derive(input)).unwrap();
     let source = source.trim().replace('\n', "\n// ");
     let expansion = format!(
         "// The derive writes this for:\n//\n// {source}\n\n{}",

@@ -5,7 +5,7 @@ use crate::derive::derive;
 /// What the derive says of a struct with this code and one more key.
 fn says(code: &str, key: &str) -> String {
     let source = format!("#[apm(code = {code:?}, status = 400, {key})] struct E;");
-    derive(&syn::parse_str(&source).unwrap()).to_string()
+    derive(source.parse().unwrap()).to_string()
 }
 
 #[test]
