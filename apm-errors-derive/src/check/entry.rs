@@ -43,7 +43,7 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
         errors.at(entry.span, message);
     }
     // A code that can't be read may be borrowed, and then the status is, too.
-    let may_borrow = entry.key("code").is_some() && entry.code.is_none();
+    let may_borrow = entry.code.is_none() && entry.key("code").is_some();
     if entry.status.is_none() && !may_borrow && needs("status") {
         let which = if at == 0 { "" } else { "this entry of " };
         errors.at(

@@ -1,6 +1,6 @@
 //! Where the items of a list end, some of which are expressions.
 
-use proc_macro2::TokenTree;
+use proc_macro2::{Ident, TokenTree};
 
 /// Goes through the tokens of a list. A comma of `a::<B, C>()`, of `<A as B<C, D>>::e()` or of
 /// `x as &dyn A<B, C = D>` is one inside of an item.
@@ -31,12 +31,17 @@ const KEYWORDS: [&str; 18] = [
     "match", "move", "mut", "return", "unsafe", "while",
 ];
 
+fn is_keyword(word: &Ident) -> bool {
+    KEYWORDS.contains(&word.to_string().as_str())
+}
+
 impl Commas {
     /// Takes the next token; whether it is a comma that ends an item.
     pub(super) fn ends_item(&mut self, token: &TokenTree) -> bool {
         let before = self.before;
         self.before = match token {
-            TokenTree::Ident(word) if KEYWORDS.iter().any(|keyword| word == keyword) => {
+            // An item begins with a name, which is no keyword.
+            TokenTree::Ident(word) if before != Before::Nothing && is_keyword(word) => {
                 self.in_type |= word == "as";
                 Before::Keyword
             }
@@ -58,7 +63,7 @@ impl Commas {
     pub(super) fn lacks_comma(&self, token: &TokenTree) -> bool {
         self.depth == 0
             && self.before == Before::Operand
-            && matches!(token, TokenTree::Ident(word) if KEYWORDS.iter().all(|it| word != it))
+            && matches!(token, TokenTree::Ident(word) if !is_keyword(word))
     }
 
     fn punct(&mut self, c: char, before: Before) {
