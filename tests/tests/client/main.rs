@@ -2,6 +2,9 @@
 
 mod allocations;
 mod any_body;
+mod bodies;
+mod builder;
+mod calls;
 mod check;
 mod clients;
 mod decode;
@@ -9,5 +12,9 @@ mod encodings;
 mod gateway;
 mod meaning;
 mod random;
+mod retries;
 mod robust;
+mod script;
 mod serialize;
+mod servers;
+mod waits;
