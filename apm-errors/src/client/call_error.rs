@@ -62,7 +62,7 @@ impl CallError {
         causes.find_map(|cause| {
             #[cfg(feature = "reqwest-middleware")]
             if let Some(error) = cause.downcast_ref() {
-                return inside(error, |cause| cause.downcast_ref());
+                return inside(error, <dyn Error>::downcast_ref);
             }
             cause.downcast_ref().or_else(|| {
                 // It says its cause's cause for its own.

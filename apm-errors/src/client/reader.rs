@@ -3,7 +3,7 @@
 use super::api_error::ApiError;
 use super::bounds::{limit, may_succeed};
 use http::Response;
-#[cfg(feature = "reqwest-blocking")]
+#[cfg(all(feature = "reqwest-blocking", not(target_arch = "wasm32")))]
 use std::mem;
 use std::{
     fmt,
@@ -97,7 +97,10 @@ impl AsRef<[u8]> for Head {
 pub struct CheckedReader<R> {
     read: Cursor<Vec<u8>>,
     broken: Option<io::Error>,
-    #[cfg_attr(not(feature = "reqwest-blocking"), allow(dead_code))]
+    #[cfg_attr(
+        any(not(feature = "reqwest-blocking"), target_arch = "wasm32"),
+        allow(dead_code)
+    )]
     is_whole: bool,
     rest: R,
 }
@@ -121,7 +124,7 @@ impl<R: Read> Read for CheckedReader<R> {
     }
 }
 
-#[cfg(feature = "reqwest-blocking")]
+#[cfg(all(feature = "reqwest-blocking", not(target_arch = "wasm32")))]
 impl<R> CheckedReader<R> {
     /// The error that ended it, which reading would give.
     pub(super) fn take_error(&mut self) -> Option<io::Error> {

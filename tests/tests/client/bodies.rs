@@ -128,7 +128,8 @@ fn pieces_of_one_byte_do_not_add_up() {
 }
 
 fn big() -> Vec<u8> {
-    let filler: String = (0..1 << 20).map(|n| format!("{n:010},")).collect();
+    let filler: Vec<_> = (0..1 << 20).map(|n| format!("{n:010}")).collect();
+    let filler = filler.join(",");
     format!(r#"{{"errorCode":"A.1","errorMessage":"m","data":"{filler}"}}"#).into()
 }
 

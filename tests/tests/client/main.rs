@@ -7,6 +7,7 @@ mod builder;
 mod calls;
 mod check;
 mod clients;
+mod decisions;
 mod decode;
 mod encodings;
 mod gateway;
