@@ -20,7 +20,8 @@ impl ApiError {
     /// # use apm_errors::ApiError;
     /// let error = ApiError::decode(404, br#"{"error_code":"Ecs.0114","error_msg":"no such \"server\""}"#);
     /// let answer = error.to_response().unwrap();
-    /// assert_eq!((answer.status().as_u16(), &answer.headers()["content-type"]), (404, &"application/json"));
+    /// assert_eq!(answer.status(), 404);
+    /// assert_eq!(answer.headers()["content-type"], "application/json");
     /// assert_eq!(answer.body(), r#"{"errorCode":"Ecs.0114","errorMessage":"no such \"server\""}"#);
     ///
     /// assert!(ApiError::decode(502, b"<html>").to_response().is_none());
