@@ -1,9 +1,14 @@
 //! From an answer to the error that it is.
 //!
 //! [`decode`] finds what the body says, [`api_error`] keeps it, and [`check`] tells an error from a
-//! success by the whole answer.
+//! success by the whole answer. [`reader`] and [`http_body`] read what is needed of a body that is
+//! still on its way, within [`bounds`].
 
 mod api_error;
+mod bounds;
+mod builder;
+#[cfg(feature = "reqwest")]
+mod call_error;
 #[cfg(feature = "http")]
 mod charset;
 #[cfg(feature = "http")]
@@ -11,9 +16,27 @@ mod check;
 mod debug;
 mod decode;
 mod display;
+mod equal;
+#[cfg(feature = "http")]
+mod forward;
+#[cfg(feature = "http")]
+mod headers;
+#[cfg(feature = "http-body")]
+mod http_body;
 mod meaning;
+#[cfg(feature = "reqwest-middleware")]
+mod middleware;
+#[cfg(feature = "http-body")]
+mod pieces;
+#[cfg(feature = "http")]
+mod reader;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+#[cfg(all(feature = "reqwest-blocking", not(target_arch = "wasm32")))]
+mod reqwest_blocking;
+#[cfg(all(feature = "reqwest", target_arch = "wasm32"))]
+mod reqwest_wasm;
+mod retry;
 #[cfg(feature = "http")]
 mod retry_after;
 #[cfg(feature = "serde")]
@@ -21,5 +44,12 @@ mod serialize;
 mod texts;
 
 pub use api_error::ApiError;
+pub use builder::ApiErrorBuilder;
 #[cfg(feature = "reqwest")]
-pub use reqwest::{CallError, CheckResponse};
+pub use call_error::CallError;
+#[cfg(feature = "http-body")]
+pub use http_body::CheckedBody;
+#[cfg(feature = "http")]
+pub use reader::CheckedReader;
+#[cfg(feature = "reqwest")]
+pub use reqwest::CheckResponse;

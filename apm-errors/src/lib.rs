@@ -84,7 +84,10 @@
 //!   serializes.
 //! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers, and
 //!   [`ErrorResponse`] becomes one.
+//! * `http-body`: `ApiError::check_body` reads an answer of hyper, no more of it than it has to.
 //! * `reqwest`: the same for an answer of reqwest, by the trait `CheckResponse`.
+//! * `reqwest-blocking`: the same trait for `reqwest::blocking`.
+//! * `reqwest-middleware`: an error of reqwest-middleware is a `CallError`.
 //! * `axum`: `ErrorResponse` is an answer of axum; a layer negotiates `application/problem+json`.
 //! * `actix-web`: it is an answer of actix-web; a middleware does the same.
 //! * `tracing`: one event for each error that leaves.
@@ -312,8 +315,12 @@ mod table;
 /// most 10,000 bytes, and a table at most 65,535 entries.
 pub use apm_errors_derive::ApmError;
 pub use body::ErrorBody;
+#[cfg(feature = "http-body")]
+pub use client::CheckedBody;
+#[cfg(all(feature = "client", feature = "http"))]
+pub use client::CheckedReader;
 #[cfg(feature = "client")]
-pub use client::ApiError;
+pub use client::{ApiError, ApiErrorBuilder};
 #[cfg(feature = "reqwest")]
 pub use client::{CallError, CheckResponse};
 pub use error::{ApmError, FromCode};

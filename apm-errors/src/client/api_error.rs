@@ -72,16 +72,21 @@ use std::time::Duration;
 /// UTF-8 or not JSON. It goes to any depth; only where eight objects around each other all had one of the members above
 /// *before* the next object began, those further in are not searched. See [`RAW_LIMIT`](Self::RAW_LIMIT) and
 /// [`TEXT_LIMIT`](Self::TEXT_LIMIT) for what is kept.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct ApiError {
     pub(super) inner: Box<Inner>,
 }
 
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub(super) struct Inner {
-    status: u16,
-    texts: Texts,
+    pub(super) status: u16,
+    pub(super) texts: Texts,
     pub(super) retry_after: Option<Duration>,
+    pub(super) is_cut: bool,
+    #[cfg(feature = "http")]
+    pub(super) headers: http::HeaderMap,
+    #[cfg(feature = "reqwest")]
+    pub(super) url: Option<Box<reqwest::Url>>,
 }
 
 impl ApiError {
@@ -117,11 +122,19 @@ impl ApiError {
 
     pub(super) fn new(status: u16, body: &[u8], pick: &Pick<'_>, header_id: Option<&str>) -> Self {
         let raw = body.get(..Self::RAW_LIMIT).unwrap_or(body);
-        let texts = Texts::new(raw, pick, header_id);
+        Self::of(status, Texts::new(raw, pick, header_id))
+    }
+
+    pub(super) fn of(status: u16, texts: Texts) -> Self {
         let inner = Inner {
             status,
             texts,
             retry_after: None,
+            is_cut: false,
+            #[cfg(feature = "http")]
+            headers: http::HeaderMap::new(),
+            #[cfg(feature = "reqwest")]
+            url: None,
         };
         ApiError {
             inner: Box::new(inner),
@@ -197,22 +210,6 @@ impl ApiError {
     #[must_use]
     pub fn raw(&self) -> &[u8] {
         self.inner.texts.raw()
-    }
-
-    /// How long to wait before the next request, from when the answer was checked; zero for a date that has passed.
-    ///
-    /// `None` if the answer had no `Retry-After`, or none that [RFC 9110] knows. Only `check` sees headers, so it is
-    /// also `None` after [`decode`](Self::decode).
-    ///
-    /// [RFC 9110]: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
-    ///
-    /// ```
-    /// # use apm_errors::ApiError;
-    /// assert_eq!(ApiError::decode(503, b"").retry_after(), None);
-    /// ```
-    #[must_use]
-    pub fn retry_after(&self) -> Option<Duration> {
-        self.inner.retry_after
     }
 }
 

@@ -7,7 +7,7 @@ use super::retry_after::retry_after;
 use super::texts::{Kind, Texts};
 use crate::predefined::ApmErrorCode;
 use http::{HeaderMap, Response};
-use std::time::SystemTime;
+use std::mem;
 
 impl ApiError {
     /// Lets an answer pass untouched if it is none, and makes an error of it if it is one.
@@ -17,6 +17,7 @@ impl ApiError {
     ///   that payloads use, too, counts only beside a message that is called one. It is no error if the code is
     ///   documented as a success, is a number from 200 to 299, ends in a part that is zero (`0`, `RDS.0000`), or if the
     ///   code or the message is the word `success`, `succeeded`, `successful`, `ok` or `成功`.
+    ///   A body of more than [`SUCCESS_LIMIT`](Self::SUCCESS_LIMIT) bytes is a payload, and is not looked at.
     /// * **1xx and 3xx**: an error only if there is a body that is not blank.
     /// * **Everything else** is an error, whatever the body says.
     ///
@@ -24,6 +25,9 @@ impl ApiError {
     /// name (`X-Obs-Request-Id`), else from the body. See [`retry_after`](Self::retry_after) for the header
     /// `Retry-After`. Where `Content-Type` declares a charset such as GBK, a text that is no UTF-8 is left out, since
     /// it would show wrong characters; ISO-8859-1 is read.
+    ///
+    /// A body that is not read yet is best given to [`check_reader`](Self::check_reader) or, with feature `http-body`,
+    /// to `check_body`: they stop where enough is read.
     ///
     /// # Errors
     ///
@@ -49,9 +53,20 @@ impl ApiError {
     /// assert_eq!(error.retry_after(), Some(std::time::Duration::from_secs(3)));
     /// ```
     pub fn check<B: AsRef<[u8]>>(response: Response<B>) -> Result<Response<B>, ApiError> {
+        Self::check_read(response, false)
+    }
+
+    /// The same for what was read of a body that may go on.
+    pub(super) fn check_read<B: AsRef<[u8]>>(
+        mut response: Response<B>,
+        is_cut: bool,
+    ) -> Result<Response<B>, ApiError> {
         let body = response.body().as_ref();
         let status = response.status().as_u16();
         if matches!(status, 100..200 | 300..400) && body.iter().all(u8::is_ascii_whitespace) {
+            return Ok(response);
+        }
+        if (200..300).contains(&status) && body.len() > Self::SUCCESS_LIMIT {
             return Ok(response);
         }
         let headers = response.headers();
@@ -63,7 +78,9 @@ impl ApiError {
             return Ok(response);
         }
         let mut error = ApiError::new(status, body, &pick, request_id(headers));
-        error.inner.retry_after = retry_after(headers, SystemTime::now());
+        error.inner.retry_after = retry_after(headers);
+        error.inner.is_cut = is_cut;
+        error.inner.headers = mem::take(response.headers_mut());
         Err(error)
     }
 }

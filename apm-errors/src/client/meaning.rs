@@ -21,25 +21,6 @@ impl ApiError {
         self.code().is_some_and(|code| code.starts_with("APIGW"))
     }
 
-    /// Whether the same request may succeed later, by its status alone.
-    ///
-    /// These are 408, 500, 502, 503, 504 ([RFC 9110]), 425 ([RFC 8470]) and 429 ([RFC 6585]). It says nothing on
-    /// whether the request has taken effect: one that is not idempotent may be done twice.
-    ///
-    /// [RFC 9110]: https://www.rfc-editor.org/rfc/rfc9110#section-15
-    /// [RFC 8470]: https://www.rfc-editor.org/rfc/rfc8470#section-5.2
-    /// [RFC 6585]: https://www.rfc-editor.org/rfc/rfc6585#section-4
-    ///
-    /// ```
-    /// # use apm_errors::ApiError;
-    /// assert!(ApiError::decode(503, b"").is_retryable());
-    /// assert!(!ApiError::decode(501, b"").is_retryable());
-    /// ```
-    #[must_use]
-    pub fn is_retryable(&self) -> bool {
-        matches!(self.status(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
-    }
-
     /// The variant of an enum of codes; `None` if there is no code, or the enum does not know it.
     ///
     /// ```

@@ -1,9 +1,11 @@
 //! Answers that reqwest got.
 
-use super::api_error::ApiError;
-use http::response::Builder;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{api_error::ApiError, call_error::CallError};
+#[cfg(not(target_arch = "wasm32"))]
 use reqwest::{Response, ResponseBuilderExt};
-use std::{error::Error, fmt, future::Future, mem};
+#[cfg(not(target_arch = "wasm32"))]
+use std::{future::Future, pin::Pin};
 
 /// Checks an answer of reqwest, and keeps its body: in place of `error_for_status`, which throws it
 /// away.
@@ -21,76 +23,77 @@ use std::{error::Error, fmt, future::Future, mem};
 /// }
 /// # }
 /// ```
+///
+/// # How much is read
+///
+/// * Of an error, [`ApiError::BODY_LIMIT`](crate::ApiError::BODY_LIMIT) bytes, after decompression. A longer body, or one
+///   that breaks, gives the error with what came, and [`is_cut`](crate::ApiError::is_cut) is true.
+/// * Of a success, [`ApiError::SUCCESS_LIMIT`](crate::ApiError::SUCCESS_LIMIT) bytes, since a success can hide an error. A
+///   longer one passes, and its rest is not read; one that says how long it is is not read at all.
+///
+/// The timeouts of the client and of the request hold. Set one: without it, a server that sends nothing more is waited
+/// for without end.
+///
+/// # In a browser
+///
+/// On `wasm32`, reqwest can't give back a body that was read. There a success passes unread, and the body of an error is
+/// read as a whole. To look into a success, read its `bytes()` and give them to
+/// [`ApiError::check`](crate::ApiError::check).
+///
+/// # Without `async`
+///
+/// With feature `reqwest-blocking`, the answers of `reqwest::blocking` have the same method, without `await`.
 pub trait CheckResponse: Sized {
-    /// Lets an answer pass that is no error, by the rules of [`ApiError::check`]. Its body has then
-    /// been read into memory, since a success can hide an error; nothing else of it changes.
+    /// `Result<Self, CallError>` for an answer of `reqwest::blocking`, and a future of it for any other.
+    type Checked;
+
+    /// Lets an answer pass that is no error, by the rules of [`ApiError::check`](crate::ApiError::check).
     ///
     /// # Errors
     ///
-    /// [`CallError::Api`] where the answer is an error, with as much of its body as came through;
-    /// [`CallError::Reqwest`] where the body of any other answer could not be read.
-    fn check(self) -> impl Future<Output = Result<Self, CallError>> + Send;
+    /// [`CallError::Api`](crate::CallError::Api) where the answer is an error, with as much of its body as came through;
+    /// [`CallError::Reqwest`](crate::CallError::Reqwest) where the body of any other answer broke in the part that is read.
+    fn check(self) -> Self::Checked;
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl CheckResponse for Response {
-    async fn check(mut self) -> Result<Self, CallError> {
-        let mut body = Vec::new();
-        let broken = loop {
-            match self.chunk().await {
-                Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-                Ok(None) => break None,
-                Err(error) => break Some(error),
-            }
-        };
-        let url = self.url().clone();
-        let (parts, _) = http::Response::<reqwest::Body>::from(self).into_parts();
-        let mut checked = ApiError::check(http::Response::from_parts(parts, body))?;
-        if let Some(error) = broken {
-            return Err(error.into());
-        }
-        if let Some(url) = Builder::new().url(url).extensions_mut() {
-            checked.extensions_mut().extend(mem::take(url));
-        }
-        Ok(checked.into())
+    type Checked = Pin<Box<dyn Future<Output = Result<Self, CallError>> + Send>>;
+
+    fn check(self) -> Self::Checked {
+        Box::pin(checked(self))
     }
 }
 
-/// Why a call gave no answer to use: an error type for functions that call a service by reqwest.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum CallError {
-    /// The service, or the gateway in front of it, answered with an error.
-    Api(ApiError),
-    /// There was no answer, or not a whole one.
-    Reqwest(reqwest::Error),
+#[cfg(not(target_arch = "wasm32"))]
+async fn checked(response: Response) -> Result<Response, CallError> {
+    let url = response.url().clone();
+    let response: http::Response<reqwest::Body> = response.into();
+    let mut checked = match ApiError::check_body(response).await {
+        Ok(checked) => checked,
+        Err(error) => return Err(CallError::of(error, url)),
+    };
+    if let Some(error) = checked.body_mut().take_error() {
+        return Err(error.with_url(url).into());
+    }
+    let (head, mut body) = checked.into_parts();
+    let body = match body.take_whole() {
+        Some(whole) => whole.into(),
+        None => reqwest::Body::wrap(body),
+    };
+    Ok(rebuilt(head, url, body).into())
 }
 
-impl fmt::Display for CallError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Api(error) => error.fmt(f),
-            Self::Reqwest(error) => error.fmt(f),
-        }
+/// An answer as it came, with its URL, which `http::Response` has no place for.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn rebuilt(
+    mut head: http::response::Parts,
+    url: reqwest::Url,
+    body: reqwest::Body,
+) -> http::Response<reqwest::Body> {
+    let mut builder = http::response::Builder::new().url(url);
+    if let Some(extensions) = builder.extensions_mut() {
+        head.extensions.extend(std::mem::take(extensions));
     }
-}
-
-impl Error for CallError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Api(error) => error.source(),
-            Self::Reqwest(error) => error.source(),
-        }
-    }
-}
-
-impl From<ApiError> for CallError {
-    fn from(error: ApiError) -> Self {
-        Self::Api(error)
-    }
-}
-
-impl From<reqwest::Error> for CallError {
-    fn from(error: reqwest::Error) -> Self {
-        Self::Reqwest(error)
-    }
+    http::Response::from_parts(head, body)
 }

@@ -1,19 +1,34 @@
 //! `Retry-After`: a number of seconds, or a date.
 
+use super::api_error::ApiError;
 use http::header::{HeaderMap, RETRY_AFTER};
 use std::time::{Duration, SystemTime};
 
-/// How long to wait from `now` on, by the first value that can be read.
-pub(super) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+/// How long to wait from now on, by the first value that can be read.
+pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let mut values = headers.get_all(RETRY_AFTER).iter();
-    values.find_map(|value| parse(value.to_str().ok()?.trim(), now))
+    let wait = values.find_map(|value| parse(value.to_str().ok()?.trim(), headers))?;
+    Some(wait.min(ApiError::RETRY_AFTER_LIMIT))
 }
 
-fn parse(value: &str, now: SystemTime) -> Option<Duration> {
+fn parse(value: &str, headers: &HeaderMap) -> Option<Duration> {
     // `u64` would also take a sign, and fail on more digits than it has room for.
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
     }
     let date = httpdate::parse_http_date(value).ok()?;
-    Some(date.duration_since(now).unwrap_or(Duration::ZERO))
+    Some(date.duration_since(now(headers)?).unwrap_or(Duration::ZERO))
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+#[allow(clippy::unnecessary_wraps)]
+fn now(_: &HeaderMap) -> Option<SystemTime> {
+    Some(SystemTime::now())
+}
+
+/// Asking for the time panics there, so it is that of the server.
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+fn now(headers: &HeaderMap) -> Option<SystemTime> {
+    let date = headers.get(http::header::DATE)?.to_str().ok()?;
+    httpdate::parse_http_date(date).ok()
 }

@@ -16,7 +16,7 @@ pub(super) enum Kind {
 }
 
 /// The body that is kept, and up to four texts, in one allocation unless the body is no text.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) struct Texts {
     /// The body, if it is valid UTF-8, and behind it the texts.
     buffer: String,
@@ -44,6 +44,34 @@ impl Texts {
             Self::copied(raw, &parts)
         };
         copied.unwrap_or_else(|| Self::decoded(raw, &parts, header_id))
+    }
+
+    /// Keeps texts as they are, in the order of [`Kind`].
+    pub(super) fn plain(raw: &[u8], texts: &[Option<String>; 4]) -> Self {
+        let (kept, binary) = match str::from_utf8(raw) {
+            Ok(text) => (text, None),
+            Err(_) => ("", Some(raw.into())),
+        };
+        let mut buffer = String::from(kept);
+        let raw_end = buffer.len();
+        let mut ends = [0; 4];
+        let mut present = 0;
+        for (index, (end, text)) in ends.iter_mut().zip(texts).enumerate() {
+            if let Some(text) = text {
+                let fits = |&(at, it): &(usize, char)| at + it.len_utf8() <= LIMIT;
+                let fitting = text.char_indices().take_while(fits).map(|(_, it)| it);
+                buffer.extend(fitting);
+                present |= 1 << index;
+            }
+            *end = buffer.len();
+        }
+        Texts {
+            buffer,
+            raw_end,
+            ends,
+            present,
+            binary,
+        }
     }
 
     /// The body.

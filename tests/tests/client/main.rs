@@ -2,12 +2,20 @@
 
 mod allocations;
 mod any_body;
+mod bodies;
+mod builder;
+mod calls;
 mod check;
 mod clients;
+mod decisions;
 mod decode;
 mod encodings;
 mod gateway;
 mod meaning;
 mod random;
+mod retries;
 mod robust;
+mod script;
 mod serialize;
+mod servers;
+mod waits;

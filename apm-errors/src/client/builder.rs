@@ -1,0 +1,143 @@
+//! Errors for tests: made of their parts, without an answer.
+
+use super::api_error::ApiError;
+use super::texts::{Kind, Texts};
+use std::time::Duration;
+
+impl ApiError {
+    /// An error made of its parts: for the tests of a program that calls a service.
+    ///
+    /// ```
+    /// use apm_errors::ApiError;
+    /// use std::time::Duration;
+    ///
+    /// let throttled = ApiError::builder()
+    ///     .status(429)
+    ///     .code("APIGW.0308")
+    ///     .message("slow down")
+    ///     .request_id("c0ffee")
+    ///     .retry_after(Duration::from_secs(3))
+    ///     .build();
+    /// assert!(throttled.is_gateway() && throttled.is_retryable());
+    /// assert_eq!(
+    ///     throttled.to_string(),
+    ///     "APIGW.0308: slow down (status 429, request id c0ffee)"
+    /// );
+    /// ```
+    pub fn builder() -> ApiErrorBuilder {
+        ApiErrorBuilder {
+            status: 500,
+            texts: [None, None, None, None],
+            raw: Vec::new(),
+            retry_after: None,
+            is_cut: false,
+            #[cfg(feature = "http")]
+            headers: http::HeaderMap::new(),
+            #[cfg(feature = "reqwest")]
+            url: None,
+        }
+    }
+}
+
+/// Makes an [`ApiError`] of its parts, see [`ApiError::builder`].
+///
+/// A part that is not set is not there. The bounds are those of any other [`ApiError`]: what is longer is cut.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct ApiErrorBuilder {
+    status: u16,
+    texts: [Option<String>; 4],
+    raw: Vec<u8>,
+    retry_after: Option<Duration>,
+    is_cut: bool,
+    #[cfg(feature = "http")]
+    headers: http::HeaderMap,
+    #[cfg(feature = "reqwest")]
+    url: Option<Box<reqwest::Url>>,
+}
+
+impl ApiErrorBuilder {
+    /// Sets the [`status`](ApiError::status). Without it, it is 500.
+    pub fn status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Sets the [`code`](ApiError::code). A blank one is none.
+    pub fn code(self, code: impl Into<String>) -> Self {
+        self.text(Kind::Code, code.into())
+    }
+
+    /// Sets the [`message`](ApiError::message).
+    pub fn message(self, message: impl Into<String>) -> Self {
+        self.text(Kind::Message, message.into())
+    }
+
+    /// Sets the [`request_id`](ApiError::request_id). A blank one is none.
+    pub fn request_id(self, id: impl Into<String>) -> Self {
+        self.text(Kind::RequestId, id.into())
+    }
+
+    /// Sets the [`encoded_authorization_message`](ApiError::encoded_authorization_message). A blank one is none.
+    pub fn encoded_authorization_message(self, message: impl Into<String>) -> Self {
+        self.text(Kind::Authorization, message.into())
+    }
+
+    /// Sets the body, [`raw`](ApiError::raw). Nothing is read from it.
+    pub fn raw(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.raw = body.into();
+        self.raw.truncate(ApiError::RAW_LIMIT);
+        self
+    }
+
+    /// Sets [`retry_after`](ApiError::retry_after).
+    pub fn retry_after(mut self, wait: Duration) -> Self {
+        self.retry_after = Some(wait.min(ApiError::RETRY_AFTER_LIMIT));
+        self
+    }
+
+    /// Sets [`is_cut`](ApiError::is_cut).
+    pub fn is_cut(mut self, is_cut: bool) -> Self {
+        self.is_cut = is_cut;
+        self
+    }
+
+    /// Sets the [`headers`](ApiError::headers). Nothing is read from them.
+    #[cfg(feature = "http")]
+    pub fn headers(mut self, headers: http::HeaderMap) -> Self {
+        self.headers = headers;
+        self
+    }
+
+    /// Sets what [`CallError::url`](crate::CallError::url) gives.
+    #[cfg(feature = "reqwest")]
+    pub fn url(mut self, url: reqwest::Url) -> Self {
+        self.url = Some(Box::new(url));
+        self
+    }
+
+    /// The error.
+    #[must_use]
+    pub fn build(self) -> ApiError {
+        let mut error = ApiError::of(self.status, Texts::plain(&self.raw, &self.texts));
+        error.inner.retry_after = self.retry_after;
+        error.inner.is_cut = self.is_cut;
+        #[cfg(feature = "http")]
+        {
+            error.inner.headers = self.headers;
+        }
+        #[cfg(feature = "reqwest")]
+        {
+            error.inner.url = self.url;
+        }
+        error
+    }
+
+    fn text(mut self, kind: Kind, text: String) -> Self {
+        let is_there = matches!(kind, Kind::Message) || !text.trim().is_empty();
+        if let Some(place) = self.texts.get_mut(kind as usize) {
+            *place = is_there.then_some(text);
+        }
+        self
+    }
+}

@@ -1,0 +1,31 @@
+//! When two errors are the same.
+
+use super::api_error::ApiError;
+use super::texts::Texts;
+use std::{
+    hash::{Hash, Hasher},
+    time::Duration,
+};
+
+impl ApiError {
+    fn said(&self) -> (u16, &Texts, Option<Duration>, bool) {
+        let it = &*self.inner;
+        (it.status, &it.texts, it.retry_after, it.is_cut)
+    }
+}
+
+/// Errors are equal if they say the same: status, texts, body, waiting time, and whether the body was cut. The other
+/// headers and the URL do not count: each answer has its own `Date`.
+impl PartialEq for ApiError {
+    fn eq(&self, other: &Self) -> bool {
+        self.said() == other.said()
+    }
+}
+
+impl Eq for ApiError {}
+
+impl Hash for ApiError {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.said().hash(state);
+    }
+}

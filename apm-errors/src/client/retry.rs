@@ -1,0 +1,49 @@
+//! Whether to try again.
+
+use super::api_error::ApiError;
+use crate::table::ErrorEntry;
+
+impl ApiError {
+    /// Whether the same request may succeed later: what the [table](Self::entry) says of the code, and then the status.
+    ///
+    /// The statuses are 408, 500, 502, 503, 504 ([RFC 9110]), 425 ([RFC 8470]) and 429 ([RFC 6585]).
+    ///
+    /// * A documented code says no if its documented status is another one: with a code that is documented for 401, a
+    ///   500 is no passing fault.
+    /// * An error that hides in a success has the status of its documented code, and without one it says no.
+    ///
+    /// It says nothing on whether the request has taken effect: one that is not idempotent may be done twice. For codes
+    /// of your own service, match on [`known`](Self::known) first.
+    ///
+    /// [RFC 9110]: https://www.rfc-editor.org/rfc/rfc9110#section-15
+    /// [RFC 8470]: https://www.rfc-editor.org/rfc/rfc8470#section-5.2
+    /// [RFC 6585]: https://www.rfc-editor.org/rfc/rfc6585#section-4
+    ///
+    /// ```
+    /// # use apm_errors::ApiError;
+    /// assert!(ApiError::decode(503, b"").is_retryable());
+    /// assert!(!ApiError::decode(501, b"").is_retryable());
+    /// // Documented for 401: the token is wrong, and stays so.
+    /// assert!(!ApiError::decode(500, br#"{"error_code":"APIGW.0301"}"#).is_retryable());
+    /// // Documented for 429.
+    /// assert!(ApiError::decode(200, br#"{"error_code":"APIGW.0308"}"#).is_retryable());
+    /// ```
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        let documented = self.entry().and_then(says);
+        match self.status() {
+            200..400 => documented.unwrap_or(false),
+            status => passes(status) && documented.unwrap_or(true),
+        }
+    }
+}
+
+/// What an entry says of trying again; `None` if it says nothing, as the entry of a success.
+fn says(entry: ErrorEntry) -> Option<bool> {
+    (entry.status >= 400).then(|| passes(entry.status))
+}
+
+/// Whether what this status says may pass.
+const fn passes(status: u16) -> bool {
+    matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
+}
