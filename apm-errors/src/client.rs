@@ -11,7 +11,10 @@ mod check;
 mod debug;
 mod decode;
 mod display;
+mod first_words;
 mod meaning;
+mod phrase;
+mod reference;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 #[cfg(feature = "http")]

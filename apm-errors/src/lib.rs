@@ -82,8 +82,9 @@
 //! * `client`, a default one: [`ApiError`]. Who only writes a service builds faster without it.
 //! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
 //!   serializes.
-//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers, and
-//!   [`ErrorResponse`] becomes one.
+//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers and in the charset that they declare,
+//!   and [`ErrorResponse`] becomes one; brings `xml`.
+//! * `xml`: [`ApiError`] reads errors in XML, as object storage (OBS) sends them.
 //! * `reqwest`: the same for an answer of reqwest, by the trait `CheckResponse`.
 //! * `axum`: `ErrorResponse` is an answer of axum; a layer negotiates `application/problem+json`.
 //! * `actix-web`: it is an answer of actix-web; a middleware does the same.
@@ -186,7 +187,7 @@ pub use client::ApiError;
 #[cfg(feature = "reqwest")]
 pub use client::{CallError, CheckResponse};
 pub use error::{ApmError, FromCode};
-pub use predefined::{ApigwErrorCode, ApmErrorCode};
+pub use predefined::{ApigErrorCode, ApigwErrorCode, ApmErrorCode};
 pub use server::ErrorResponse;
 pub use table::{Entries, ErrorEntry, ErrorTable, UnknownCode};
 
