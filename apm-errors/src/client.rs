@@ -17,6 +17,7 @@ mod debug;
 mod decode;
 mod display;
 mod equal;
+mod first_words;
 #[cfg(feature = "http")]
 mod forward;
 #[cfg(feature = "http")]
@@ -26,10 +27,12 @@ mod http_body;
 mod meaning;
 #[cfg(feature = "reqwest-middleware")]
 mod middleware;
+mod phrase;
 #[cfg(feature = "http-body")]
 mod pieces;
 #[cfg(feature = "http")]
 mod reader;
+mod reference;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 #[cfg(all(feature = "reqwest-blocking", not(target_arch = "wasm32")))]

@@ -82,8 +82,9 @@
 //! * `client`, a default one: [`ApiError`]. Who only writes a service builds faster without it.
 //! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
 //!   serializes.
-//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers, and
-//!   [`ErrorResponse`] becomes one.
+//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers and in the charset that they declare,
+//!   and [`ErrorResponse`] becomes one; brings `xml`.
+//! * `xml`: [`ApiError`] reads errors in XML, as object storage (OBS) sends them.
 //! * `http-body`: `ApiError::check_body` reads an answer of hyper, no more of it than it has to.
 //! * `reqwest`: the same for an answer of reqwest, by the trait `CheckResponse`.
 //! * `reqwest-blocking`: the same trait for `reqwest::blocking`.
@@ -324,7 +325,7 @@ pub use client::{ApiError, ApiErrorBuilder};
 #[cfg(feature = "reqwest")]
 pub use client::{CallError, CheckResponse};
 pub use error::{ApmError, FromCode};
-pub use predefined::{ApigwErrorCode, ApmErrorCode};
+pub use predefined::{ApigErrorCode, ApigwErrorCode, ApmErrorCode};
 pub use server::ErrorResponse;
 pub use table::{Entries, ErrorEntry, ErrorTable, UnknownCode};
 

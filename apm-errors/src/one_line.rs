@@ -2,12 +2,25 @@
 
 use std::fmt::{self, Display, Formatter, Write};
 
-/// Control characters, and Unicode's separators of lines and paragraphs, which are none.
-fn breaks_line(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
+/// What shows a line as another one: control characters, Unicode's separators of lines and paragraphs, which are none,
+/// what turns the direction of a text, and what has no width.
+fn distorts(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{180e}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
-/// For a log, which loses nothing: what breaks a line is escaped (`\n`, `\u{1b}`).
+/// For a log, which loses nothing: what distorts a line is escaped (`\n`, `\u{1b}`).
 #[cfg(feature = "tracing")]
 pub(crate) struct Escaped<T>(pub(crate) T);
 
@@ -24,15 +37,22 @@ struct Escaping<'a, 'b>(&'a mut Formatter<'b>);
 #[cfg(feature = "tracing")]
 impl Write for Escaping<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        for part in text.split_inclusive(breaks_line) {
-            let line = part.trim_end_matches(breaks_line);
-            write!(self.0, "{line}{}", part[line.len()..].escape_debug())?;
+        for part in text.split_inclusive(distorts) {
+            let line = part.trim_end_matches(distorts);
+            self.0.write_str(line)?;
+            for character in part[line.len()..].chars() {
+                if character.is_control() {
+                    write!(self.0, "{}", character.escape_debug())?;
+                } else {
+                    write!(self.0, "{}", character.escape_unicode())?;
+                }
+            }
         }
         Ok(())
     }
 }
 
-/// For people: a run of what breaks a line is one blank, and so many characters are shown at most.
+/// For people: a run of what distorts a line is one blank, and so many characters are shown at most.
 #[cfg(feature = "client")]
 pub(crate) struct Collapsed<'a>(pub(crate) &'a str, pub(crate) usize);
 
@@ -40,18 +60,18 @@ pub(crate) struct Collapsed<'a>(pub(crate) &'a str, pub(crate) usize);
 impl Display for Collapsed<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Self(text, limit) = *self;
-        let mut in_break = false;
+        let mut in_blank = false;
         for (count, character) in text.chars().enumerate() {
             if count == limit {
                 return f.write_char('…');
             }
-            let breaks = breaks_line(character);
-            if !breaks {
+            let distorts = distorts(character);
+            if !distorts {
                 f.write_char(character)?;
-            } else if !in_break {
+            } else if !in_blank {
                 f.write_char(' ')?;
             }
-            in_break = breaks;
+            in_blank = distorts;
         }
         Ok(())
     }

@@ -31,8 +31,12 @@ use std::time::Duration;
 /// that is cut off or broken yields the members that are complete. A string may have any escapes, and bytes that are no
 /// UTF-8 become U+FFFD; a number keeps its literal text; a value of any other type is as good as none.
 ///
-/// Two other kinds of bodies are read as the JSON that says the same: one in UTF-16, and the `<Error>` in XML that object
-/// storage (OBS) sends, with its `Code`, `Message`, `RequestId` and `EncodedAuthorizationMessage`.
+/// A body in UTF-16 is read as the UTF-8 that says the same. So is one in another charset, if the answer goes through
+/// `check` and its content type declares the charset.
+///
+/// With the feature `xml`, which `http` brings, an `<Error>` in XML is read, too, as object storage (OBS) sends it: its
+/// children `Code`, `Message`, `RequestId` and `EncodedAuthorizationMessage`, in any namespace, the first of each. An
+/// `<ErrorResponse>` may be around it, with the `RequestId`.
 ///
 /// # Which object is the error
 ///
@@ -69,7 +73,7 @@ use std::time::Duration;
 /// # Bounds
 ///
 /// Time grows linearly with the body, and the memory that the search takes is constant, but for a copy of what is not
-/// UTF-8 or not JSON. It goes to any depth; only where eight objects around each other all had one of the members above
+/// UTF-8 or not JSON, which is at most twice as large as the body. It goes to any depth; only where eight objects around each other all had one of the members above
 /// *before* the next object began, those further in are not searched. See [`RAW_LIMIT`](Self::RAW_LIMIT) and
 /// [`TEXT_LIMIT`](Self::TEXT_LIMIT) for what is kept.
 #[derive(Clone)]
@@ -115,8 +119,8 @@ impl ApiError {
     /// ```
     #[must_use]
     pub fn decode(status: u16, body: &[u8]) -> Self {
-        let json = to_json(body);
-        let pick = pick(json.as_deref().map_or(body, str::as_bytes));
+        let json = to_json(body, || None);
+        let pick = pick(json.as_deref().unwrap_or(body));
         Self::new(status, body, &pick, None)
     }
 

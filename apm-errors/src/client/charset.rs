@@ -1,55 +1,62 @@
-//! The charset that an answer declares, for texts that are no UTF-8.
+//! The charset that an answer declares.
 
-use super::decode::Pick;
+use super::api_error::ApiError;
+use encoding_rs::{CoderResult, Encoding, ISO_2022_JP};
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use std::str;
 
-/// What bytes are that are no UTF-8.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Charset {
-    /// Broken: the answer declares UTF-8, or nothing.
-    Utf8,
-    /// One character each.
-    Latin1,
-    /// Such as GBK: characters that nobody here can tell.
-    Other,
+/// A body in the charset that the headers declare, as UTF-8; `None` where it is that already, or they declare none that
+/// browsers know.
+pub(super) fn to_utf8(headers: &HeaderMap, body: &[u8]) -> Option<String> {
+    let charset = declared(headers)?;
+    (!is_utf8(body, charset)).then(|| decode(body, charset))
 }
 
-impl Charset {
-    pub(super) fn declared(headers: &HeaderMap) -> Self {
-        let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::to_str);
-        let content_type = content_type.and_then(Result::ok).unwrap_or_default();
-        let mut parameters = content_type.split(';').filter_map(|it| it.split_once('='));
-        let charset = parameters.find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"));
-        let charset = charset.map_or("", |(_, value)| value.trim().trim_matches('"'));
-        let is = |names: &[&str]| names.iter().any(|name| charset.eq_ignore_ascii_case(name));
-        if is(&["", "utf-8", "utf8", "us-ascii"]) {
-            Self::Utf8
-        } else if is(&["iso-8859-1", "latin1"]) {
-            Self::Latin1
-        } else {
-            Self::Other
-        }
-    }
+fn declared(headers: &HeaderMap) -> Option<&'static Encoding> {
+    let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes)?;
+    let parameters = content_type.split(|&byte| byte == b';');
+    let charset = parameters.skip(1).find_map(|parameter| {
+        let equals = parameter.iter().position(|&byte| byte == b'=')?;
+        let (name, value) = parameter.split_at_checked(equals)?;
+        let is_charset = name.trim_ascii().eq_ignore_ascii_case(b"charset");
+        is_charset.then(|| value.get(1..).unwrap_or_default())
+    });
+    let charset = charset?.trim_ascii();
+    let charset = charset.strip_prefix(b"\"").unwrap_or(charset);
+    let charset = charset.strip_suffix(b"\"").unwrap_or(charset);
+    Encoding::for_label_no_replacement(charset)
+}
 
-    /// A body in this charset, as UTF-8; `None` where it is that already, or where that is not known here.
-    pub(super) fn to_utf8(self, body: &[u8]) -> Option<String> {
-        let is_latin1 = self == Self::Latin1 && str::from_utf8(body).is_err();
-        is_latin1.then(|| body.iter().copied().map(char::from).collect())
+/// Whether a body is UTF-8 whatever is declared: many servers declare what they do not send.
+fn is_utf8(body: &[u8], charset: &'static Encoding) -> bool {
+    if charset == ISO_2022_JP {
+        return !body.contains(&b'\x1B');
     }
+    str::from_utf8(body).is_ok_and(|text| {
+        // Two bytes of GBK may be a letter of Europe or the Middle East in UTF-8, but hardly one of the others, and
+        // never all of a text. To a charset of one byte, UTF-8 looks like no text at all.
+        charset.is_single_byte() || text.is_ascii() || text.chars().any(|it| it >= '\u{800}')
+    })
+}
 
-    /// Leaves out texts that would show wrong characters.
-    pub(super) fn restrict(self, pick: &mut Pick<'_>) {
-        if self == Self::Other {
-            let texts = [
-                &mut pick.code,
-                &mut pick.message,
-                &mut pick.request_id,
-                &mut pick.authorization,
-            ];
-            for text in texts {
-                *text = text.filter(|text| str::from_utf8(text).is_ok());
-            }
+/// Bytes that are none in the charset become U+FFFD.
+fn decode(body: &[u8], charset: &'static Encoding) -> String {
+    /// Up to this length a body may become three times as long, else twice. What is longer is cut.
+    const SMALL: usize = 1 << 19;
+    let small = body.len().saturating_mul(3).min(SMALL);
+    let large = body.len().saturating_mul(2);
+    let most = large.saturating_sub(ApiError::RAW_LIMIT).max(small);
+    let mut decoder = charset.new_decoder();
+    let needed = decoder.max_utf8_buffer_length(body.len());
+    // The decoder stops where there is no room for any character.
+    let mut text = String::with_capacity(needed.unwrap_or(most).min(most) + 16);
+    let mut rest = body;
+    loop {
+        let (result, read, _) = decoder.decode_to_string(rest, &mut text, true);
+        rest = rest.get(read..).unwrap_or_default();
+        // There is no more room, or no more to read.
+        if result == CoderResult::OutputFull || rest.is_empty() {
+            return text;
         }
     }
 }

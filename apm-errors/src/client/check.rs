@@ -1,7 +1,7 @@
 //! A whole answer with its headers: what is an error, and what is none.
 
 use super::api_error::ApiError;
-use super::charset::Charset;
+use super::charset;
 use super::decode::{Pick, pick, to_json};
 use super::retry_after::retry_after;
 use super::texts::{Kind, Texts};
@@ -23,8 +23,8 @@ impl ApiError {
     ///
     /// The request id comes from the header `X-Request-Id`, else `X-Openstack-Request-Id`, else another one of such a
     /// name (`X-Obs-Request-Id`), else from the body. See [`retry_after`](Self::retry_after) for the header
-    /// `Retry-After`. Where `Content-Type` declares a charset such as GBK, a text that is no UTF-8 is left out, since
-    /// it would show wrong characters; ISO-8859-1 is read.
+    /// `Retry-After`. A charset that `Content-Type` declares is decoded, such as GBK or `Shift_JIS`; bytes that are wrong
+    /// in it become U+FFFD. A body that is UTF-8 is read as that, whatever is declared.
     ///
     /// A body that is not read yet is best given to [`check_reader`](Self::check_reader) or, with feature `http-body`,
     /// to `check_body`: they stop where enough is read.
@@ -70,10 +70,8 @@ impl ApiError {
             return Ok(response);
         }
         let headers = response.headers();
-        let charset = Charset::declared(headers);
-        let json = to_json(body).or_else(|| charset.to_utf8(body));
-        let mut pick = pick(json.as_deref().map_or(body, str::as_bytes));
-        charset.restrict(&mut pick);
+        let json = to_json(body, || charset::to_utf8(headers, body));
+        let pick = pick(json.as_deref().unwrap_or(body));
         if (200..300).contains(&status) && !says_error(&pick) {
             return Ok(response);
         }

@@ -3,23 +3,44 @@
 use super::api_error::ApiError;
 use std::fmt::{self, Debug, Formatter};
 
-/// What the accessors give; of the body, the text of its first 1,024 bytes.
+/// What the accessors give, and the beginning of the body. Each text is cut, so that all of it is less than 4 KiB.
 impl Debug for ApiError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        const SHOWN: usize = 1024;
+        const LONG: usize = 1024;
+        const SHORT: usize = 512;
+        // Longer than what is shown by a character that may be cut in two.
         let raw = self.raw();
-        let shown = raw.get(..SHOWN).unwrap_or(raw);
+        let raw = String::from_utf8_lossy(raw.get(..LONG + 4).unwrap_or(raw));
+        let cut = |text: Option<_>, limit| text.map(|text| Cut(text, limit));
         f.debug_struct("ApiError")
             .field("status", &self.status())
-            .field("code", &self.code())
-            .field("message", &self.message())
-            .field("request_id", &self.request_id())
+            .field("code", &cut(self.code(), SHORT))
+            .field("message", &cut(self.message(), LONG))
+            .field("request_id", &cut(self.request_id(), SHORT))
             .field(
                 "encoded_authorization_message",
-                &self.encoded_authorization_message(),
+                &cut(self.encoded_authorization_message(), SHORT),
             )
             .field("retry_after", &self.retry_after())
-            .field("raw", &String::from_utf8_lossy(shown))
+            .field("raw", &Cut(&raw, LONG))
             .finish()
+    }
+}
+
+/// A text as `str` shows it, up to so many bytes of that.
+struct Cut<'a>(&'a str, usize);
+
+impl Debug for Cut<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self(text, limit) = *self;
+        let mut len = 0;
+        let mut end = text.char_indices().skip_while(|(_, character)| {
+            len += character.escape_debug().map(char::len_utf8).sum::<usize>();
+            len <= limit
+        });
+        match end.next().and_then(|(end, _)| text.get(..end)) {
+            Some(beginning) => write!(f, "{beginning:?}…"),
+            None => text.fmt(f),
+        }
     }
 }

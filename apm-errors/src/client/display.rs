@@ -1,6 +1,10 @@
 //! The one line to quote to support.
 
-use super::api_error::ApiError;
+use super::{
+    api_error::ApiError,
+    first_words::{self, first_words},
+    phrase::phrase,
+};
 use crate::one_line::Collapsed;
 use std::fmt::{self, Display, Formatter};
 
@@ -11,26 +15,43 @@ impl ApiError {
 
 /// One line: `CODE: MESSAGE (status STATUS, request id ID)`, without what is not there.
 ///
-/// A run of line breaks and other control characters is shown as one blank, and each text is cut at
-/// [`DISPLAY_LIMIT`](ApiError::DISPLAY_LIMIT).
+/// Without a code and a message it has the status with its registered phrase, and the first words of the body: of an HTML
+/// page its title. A body that is no text is not shown.
+///
+/// A run of line breaks, other control characters, and characters that nobody sees or that turn the direction of a text
+/// is shown as one blank. Each text is cut at [`DISPLAY_LIMIT`](ApiError::DISPLAY_LIMIT), and the body earlier.
 ///
 /// ```
 /// # use apm_errors::ApiError;
 /// let body = br#"{"error_code":"APIGW.0301","error_msg":"Incorrect\nIAM","request_id":"c0ffee"}"#;
 /// let line = ApiError::decode(401, body).to_string();
 /// assert_eq!(line, "APIGW.0301: Incorrect IAM (status 401, request id c0ffee)");
-/// assert_eq!(ApiError::decode(502, b"").to_string(), "no error code (status 502)");
+///
+/// let page = b"<html><head><title>upstream timed out</title></head><body>nginx</body></html>";
+/// let line = ApiError::decode(504, page).to_string();
+/// assert_eq!(line, "no error code: upstream timed out (status 504 Gateway Timeout)");
+/// assert_eq!(ApiError::decode(502, b"").to_string(), "no error code (status 502 Bad Gateway)");
 /// ```
 impl Display for ApiError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let message = self.message().filter(|message| !message.is_empty());
+        let mut status = None;
         match (self.code(), message) {
             (Some(code), None) => write!(f, "{}", shown(code))?,
             (Some(code), Some(message)) => write!(f, "{}: {}", shown(code), shown(message))?,
             (None, Some(message)) => write!(f, "{}", shown(message))?,
-            (None, None) => f.write_str("no error code")?,
+            (None, None) => {
+                f.write_str("no error code")?;
+                status = phrase(self.status());
+                if let Some(words) = first_words(self.raw()) {
+                    write!(f, ": {}", Collapsed(&words, first_words::LIMIT))?;
+                }
+            }
         }
         write!(f, " (status {}", self.status())?;
+        if let Some(phrase) = status {
+            write!(f, " {phrase}")?;
+        }
         if let Some(id) = self.request_id() {
             write!(f, ", request id {}", shown(id))?;
         }

@@ -3,13 +3,15 @@
 use super::api_error::ApiError;
 use crate::{
     error::FromCode,
-    predefined::{ApigwErrorCode, ApmErrorCode},
+    predefined::{ApigErrorCode, ApigwErrorCode, ApmErrorCode},
     table::ErrorEntry,
 };
 use std::cmp::Reverse;
 
 impl ApiError {
-    /// Whether the API gateway answered in place of the service: exactly if the code begins with `APIGW`.
+    /// Whether an API gateway answered in place of the service: exactly if the code begins with `APIGW`, or with
+    /// `APIG.0`, as the gateway says that users of the product API Gateway (APIG) run. From `APIG.1000` on it is
+    /// the API by which that product is managed, a service like others.
     ///
     /// ```
     /// # use apm_errors::ApiError;
@@ -18,7 +20,9 @@ impl ApiError {
     /// ```
     #[must_use]
     pub fn is_gateway(&self) -> bool {
-        self.code().is_some_and(|code| code.starts_with("APIGW"))
+        let mut prefixes = ["APIGW", "APIG.0"].iter();
+        self.code()
+            .is_some_and(|code| prefixes.any(|prefix| code.starts_with(prefix)))
     }
 
     /// The variant of an enum of codes; `None` if there is no code, or the enum does not know it.
@@ -33,7 +37,7 @@ impl ApiError {
         E::from_code(self.code()?)
     }
 
-    /// The documented entry of the code: of the API gateway for [its codes](Self::is_gateway), else of APM.
+    /// The documented entry of the code: of the gateway for [its codes](Self::is_gateway), else of APM.
     ///
     /// Where several entries have the code, it is one with the status of the answer; of several such, the one whose
     /// message is the longest beginning of the message that was sent; else the first one. `None` if there is no code,
@@ -46,14 +50,17 @@ impl ApiError {
     /// ```
     #[must_use]
     pub fn entry(&self) -> Option<ErrorEntry> {
-        let table = if self.is_gateway() {
+        let code = self.code()?;
+        let table = if code.starts_with("APIGW") {
             ApigwErrorCode::TABLE
+        } else if self.is_gateway() {
+            ApigErrorCode::TABLE
         } else {
             ApmErrorCode::TABLE
         };
         let sent = self.message().unwrap_or_default();
         // The first one of the greatest, so the least of what is reversed.
-        table.get_all(self.code()?).min_by_key(|entry| {
+        table.get_all(code).min_by_key(|entry| {
             let likeness = entry.message.map_or(0, |message| likeness(message, sent));
             Reverse((entry.status == self.status(), likeness))
         })

@@ -130,7 +130,7 @@ fn what_nobody_documents_is_shown_as_it_is() {
     let page = b"<html>\xFF\x1B[31m</html>\n";
     assert_eq!(
         pipe(page, &["decode", "--status", "502"]).quiet(0),
-        "no error code (status 502)\n  body         <html>\u{fffd}\u{fffd}[31m</html>\n  \
+        "no error code: \u{fffd} [31m (status 502 Bad Gateway)\n  body         <html>\u{fffd}\u{fffd}[31m</html>\n  \
          try again    yes, the same request may succeed later\n"
     );
     let json = pipe(page, &["decode", "--status", "502", "--format", "json"]).json(0);
@@ -169,11 +169,6 @@ fn what_is_wrong_is_said_with_its_line() {
             "error: standard input:1: this is not a status line of HTTP\n",
         ),
         (
-            "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 400 Bad\r\nA: b\r\nno header\r\n\r\n",
-            &["decode"],
-            "error: standard input:5: this is not a header of HTTP\n",
-        ),
-        (
             "HTTP/1.1 400 Bad\r\n\r\n",
             &["decode", "--status", "400"],
             "error: standard input: this answer has a status of its own; leave `--status` out\n",
@@ -191,4 +186,72 @@ fn what_is_wrong_is_said_with_its_line() {
         ),
         "{complaint}"
     );
+}
+
+#[test]
+fn a_line_that_is_no_header_is_left_out() {
+    let answer = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 400 Bad\r\nX-Request-Id : c0ffee\r\nno header\r\n\r\n";
+    let done = pipe(format!("{answer}{BODY}"), &["decode"]);
+    assert_eq!(done.code, 0);
+    assert!(done.out.contains("(status 400, request id c0ffee)\n"));
+    assert_eq!(
+        done.err,
+        "warning: standard input:5: this is not a header of HTTP; it is left out\n"
+    );
+}
+
+#[test]
+fn files_of_other_systems() {
+    let answer = format!("HTTP/1.1 400 Bad Request\r\nX-Request-Id: 错\r\n\r\n{BODY}");
+    let expected = pipe(&answer, &["decode"]).quiet(0);
+    for text in [&*answer, BODY] {
+        let arguments = if text == BODY {
+            &["decode", "--status", "400"][..]
+        } else {
+            &["decode"]
+        };
+        let units = || "\u{feff}".encode_utf16().chain(text.encode_utf16());
+        for file in [
+            format!("\u{feff}{text}").into_bytes(),
+            units().flat_map(u16::to_le_bytes).collect(),
+            units().flat_map(u16::to_be_bytes).collect(),
+        ] {
+            assert_eq!(pipe(file, arguments).quiet(0), expected);
+        }
+    }
+}
+
+#[test]
+fn a_body_may_begin_as_an_answer_does() {
+    let body = "HTTP/1.1 502 Bad Gateway, said the server behind";
+    let line = format!("no error code: {body} (status 500 Internal Server Error)\n");
+    for (input, arguments) in [
+        (body.to_owned(), &["decode", "--status", "500"][..]),
+        (format!("HTTP/1.1 500 Oops\n\n{body}"), &["decode"]),
+        (
+            format!("HTTP/1.1 100 Continue\n\nHTTP/1.1 500 Oops\n\n{body}\n\n"),
+            &["decode"],
+        ),
+    ] {
+        let out = pipe(input, arguments).quiet(0);
+        assert!(out.starts_with(&line), "{out}");
+    }
+    let out = pipe(
+        format!("HTTP/1.1 301 Moved\n\n{body}\nmore\n\n"),
+        &["decode"],
+    )
+    .quiet(0);
+    assert!(out.contains("(status 301 Moved Permanently)"), "{out}");
+}
+
+#[test]
+fn json_has_no_character_that_a_terminal_obeys() {
+    let body = "{\"errorCode\":\"A.1\",\"errorMessage\":\"a\u{7f}\u{9b}31m\u{2028}\u{202e}\u{feff}错\\n\"}";
+    let out = pipe(body, &["decode", "--status", "400", "--format", "json"]).quiet(0);
+    assert!(
+        out.contains(r#""message": "a\u007f\u009b31m\u2028\u202e\ufeff错\n""#),
+        "{out}"
+    );
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(json["body"], body);
 }

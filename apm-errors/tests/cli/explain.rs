@@ -44,6 +44,10 @@ fn all_entries_of_a_code_are_shown() {
         "{out}"
     );
     assert_eq!(out.matches("APIGW.0201 (ApigwErrorCode)\n").count(), 6);
+    // The product's gateway has a table of its own.
+    let out = run(&["explain", "APIG.0201"]).quiet(0);
+    assert_eq!(out.matches("APIG.0201 (ApigErrorCode)\n").count(), 7);
+    assert!(!out.contains("APIGW"), "{out}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::{file, pipe, run};
 use apm_errors::docs::{Format, Language, render};
-use apm_errors::{ApigwErrorCode, ApmErrorCode};
+use apm_errors::{ApigErrorCode, ApigwErrorCode, ApmErrorCode};
 use std::fmt::Write;
 
 #[test]
@@ -28,6 +28,10 @@ fn each_format_is_what_the_library_renders() {
             assert_eq!(
                 of("apigw"),
                 render(ApigwErrorCode::TABLE.entries(), format, language)
+            );
+            assert_eq!(
+                of("apig"),
+                render(ApigErrorCode::TABLE.entries(), format, language)
             );
         }
     }
@@ -161,7 +165,7 @@ fn what_is_wrong_in_a_file_is_said_with_its_name_and_line() {
     );
     assert_eq!(
         run(&["table", "amp"]).complaint(2),
-        "error: amp: there is no such file; the tables without one are `apm` and `apigw`\n"
+        "error: amp: there is no such file; the tables without one are `apm`, `apigw` and `apig`\n"
     );
     assert_eq!(
         pipe("{", &["table", "-"]).complaint(2),

@@ -70,3 +70,83 @@ fn a_success_is_checked_for_free() {
     let made = allocations(answer);
     assert_eq!(allocations(|| ApiError::check(answer())), made);
 }
+
+/// What a decode needs at a time, in any format: twice the body and 2 MiB, and as much of the body as is kept.
+#[test]
+fn memory_is_bounded() {
+    const SIZE: usize = 8 << 20;
+    const ROOM: usize = (2 << 20) + (128 << 10);
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let fill = |filler: &[u8], before: &str, after: &str| {
+        let filler = filler.repeat(SIZE / filler.len());
+        [before.as_bytes(), &filler, after.as_bytes()].concat()
+    };
+    let xml = |filler| {
+        fill(
+            filler,
+            "<Error><Code>A</Code><Message>",
+            "</Message><Code>B</Code></Error>",
+        )
+    };
+    let mut bodies: Vec<(&str, Vec<u8>)> = vec![
+        ("", xml(b"<a>")),
+        ("", fill(b"<a>", "<Error><Code>A</Code>", "")),
+        (
+            "",
+            fill(b"<Message>\"</Message>", "<Error><Code>A</Code>", ""),
+        ),
+        (
+            "",
+            utf16(&format!(
+                "\u{feff}{{\"code\":\"A\",\"m\":\"{}",
+                "错".repeat(SIZE / 2)
+            )),
+        ),
+        (
+            "windows-1252",
+            fill(b"\x80", "{\"code\":\"A\",\"message\":\"", "\"}"),
+        ),
+        (
+            "windows-1252",
+            fill(
+                b"\x80",
+                "<Error><Code>A</Code><Message>",
+                "</Message></Error>",
+            ),
+        ),
+        (
+            "gbk",
+            fill(b"\xCE\xDE", "{\"code\":\"A\",\"message\":\"", "\"}"),
+        ),
+    ];
+    for filler in [
+        "\u{1}",
+        "\"",
+        "\\",
+        "&quot;",
+        "&",
+        "错",
+        "<![CDATA[\"]]>",
+        "<!---->\"",
+        "<a/>\"",
+        "\r\n",
+    ] {
+        bodies.push(("", xml(filler.as_bytes())));
+    }
+    bodies.push(("", xml(b"\xFF")));
+    for (charset, body) in bodies {
+        let answer = http::Response::builder()
+            .status(500)
+            .header("content-type", format!("a/b; charset={charset}"));
+        let answer = answer.body(&body).unwrap();
+        let mut code = None;
+        let most = measure(|| {
+            let error = ApiError::check(answer).unwrap_err();
+            code = error.code().map(str::to_owned);
+        });
+        let most = usize::try_from(most.bytes_max).unwrap();
+        let beginning = String::from_utf8_lossy(&body[..60]);
+        assert!(most <= 2 * body.len() + ROOM, "{most} for {beginning}");
+        assert_eq!(code.as_deref(), Some("A"), "{beginning}");
+    }
+}

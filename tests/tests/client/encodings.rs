@@ -34,53 +34,94 @@ fn utf16_is_read() {
     assert_eq!(ApiError::decode(400, &lone).message(), Some("\u{FFFD}"));
 }
 
-/// Content type, body, message.
+/// An answer whose content type is `text/plain; charset=…`.
+fn charset(charset: &str, body: &[u8]) -> ApiError {
+    let content_type = format!("text/plain; charset={charset}");
+    let answer = Response::builder().status(400);
+    let answer = answer.header("content-type", content_type).body(body);
+    ApiError::check(answer.unwrap()).unwrap_err()
+}
+
+fn json(message: &[u8]) -> Vec<u8> {
+    [
+        b"{\"code\":\"A.1\",\"msg\":\"",
+        message,
+        b"\",\"request_id\":\"r\"}",
+    ]
+    .concat()
+}
+
 #[test]
-fn a_declared_charset() {
-    const GBK: &[u8] = b"{\"code\":\"A.1\",\"msg\":\"\xCE\xDE\xD0\xA7\",\"request_id\":\"r\"}";
-    const LATIN1: &[u8] = b"{\"code\":\"A.1\",\"msg\":\"caf\xE9\",\"request_id\":\"r\"}";
-    let utf8 = r#"{"code":"A.1","msg":"错","request_id":"r"}"#.as_bytes();
-    let cases: [(&str, &[u8], Option<&str>); 13] = [
-        // Two of these bytes are a letter in UTF-8, which nobody has sent.
-        ("application/json", GBK, Some("\u{FFFD}\u{FFFD}\u{427}")),
-        ("application/json;charset=GBK", GBK, None),
-        ("application/json; Charset = \"gb18030\"", GBK, None),
-        ("text/plain; a=b; charset=x-unknown", GBK, None),
+fn declared_charsets_are_decoded() {
+    let cases: &[(&str, &[u8], &str)] = &[
+        ("GBK", b"\xCE\xDE\xD0\xA7", "无效"),
+        ("gb2312", b"\xCE\xDE\xD0\xA7", "无效"),
         (
-            "application/json;charset=utf-8",
-            GBK,
-            Some("\u{FFFD}\u{FFFD}\u{427}"),
+            "\"gb18030\"; a=b",
+            b"\xCE\xDE\x90\x30\x81\x30",
+            "无\u{10000}",
         ),
-        ("application/json;charset=UTF8", LATIN1, Some("caf\u{FFFD}")),
-        ("application/json;charset=", LATIN1, Some("caf\u{FFFD}")),
-        ("application/json;charset=ISO-8859-1", LATIN1, Some("café")),
-        ("application/json;charset=latin1", LATIN1, Some("café")),
-        ("application/json;charset=windows-1252", LATIN1, None),
+        // The second byte is a backslash, and a quote may follow.
+        ("gbk", b"\x95\x5C", "昞"),
+        ("gbk", b"\x95\x5C\\\"\x95\x5C\\n", "昞\"昞\n"),
+        // In UTF-8 these bytes are letters, too.
+        ("GBK", b"\xC1\xAA\xCD\xA8", "联通"),
+        ("big5", b"\xB3\x5C\xA5\x69", "許可"),
+        ("Shift_JIS", b"\x83\x5C\x81\x5B\x83\x67", "ソート"),
+        ("euc-kr", b"\xBF\xC0\xB7\xF9", "오류"),
+        ("iso-2022-jp", b"\x1B$B8m\x1B(B", "誤"),
+        ("windows-1252", b"\x93caf\xE9\x94 \x80", "“café” €"),
+        ("ISO-8859-1", b"caf\xE9", "café"),
+        ("latin1", b"caf\xE9", "café"),
+        ("windows-1251", b"\xEE\xF8\xE8\xE1\xEA\xE0", "ошибка"),
+        // Bytes that are none in the charset.
+        ("GBK", b"\xCE\xDE\xFF!", "无\u{FFFD}!"),
+        // Broken, and nobody can tell how.
+        ("utf-8", b"caf\xE9!", "caf\u{FFFD}!"),
+        ("", b"caf\xE9!", "caf\u{FFFD}!"),
+        ("x-unknown", b"caf\xE9!", "caf\u{FFFD}!"),
         // Many servers declare what they do not send.
-        ("application/json;charset=GBK", utf8, Some("错")),
-        ("application/json;charset=ISO-8859-1", utf8, Some("错")),
-        ("application/json;charset=utf-16", utf8, Some("错")),
+        ("GBK", "错".as_bytes(), "错"),
+        ("ISO-8859-1", "错 é".as_bytes(), "错 é"),
+        ("windows-1252", "é".as_bytes(), "é"),
+        ("utf-16", "错".as_bytes(), "错"),
+        ("utf-16", b"m", "m"),
+        ("iso-2022-jp", "错".as_bytes(), "错"),
     ];
-    for (content_type, body, message) in cases {
-        let answer = Response::builder()
-            .status(400)
-            .header("content-type", content_type);
-        let error = ApiError::check(answer.body(body).unwrap()).unwrap_err();
-        assert_eq!(error.message(), message, "{content_type} {body:?}");
+    for &(name, message, expected) in cases {
+        let body = json(message);
+        let error = charset(name, &body);
+        assert_eq!(error.message(), Some(expected), "{name} {message:?}");
         assert_eq!((error.code(), error.request_id()), (Some("A.1"), Some("r")));
         assert_eq!(error.raw(), body);
     }
-    let code = b"{\"code\":\"A\xCE\xDE\",\"request_id\":\"\xCE\xDE\",\"encoded_authorization_message\":\"\xCE\"}";
-    let answer = Response::builder()
-        .status(400)
-        .header("content-type", "a/b;charset=GBK");
-    let error = ApiError::check(answer.body(code).unwrap()).unwrap_err();
-    let texts = [
-        error.code(),
-        error.request_id(),
-        error.encoded_authorization_message(),
-    ];
-    assert_eq!(texts, [None; 3]);
+    let body = json(b"caf\xE9!");
+    let error = ApiError::check(Response::builder().status(400).body(body).unwrap()).unwrap_err();
+    assert_eq!(error.message(), Some("caf\u{FFFD}!"));
+    let xml = charset(
+        "gbk",
+        b"<Error><Code>A</Code><Message>\xCE\xDE</Message></Error>",
+    );
+    assert_eq!((xml.code(), xml.message()), (Some("A"), Some("无")));
+}
+
+#[test]
+fn short_and_broken_bodies_in_a_charset() {
+    for name in [
+        "gbk",
+        "shift_jis",
+        "iso-2022-jp",
+        "windows-1252",
+        "utf-16le",
+    ] {
+        let body = json(b"\x95\x5C\x80\xFF\x1B$B8m");
+        for end in 0..=body.len() {
+            charset(name, &body[..end]);
+        }
+        for byte in 0..=u8::MAX {
+            charset(name, &[byte]);
+        }
+    }
 }
 
 pub(crate) type Xml = (
@@ -114,6 +155,39 @@ pub(crate) const XML: &[Xml] = &[
         "<Error><Message>&lt;&#x9519;&#35823;&gt; &quot;a&apos;&amp;b&quot; \\n &unknown; &#xD800; & &</Message></Error>",
         None,
         Some("<错误> \"a'&b\" \\n &unknown; &#xD800; & &"),
+        None,
+    ),
+    // Attributes, namespaces, prefixes, and all that may stand around an element.
+    (
+        "\n <?xml version='1.0'?>\n<!-- a > b -->\n<!DOCTYPE Error [<!ENTITY a \"b\">]>\n<e:Error\n xmlns:e='u'\n><e:Code a='>' >A</e:Code\n><e:Message\tlang=\"en\">m</e:Message></e:Error>",
+        Some("A"),
+        Some("m"),
+        None,
+    ),
+    (
+        "<Error xmlns=\"u\"><Code>A<!-- <Code>B</Code> -->.1</Code><Message><![CDATA[<Code>&amp;\"\\\"]]> &lt;</Message></Error>",
+        Some("A.1"),
+        Some("<Code>&amp;\"\\\" <"),
+        None,
+    ),
+    // Only children of the error count, and of several the first.
+    (
+        "<Error><Detail><Code>B</Code><Detail/><Message>n</Message></Detail><Code>A<b>C</b></Code><Code>D</Code><Message/><Message>n</Message></Error>",
+        Some("A"),
+        Some(""),
+        None,
+    ),
+    (
+        "<ErrorResponse><Code>B</Code><Error><Type>Sender</Type><Code>A</Code><Message>m</Message></Error><RequestId>q</RequestId></ErrorResponse>",
+        Some("A"),
+        Some("m"),
+        Some("q"),
+    ),
+    // Ends that do not fit.
+    (
+        "<Error><Code>A</Cod><Message>m</Message></x></Error>",
+        Some("A"),
+        Some("m"),
         None,
     ),
     // Cut off.
@@ -161,11 +235,25 @@ fn the_xml_of_object_storage() {
         (Some("A"), Some("\u{FFFD}"))
     );
 
+    for unit in [u16::to_le_bytes, u16::to_be_bytes] {
+        for mark in ["", "\u{FEFF}"] {
+            let body = utf16(
+                &format!("{mark}<Error><Code>A</Code><Message>错</Message></Error>"),
+                unit,
+            );
+            let error = ApiError::decode(404, &body);
+            assert_eq!((error.code(), error.message()), (Some("A"), Some("错")));
+        }
+    }
+
     // It may come with a 200, as of a copy that has failed on its way.
     let failed = "<Error><Code>InternalError</Code><Message>m</Message></Error>";
     let error = ApiError::check(Response::new(failed)).unwrap_err();
     assert_eq!(error.code(), Some("InternalError"));
-    assert!(ApiError::check(Response::new("<CopyResult/>")).is_ok());
+    let deleted = "<DeleteResult><Error><Code>A</Code></Error></DeleteResult>";
+    for success in ["<CopyResult/>", deleted] {
+        assert!(ApiError::check(Response::new(success)).is_ok());
+    }
 }
 
 #[test]

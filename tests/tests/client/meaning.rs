@@ -78,7 +78,11 @@ fn one_line_for_support() {
             r#"{"code":"A\n1","msg":"m","request_id":"r\ts"}"#,
             "A 1: m (status 400, request id r s)",
         ),
-        ("oops", "no error code (status 400)"),
+        // Nobody sees these, or they turn the text around.
+        (
+            r#"{"msg":"a\u202eb\u200b\ufeffc\u2066","code":"A.1"}"#,
+            "A.1: a b c  (status 400)",
+        ),
     ];
     for (body, line) in cases {
         assert_eq!(ApiError::decode(400, body.as_bytes()).to_string(), line);
@@ -94,6 +98,72 @@ fn one_line_for_support() {
     );
 }
 
+#[test]
+fn without_a_code_the_line_has_the_first_words() {
+    let page = "<!DOCTYPE html>\n<html><head><TITLE lang=en>\n 502 Bad&nbsp;Gateway &#8211; a&b\n</TITLE></head><body>nginx</body></html>";
+    let cases: [(&[u8], &str); 14] = [
+        (b"", "no error code"),
+        (b" \n ", "no error code"),
+        (b"oops", "no error code: oops"),
+        (
+            b"upstream connect\r\n  error\x1b[31m",
+            "no error code: upstream connect error [31m",
+        ),
+        (br#"{"a":1}"#, r#"no error code: {"a":1}"#),
+        (page.as_bytes(), "no error code: 502 Bad Gateway – a&b"),
+        (
+            b"<html><title></title><script>var a = '<b>';</script><style>b{}</style><!-- <b> --><h1>Bad <b>Gateway</b></h1>",
+            "no error code: Bad Gateway",
+        ),
+        (b"<html><title>cut o", "no error code: cut o"),
+        (b"<?xml version='1.0'?><Fault><a>b</a></Fault>", "no error code: b"),
+        (b"<html><body", "no error code"),
+        (b"\x1f\x8b\x08\0\0", "no error code"),
+        (b"caf\xE9", "no error code: caf\u{FFFD}"),
+        (b"\xFF\xFEo\0o\0p\0s\0", "no error code: oops"),
+        ("\u{FEFF}\u{202e}oops".as_bytes(), "no error code:  oops"),
+    ];
+    for (body, words) in cases {
+        let line = ApiError::decode(502, body).to_string();
+        assert_eq!(
+            line,
+            format!("{words} (status 502 Bad Gateway)"),
+            "{body:?}"
+        );
+    }
+    assert_eq!(
+        ApiError::decode(299, b"").to_string(),
+        "no error code (status 299)"
+    );
+    for body in ["word ".repeat(100_000), "错".repeat(100_000)] {
+        let line = ApiError::decode(500, body.as_bytes()).to_string();
+        assert!(line.contains('…') && line.chars().count() < 240, "{line}");
+    }
+    // A code or a message says more.
+    let line = ApiError::decode(502, br#"{"code":"A.1"}"#).to_string();
+    assert_eq!(line, "A.1 (status 502)");
+}
+
+/// The crate `http` calls some of them by other names.
+#[test]
+fn phrases_are_the_registered_ones() {
+    for status in 100..=599 {
+        let line = ApiError::decode(status, b"").to_string();
+        let phrase = line.split_once(&format!("{status} ")).map(|(_, rest)| rest);
+        let phrase = phrase.map(|phrase| phrase.trim_end_matches(')'));
+        let known = http::StatusCode::from_u16(status)
+            .unwrap()
+            .canonical_reason();
+        match status {
+            203 => assert_eq!(phrase, Some("Non-Authoritative Information")),
+            413 => assert_eq!(phrase, Some("Content Too Large")),
+            418 => assert_eq!(phrase, None),
+            422 => assert_eq!(phrase, Some("Unprocessable Content")),
+            _ => assert_eq!(phrase, known, "{status}"),
+        }
+    }
+}
+
 /// As `unwrap` shows it.
 #[test]
 fn what_a_developer_sees() {
@@ -104,6 +174,17 @@ fn what_a_developer_sees() {
     );
     let long = format!("{:?}", ApiError::decode(500, &[b'x'; 5000]));
     assert_eq!(long.matches('x').count(), 1024);
+    for filler in ["x", "错", "\\u001f", "\\\"", "😀"] {
+        let filler = filler.repeat(100_000);
+        let body = format!(
+            r#"{{"code":"{filler}","msg":"{filler}","request_id":"{filler}","encoded_authorization_message":"{filler}"}}"#
+        );
+        let error = ApiError::decode(400, body.as_bytes());
+        let shown = format!("{error:?}");
+        assert!(shown.len() <= 4096, "{}", shown.len());
+        assert!(format!("{error:#?}").len() <= 4096);
+        assert_eq!(shown.matches('…').count(), 5, "{shown}");
+    }
 }
 
 #[test]

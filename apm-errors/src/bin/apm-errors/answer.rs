@@ -1,15 +1,47 @@
 //! An answer of HTTP as `curl -i` prints it.
 
-use crate::{file::File, outcome::Failure};
+use crate::{file::File, outcome::Failure, output};
+use encoding_rs::{Encoding, UTF_8};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
+use std::borrow::Cow;
 
-/// Whether this is a whole answer, and no body alone.
+/// The bytes of a file without a byte order mark; in UTF-8, if they are UTF-16 as PowerShell writes it.
+pub(crate) fn to_utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
+    match Encoding::for_bom(bytes) {
+        Some((encoding, length)) if encoding == UTF_8 => bytes[length..].into(),
+        Some((encoding, _)) => encoding.decode(bytes).0.into_owned().into_bytes().into(),
+        None => bytes.into(),
+    }
+}
+
+/// Whether this begins as a whole answer does.
 pub(crate) fn has_status_line(bytes: &[u8]) -> bool {
     bytes.starts_with(b"HTTP/")
 }
 
+/// Whether this is a whole answer: a status line, and headers, if any, that an empty line ends.
+pub(crate) fn is_answer(mut rest: &[u8]) -> bool {
+    if status(take_line(&mut rest)).is_none() {
+        return false;
+    }
+    let mut may_be_text = true;
+    while !rest.is_empty() {
+        let line = take_line(&mut rest);
+        if line.is_empty() {
+            return true;
+        }
+        if may_be_text && header(line).is_none() {
+            return false;
+        }
+        may_be_text = false;
+    }
+    false
+}
+
 /// Reads a whole answer: a status line of any version of HTTP, headers, an empty line, and the body. Lines may end in
 /// LF alone. Of several answers the last one counts: what comes before it is interim, of a proxy, or a redirect.
+///
+/// A line that is no header is left out, with a warning.
 pub(crate) fn read<'a>(file: &File, bytes: &'a [u8]) -> Result<Response<&'a [u8]>, Failure> {
     let mut rest = bytes;
     let mut number = 1;
@@ -23,16 +55,25 @@ pub(crate) fn read<'a>(file: &File, bytes: &'a [u8]) -> Result<Response<&'a [u8]
             if line.is_empty() {
                 break;
             }
-            let (name, value) =
-                header(line).ok_or_else(|| file.failure(number, "this is not a header of HTTP"))?;
-            response.headers_mut().append(name, value);
+            if let Some((name, value)) = header(line) {
+                response.headers_mut().append(name, value);
+            } else {
+                let text = file.failure(number, "this is not a header of HTTP; it is left out");
+                output::complain("warning", &text.to_string());
+            }
         }
         *response.body_mut() = rest;
-        if status(take_line(&mut { rest })).is_none() {
+        if !goes_on(response.status()) || !is_answer(rest) {
             return Ok(response);
         }
         number += 1;
     }
+}
+
+/// Whether another answer may follow one with this status. After a final one it is its body.
+fn goes_on(status: StatusCode) -> bool {
+    let asks_for_credentials = matches!(status.as_u16(), 401 | 407);
+    status.as_u16() < 400 || asks_for_credentials
 }
 
 /// The next line, without its end; empty where there is none.
@@ -54,9 +95,10 @@ fn status(line: &[u8]) -> Option<StatusCode> {
     has_status_line(version).then(|| StatusCode::from_bytes(status).ok())?
 }
 
+/// Blanks before the colon do no harm.
 fn header(line: &[u8]) -> Option<(HeaderName, HeaderValue)> {
     let colon = line.iter().position(|&byte| byte == b':')?;
-    let name = HeaderName::from_bytes(&line[..colon]).ok()?;
+    let name = HeaderName::from_bytes(line[..colon].trim_ascii_end()).ok()?;
     let value = HeaderValue::from_bytes(line[colon + 1..].trim_ascii()).ok()?;
     Some((name, value))
 }

@@ -12,7 +12,7 @@ pub(crate) struct Check {
     /// The page
     #[arg(value_hint = ValueHint::FilePath)]
     page: Source,
-    /// The table: `apm`, `apigw`, or a file (a page, or a table as JSON or CSV)
+    /// The table: `apm`, `apigw`, `apig`, or a file (a page, or a table as JSON or CSV)
     #[arg(long, default_value = "apm", value_hint = ValueHint::FilePath)]
     table: Source,
     /// For whom to write what differs

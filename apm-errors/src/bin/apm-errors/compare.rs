@@ -11,7 +11,7 @@ use clap::{Args, ValueHint};
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Compare {
-    /// The table as it was: `apm`, `apigw`, or a file (a page, or a table as JSON or CSV)
+    /// The table as it was: `apm`, `apigw`, `apig`, or a file (a page, or a table as JSON or CSV)
     #[arg(value_hint = ValueHint::FilePath)]
     old: Source,
     /// The table as it is, likewise

@@ -52,6 +52,7 @@ struct Decoded {
 impl Decode {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {
         let bytes = self.file.read()?;
+        let bytes = answer::to_utf8(&bytes);
         let response = self.response(&bytes)?;
         let status = response.status().as_u16();
         let error = ApiError::check(response).err();
@@ -72,7 +73,11 @@ impl Decode {
     }
 
     fn response<'a>(&self, bytes: &'a [u8]) -> Result<Response<&'a [u8]>, Failure> {
-        let is_answer = answer::has_status_line(bytes);
+        let is_answer = match self.status {
+            None => answer::has_status_line(bytes),
+            // A body may begin as an answer does.
+            Some(_) => answer::is_answer(bytes),
+        };
         let name = self.file.name();
         match self.status {
             None if is_answer => answer::read(&self.file, bytes),

@@ -15,7 +15,7 @@ use std::fmt::Write;
 
 /// Explain a code: its status, its message, what happened, and what to do about it.
 ///
-/// It is looked up in the tables of APM and of the API gateway, and on the pages that are given.
+/// It is looked up in the tables of APM and of the API gateways, and on the pages that are given.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Explain {

@@ -5,6 +5,7 @@ use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 use std::{
     borrow::Cow,
+    collections::BTreeSet,
     fmt::Display,
     io::{self, Write},
 };
@@ -20,10 +21,24 @@ pub(crate) fn document(text: &str) -> io::Result<()> {
     stdout.flush()
 }
 
-/// Prints a value for programs.
+/// Prints a value for programs, as a text that a terminal shows as it is.
 pub(crate) fn json(value: &impl Serialize) -> io::Result<()> {
-    let text = serde_json::to_string_pretty(value)?;
-    document(&(text + "\n"))
+    let mut text = serde_json::to_string_pretty(value)? + "\n";
+    // JSON leaves DEL, C1 and separators of lines as they are. They stand inside of strings alone.
+    let is_hidden = |it: char| (it.is_control() && it != '\n') || is_invisible(it);
+    let hidden: BTreeSet<char> = text.chars().filter(|&it| is_hidden(it)).collect();
+    for character in hidden {
+        text = text.replace(character, &format!("\\u{:04x}", u32::from(character)));
+    }
+    document(&text)
+}
+
+/// Separators of lines, what turns the direction of a text, and what has no width.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+    )
 }
 
 /// Prints a text with styles, which are left out where nobody sees them.
@@ -64,9 +79,9 @@ pub(crate) fn complain(kind: &str, text: &str) {
     let _ = writeln!(anstream::stderr().lock(), "{style}{kind}:{style:#} {text}");
 }
 
-/// A text from outside: it must not move the cursor, nor colour anything.
+/// A text from outside: it must not move the cursor, nor colour or turn anything.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    let is_hidden = |character: char| character.is_control() && !matches!(character, '\n' | '\t');
+    let is_hidden = |it: char| (it.is_control() && !matches!(it, '\n' | '\t')) || is_invisible(it);
     if text.contains(is_hidden) {
         text.replace(is_hidden, "\u{fffd}").into()
     } else {

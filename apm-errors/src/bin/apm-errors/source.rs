@@ -6,10 +6,10 @@ mod status;
 
 use crate::{file::File, outcome::Failure, output};
 use apm_errors::docs::{Page, Row};
-use apm_errors::{ApigwErrorCode, ApmErrorCode, ErrorTable};
+use apm_errors::{ApigErrorCode, ApigwErrorCode, ApmErrorCode, ErrorTable};
 use std::ffi::OsString;
 
-/// A table that is named on the command line: a predefined one by `apm` or `apigw`, or a file.
+/// A table that is named on the command line: a predefined one by `apm`, `apigw` or `apig`, or a file.
 #[derive(Debug, Clone)]
 pub(crate) enum Source {
     Predefined(&'static ErrorTable),
@@ -21,6 +21,7 @@ impl From<OsString> for Source {
         match name.to_str() {
             Some("apm") => Self::Predefined(ApmErrorCode::TABLE),
             Some("apigw") => Self::Predefined(ApigwErrorCode::TABLE),
+            Some("apig") => Self::Predefined(ApigErrorCode::TABLE),
             _ => Self::File(name.into()),
         }
     }
@@ -28,9 +29,10 @@ impl From<OsString> for Source {
 
 impl Source {
     /// The tables that are there without a file.
-    pub(crate) const PREDEFINED: [Self; 2] = [
+    pub(crate) const PREDEFINED: [Self; 3] = [
         Self::Predefined(ApmErrorCode::TABLE),
         Self::Predefined(ApigwErrorCode::TABLE),
+        Self::Predefined(ApigErrorCode::TABLE),
     ];
 
     /// How messages call it.
@@ -52,7 +54,8 @@ impl Source {
         match self {
             Self::Predefined(table) => page.rows.extend(table.entries().map(Row::from)),
             Self::File(file) if file.is_missing() => {
-                let advice = "there is no such file; the tables without one are `apm` and `apigw`";
+                let advice =
+                    "there is no such file; the tables without one are `apm`, `apigw` and `apig`";
                 return Err(format!("{}: {advice}", file.name()).into());
             }
             Self::File(file) => {

@@ -13,7 +13,7 @@ use clap::{Args, ValueHint};
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Table {
-    /// `apm`, `apigw`, or a file: a page of a documentation, or a table as JSON or CSV
+    /// `apm`, `apigw`, `apig`, or a file: a page of a documentation, or a table as JSON or CSV
     #[arg(value_name = "TABLE", value_hint = ValueHint::FilePath)]
     source: Source,
     /// How to write it

@@ -1,79 +1,200 @@
-//! Errors of the object storage service (OBS), which answers in XML.
+//! Errors in XML, as object storage (OBS, S3) and the query APIs of AWS send them.
 
-use super::scan::after_blanks;
-use crate::json::push_escaped;
+use super::find::{Quote, find};
+use super::scan::{after_blanks, split};
+use crate::client::{reference::character, texts};
+use quick_xml::{Reader, events::Event};
 
-/// An `<Error>` in XML, as the JSON that says the same; `None` for any other body.
+/// An `<Error>`, alone or inside of an `<ErrorResponse>`, as the JSON that says the same; `None` for any other body.
 ///
-/// Elements that are cut off are left out, as members are.
-pub(super) fn to_json(body: &[u8]) -> Option<String> {
+/// Elements that are cut off are left out, as members are. Of several with one name, the first counts.
+pub(super) fn to_json(body: &[u8]) -> Option<Vec<u8>> {
     let body = after_blanks(body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body));
-    if !body.starts_with(b"<?xml") && !body.starts_with(b"<Error>") {
+    if !body.starts_with(b"<") || is_html(body) {
         return None;
     }
-    let text = String::from_utf8_lossy(body);
-    let root = match text.strip_prefix("<?xml") {
-        Some(declaration) => declaration.split_once("?>")?.1.trim_start(),
-        None => &text,
+    let mut reader = Reader::from_reader(body);
+    let config = reader.config_mut();
+    config.expand_empty_elements = true;
+    // What is broken must not hide what is whole.
+    config.check_end_names = false;
+    config.allow_dangling_amp = true;
+    let mut document = Document {
+        reader,
+        json: Vec::new(),
+        members: Vec::new(),
     };
-    let mut tags = root.strip_prefix("<Error>")?.split('<').peekable();
-    let mut json = String::new();
-    while let Some(tag) = tags.next() {
-        let member = tag
-            .split_once('>')
-            .and_then(|(name, text)| Some((member(name)?, text)));
-        let is_closed = tags.peek().is_some_and(|next| next.starts_with('/'));
-        if let (Some((member, text)), true) = (member, is_closed) {
-            json.push_str(if json.is_empty() { "{\"" } else { ",\"" });
-            json.push_str(member);
-            json.push_str("\":\"");
-            push_escaped(&mut json, &unescaped(text));
-            json.push('"');
+    let root = document.child()?;
+    document.json.push(b'{');
+    match root {
+        Element::Error => document.error(),
+        Element::ErrorResponse => document.response(),
+        _ => return None,
+    };
+    document.json.push(b'}');
+    Some(document.json)
+}
+
+/// Most bodies with a tag are pages, which cost nothing.
+fn is_html(body: &[u8]) -> bool {
+    let begins = |word: &[u8]| {
+        let start = body.get(..word.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    begins(b"<html") || begins(b"<!doctype html")
+}
+
+enum Element {
+    Error,
+    ErrorResponse,
+    /// An element with a text, and the member that it stands for.
+    Text(Member),
+    Other,
+}
+
+/// Not `code`, which payloads use, too.
+type Member = &'static str;
+
+impl Element {
+    /// By its name without a prefix.
+    fn named(name: &[u8]) -> Self {
+        match name {
+            b"Error" => Self::Error,
+            b"ErrorResponse" => Self::ErrorResponse,
+            b"Code" => Self::Text("error_code"),
+            b"Message" => Self::Text("error_msg"),
+            b"RequestId" | b"RequestID" => Self::Text("request_id"),
+            b"EncodedAuthorizationMessage" => Self::Text("encoded_authorization_message"),
+            _ => Self::Other,
         }
     }
-    json.push('}');
-    Some(json)
 }
 
-fn member(element: &str) -> Option<&'static str> {
-    Some(match element {
-        "Code" => "code",
-        "Message" => "message",
-        "RequestId" => "request_id",
-        "EncodedAuthorizationMessage" => "encoded_authorization_message",
-        _ => return None,
-    })
+/// Each function reads to the end of an element, and gives `None` where the document ends before.
+struct Document<'a> {
+    reader: Reader<&'a [u8]>,
+    json: Vec<u8>,
+    /// Those that are there.
+    members: Vec<Member>,
 }
 
-/// The text that the inside of an element stands for; what is no reference stays as it stands.
-fn unescaped(mut text: &str) -> String {
-    let mut unescaped = String::with_capacity(text.len());
-    while let Some((before, after)) = text.split_once('&') {
-        unescaped.push_str(before);
-        let reference = reference(after);
-        let (character, rest) = reference.unwrap_or(('&', after));
-        unescaped.push(character);
-        text = rest;
+impl Document<'_> {
+    /// The next element inside of the one that is open.
+    fn child(&mut self) -> Option<Element> {
+        loop {
+            match self.reader.read_event().ok()? {
+                Event::Start(tag) => return Some(Element::named(tag.local_name().as_ref())),
+                Event::End(_) | Event::Eof => return None,
+                _ => {}
+            }
+        }
     }
-    unescaped.push_str(text);
-    unescaped
-}
 
-/// The character that a reference stands for, and what follows it. `after` begins behind the `&`.
-fn reference(after: &str) -> Option<(char, &str)> {
-    /// As long as `#x10FFFF;`, so that many `&` without an end cost no more than their number.
-    const LONGEST: usize = 9;
-    let end = after.bytes().take(LONGEST).position(|byte| byte == b';')?;
-    let (name, rest) = after.split_at_checked(end)?;
-    let character = match (name, name.strip_prefix("#x"), name.strip_prefix('#')) {
-        ("lt", ..) => '<',
-        ("gt", ..) => '>',
-        ("amp", ..) => '&',
-        ("quot", ..) => '"',
-        ("apos", ..) => '\'',
-        (_, Some(digits), _) => char::from_u32(u32::from_str_radix(digits, 16).ok()?)?,
-        (_, _, Some(digits)) => char::from_u32(digits.parse().ok()?)?,
-        _ => return None,
-    };
-    Some((character, rest.strip_prefix(';')?))
+    fn response(&mut self) -> Option<()> {
+        while let Some(child) = self.child() {
+            match child {
+                Element::Error => self.error(),
+                Element::Text(member @ "request_id") => self.member(member),
+                _ => self.skip(),
+            }?;
+        }
+        Some(())
+    }
+
+    fn error(&mut self) -> Option<()> {
+        while let Some(child) = self.child() {
+            match child {
+                Element::Text(member) => self.member(member),
+                _ => self.skip(),
+            }?;
+        }
+        Some(())
+    }
+
+    fn member(&mut self, member: Member) -> Option<()> {
+        if self.members.contains(&member) {
+            return self.skip();
+        }
+        let before = self.json.len();
+        let comma = if self.members.is_empty() { "" } else { "," };
+        self.json
+            .extend([comma, "\"", member, "\":\""].concat().into_bytes());
+        let whole = self.text();
+        match whole {
+            Some(()) => {
+                self.json.push(b'"');
+                self.members.push(member);
+            }
+            None => self.json.truncate(before),
+        }
+        whole
+    }
+
+    /// Its texts, without those of the elements inside of it.
+    fn text(&mut self) -> Option<()> {
+        // What ends in the middle of a character is longer than what is kept.
+        let mut room = texts::LIMIT + 4;
+        loop {
+            match self.reader.read_event().ok()? {
+                Event::Text(text) => self.push(&text, &mut room),
+                Event::CData(text) => self.push(&text, &mut room),
+                Event::GeneralRef(name) => match character(&name) {
+                    Some(character) => {
+                        self.push(character.encode_utf8(&mut [0; 4]).as_bytes(), &mut room);
+                    }
+                    None => self.push(&[b"&", &*name, b";"].concat(), &mut room),
+                },
+                Event::Start(_) => self.skip()?,
+                Event::End(_) => return Some(()),
+                Event::Eof => return None,
+                _ => {}
+            }
+        }
+    }
+
+    /// The reader remembers the names of all elements that are open, so there are bounds.
+    fn skip(&mut self) -> Option<()> {
+        const MOST_OPEN: usize = 1 << 12;
+        const LONGEST_NAMES: usize = 1 << 16;
+        let mut open = 1;
+        let mut names = 0;
+        while open > 0 {
+            match self.reader.read_event().ok()? {
+                Event::Start(tag) => {
+                    open += 1;
+                    names += tag.name().as_ref().len();
+                }
+                Event::End(tag) => {
+                    open -= 1;
+                    names = names.saturating_sub(tag.name().as_ref().len());
+                }
+                Event::Eof => return None,
+                _ => {}
+            }
+            if open > MOST_OPEN || names > LONGEST_NAMES {
+                return None;
+            }
+        }
+        Some(())
+    }
+
+    /// Appends a text, or as much of it as an error keeps.
+    fn push(&mut self, text: &[u8], room: &mut usize) {
+        let mut text = text.get(..*room).unwrap_or(text);
+        *room -= text.len();
+        // A large text is not copied as it grows.
+        if text.len() > 1 << 16 {
+            let escapes = text.iter().filter(|byte| matches!(byte, b'"' | b'\\'));
+            self.json.reserve_exact(text.len() + escapes.count() + 1);
+        }
+        loop {
+            let (plain, rest) = split(text, find(text, Quote));
+            self.json.extend_from_slice(plain);
+            let Some((&special, rest)) = rest.split_first() else {
+                return;
+            };
+            self.json.extend([b'\\', special]);
+            text = rest;
+        }
+    }
 }
