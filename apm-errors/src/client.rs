@@ -18,6 +18,8 @@ mod reqwest;
 mod retry_after;
 #[cfg(feature = "serde")]
 mod serialize;
+#[cfg(feature = "http")]
+mod success;
 mod texts;
 
 pub use api_error::ApiError;

@@ -1,18 +1,31 @@
 //! What a body says of an error.
 //!
-//! [`scan`] reads JSON, [`members`] knows the members that matter, and [`pick`] applies the rules.
-//! Bodies of other kinds ([`utf16`], [`xml`]) are turned into JSON before.
+//! First what matters of a JSON document becomes a small [`tree`]: [`scan`] reads, [`names`] knows the members, and
+//! [`prune`] keeps the tree small. Then [`pick`] applies the rules, a function each. Bodies of other kinds ([`utf16`],
+//! [`xml`]) are turned into JSON before.
 
+mod choose;
+mod claim;
+mod code;
+mod details;
 mod find;
 mod members;
+mod message;
+mod names;
+mod object;
+mod outermost;
 mod pick;
 mod picked;
+mod prune;
 mod scan;
 mod text;
 mod to_json;
+mod tree;
 mod utf16;
 mod xml;
 
+#[cfg(feature = "http")]
+pub(super) use claim::Claim;
 pub(super) use pick::pick;
 pub(super) use picked::Pick;
 pub(super) use text::push_unescaped;

@@ -9,5 +9,7 @@ mod encodings;
 mod gateway;
 mod meaning;
 mod random;
+mod reference;
+mod reference_2xx;
 mod robust;
 mod serialize;
