@@ -86,11 +86,11 @@ pub(crate) fn plain(name: &str) -> &str {
 pub(crate) fn member(object: &Object, name: &str) -> Option<String> {
     let is_strict =
         FAMILIES.iter().any(|(_, names)| names.contains(&name)) && !VAGUE.contains(&name);
-    let texts = object
+    let mut texts = object
         .iter()
         .filter(|(it, _)| plain(it) == name)
         .filter_map(|(_, value)| text(value));
-    texts.filter(|text| is_strict || !is_blank(text)).last()
+    texts.rfind(|text| is_strict || !is_blank(text))
 }
 
 /// The code of an object, with the name of its family.
@@ -132,7 +132,9 @@ fn is_status(name: &str, text: &str, status: u16) -> bool {
     let number: Option<f64> = text.parse().ok();
     name == "code"
         && is_number
-        && number.is_some_and(|it| it == f64::from(status) || (100.0..600.0).contains(&it))
+        && number.is_some_and(|it| {
+            (it - f64::from(status)).abs() < f64::EPSILON || (100.0..600.0).contains(&it)
+        })
 }
 
 /// The messages that belong to another code of the object.
@@ -197,7 +199,7 @@ fn is_detail(found: &Found<'_>) -> bool {
         .iter()
         .enumerate()
         .filter(|(_, (_, name, is_array))| *is_array && DETAILS.contains(name));
-    let innermost = lists.map(|(index, _)| index).last();
+    let innermost = lists.map(|(index, _)| index).next_back();
     innermost.is_some_and(|list| {
         found
             .way

@@ -168,7 +168,10 @@ fn is_success_code(code: &str) -> bool {
     let is_status = number.is_some_and(|it| it == 0.0 || (200.0..300.0).contains(&it));
     let is_svcstg = code.starts_with("svcstg")
         && code.ends_with(|it: char| it.is_ascii_digit())
-        && matches!(code.split(['.', '_', '-']).last(), Some("2000" | "2000000"));
+        && matches!(
+            code.rsplit(['.', '_', '-']).next(),
+            Some("2000" | "2000000")
+        );
     is_word || are_zeros || is_status && !says_failure(phrase) || is_svcstg
 }
 

@@ -167,7 +167,7 @@ impl<'a> Tree<'a> {
         };
         let slot = self.slots.get_mut(index);
         // A slot that was used before still has room for the texts.
-        let object = slot.map(|slot| slot.get_or_insert_default());
+        let object = slot.map(Option::get_or_insert_default);
         if let Some(object) = object {
             (object.depth, object.open, object.parent) = (depth, depth, parent);
             (object.link, object.next_link, object.place) = (link, Link::Other, place);
