@@ -44,6 +44,8 @@ mod retry;
 mod retry_after;
 #[cfg(feature = "serde")]
 mod serialize;
+#[cfg(feature = "http")]
+mod success;
 mod texts;
 
 pub use api_error::ApiError;

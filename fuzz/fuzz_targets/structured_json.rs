@@ -6,6 +6,10 @@ use libfuzzer_sys::fuzz_target;
 
 #[path = "../../tests/tests/client/any_body.rs"]
 mod any_body;
+#[path = "../../tests/tests/client/reference.rs"]
+mod reference;
+#[path = "../../tests/tests/client/reference_2xx.rs"]
+mod reference_2xx;
 
 #[derive(Arbitrary, Debug)]
 enum Value {
@@ -23,7 +27,32 @@ enum Code {
     Empty,
     Service,
     Gateway,
+    Pool(u8),
 }
+
+/// Texts that the rules know.
+const TEXTS: [&str; 20] = [
+    " ",
+    "\t",
+    "\u{3000}",
+    "B.1",
+    "CN",
+    "m",
+    "n",
+    "0",
+    "409",
+    "1001",
+    "0x0",
+    "200 OK",
+    "OK",
+    "NO_ERROR",
+    "-",
+    "E0000",
+    "ERR_000",
+    "操作成功",
+    "success",
+    "com.x#A.1",
+];
 
 #[derive(Arbitrary, Debug)]
 enum Name {
@@ -31,11 +60,13 @@ enum Name {
     Other(String),
 }
 
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 42] = [
     "errorCode",
     "error_code",
     "errCode",
     "code",
+    "Code",
+    "__type",
     "errorMessage",
     "errorMsg",
     "error_msg",
@@ -43,15 +74,35 @@ const NAMES: [&str; 20] = [
     "error_description",
     "errMsg",
     "errMessage",
+    "externalMessage",
     "message",
+    "Message",
     "msg",
     "detail",
     "details",
-    "request_id",
-    "encoded_authorization_message",
     "error",
+    "Error",
     "errors",
+    "subErrors",
+    "violations",
+    "Response",
+    "request_id",
+    "requestId",
+    "RequestId",
+    "encoded_authorization_message",
+    "is_success",
+    "success",
+    "isSuccess",
+    "succeeded",
+    "ok",
+    "status",
+    "timestamp",
+    "path",
+    "traceId",
+    "trace_id",
     "data",
+    "id",
+    "",
 ];
 
 #[derive(Arbitrary, Debug)]
@@ -115,6 +166,7 @@ impl Writer {
             Value::Codes(Code::Empty) => self.text(""),
             Value::Codes(Code::Service) => self.text("A.1"),
             Value::Codes(Code::Gateway) => self.text("APIGW.0301"),
+            Value::Codes(Code::Pool(index)) => self.text(TEXTS[usize::from(*index) % TEXTS.len()]),
             Value::Array(items) => {
                 self.token('[');
                 for (index, item) in items.iter().enumerate() {
@@ -156,13 +208,15 @@ fuzz_target!(|input: Input| {
 
     let error = any_body::decode(400, body);
     // The last pair of the outermost object, in the spelling that comes first, is the error.
-    let is_code = |code: &str| code.bytes().any(|byte| byte > b' ');
-    if let Some((code, message)) = input.pair.as_ref().filter(|(code, _)| is_code(code)) {
+    let is_code = |code: &str| !code.trim().is_empty();
+    let is_text = |(code, message): &&(String, String)| is_code(code) && is_code(message);
+    if let Some((code, message)) = input.pair.as_ref().filter(is_text) {
         assert_eq!(
             (error.code(), error.message()),
             (Some(code.as_str()), Some(message.as_str()))
         );
     }
+    by_the_rules(body);
     // What follows the document is not looked at.
     let twice = any_body::decode(400, &[body, b"\0", body].concat());
     assert_eq!(
@@ -174,3 +228,40 @@ fuzz_target!(|input: Input| {
     let cut = &body[..usize::from(input.cut).min(body.len())];
     any_body::decode(400, cut);
 });
+
+/// Compares with the second implementation of the rules.
+fn by_the_rules(body: &[u8]) {
+    let Ok(document) = serde_json::from_slice::<serde_json::Value>(body) else {
+        return;
+    };
+    // Within the documented bound of objects around each other.
+    if depth(&document) > 8 {
+        return;
+    }
+    // A map has no duplicate members, and an order of its own.
+    let body = document.to_string();
+    let error = any_body::decode(409, body.as_bytes());
+    let said = reference::said(409, &document);
+    assert_eq!(error.code(), said.code.as_deref(), "{body}");
+    assert_eq!(error.message(), said.message.as_deref(), "{body}");
+    assert_eq!(error.request_id(), said.request_id.as_deref(), "{body}");
+    assert_eq!(
+        error.encoded_authorization_message(),
+        said.authorization.as_deref(),
+        "{body}"
+    );
+    let is_error = apm_errors::ApiError::check(http::Response::new(body.as_str())).is_err();
+    assert_eq!(
+        is_error,
+        reference_2xx::is_error_in_200(&document),
+        "{body}"
+    );
+}
+
+fn depth(value: &serde_json::Value) -> usize {
+    match value {
+        serde_json::Value::Array(items) => items.iter().map(depth).max().unwrap_or(0),
+        serde_json::Value::Object(members) => 1 + members.values().map(depth).max().unwrap_or(0),
+        _ => 0,
+    }
+}

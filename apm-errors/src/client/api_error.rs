@@ -41,11 +41,14 @@ use std::time::Duration;
 /// # Which object is the error
 ///
 /// 1. An object has a *code* if one of `errorCode`, `error_code`, `errCode` or `code` is a number or a string that is
-///    not blank. Of several, the first in this order is its code.
+///    not blank. Of several, the first in this order is its code. Without one, `__type` (AWS) is the code, from behind
+///    its `#`, or the `error` that stands beside `error_description` (OAuth).
 /// 2. The outermost object that has a code is the error: the one inside of the fewest objects (arrays do not count). At
 ///    the same depth, one in the member `error` or `errors` of the outermost object comes first, then the first in the
 ///    document: so the first element of an array.
-/// 3. Where nothing has a code, it is the outermost object that has a message, by the same order.
+/// 3. A code in a list of details (`errors`, `details`, `subErrors`, `violations`) does not count if an object around
+///    the list has a message.
+/// 4. Where no code counts, it is the outermost object that has a message, by the same order.
 ///
 /// # Which message belongs to a code
 ///
@@ -55,26 +58,31 @@ use std::time::Duration;
 /// |--------------|------------------------------------------------------|
 /// | `errorCode`  | `errorMessage`, `errorMsg`                           |
 /// | `error_code` | `error_msg`, `error_message`, `error_description`    |
-/// | `errCode`    | `errMsg`, `errMessage`                               |
+/// | `errCode`    | `errMsg`, `errMessage`, `externalMessage`            |
 /// | `code`       | `message`, `msg`; `detail`, `details`, `error`       |
 ///
-/// A code takes the message of its own family; if there is none, the first one of the other families, but never one
-/// that stands beside a different code of its own family: a pair stays a pair. The message never comes from another
-/// object. An empty message is a message, but for the last three; a blank code, request id or authorization message is
-/// none.
+/// * A code takes the message of its own family. If there is none, it takes the first one of the other families, but
+///   never one that stands beside a different code of its own family: a pair stays a pair.
+/// * A `code` that is the status of the answer, or a number from 100 to 599, owns no message where another code is.
+/// * A blank message yields to one of its object that is not blank. Without one it stays, but for the last three.
+/// * A code without a message takes that of the nearest object around it, else that of the object in its member `error`.
 ///
 /// # What comes with it
 ///
 /// The request id of the body (`request_id`, `requestId`, `requestID`, `RequestId`) and its
 /// `encoded_authorization_message` are those of the error's object, else of the outermost object that has no code.
 ///
-/// Of duplicate members, the last one with a string or a number counts.
+/// `Code`, `Message` and `Error` are read as their lower-case names, and Tencent Cloud's `Response` as a wrapper around
+/// `Error`. Of duplicate members, the last one with a string or a number counts.
+///
+/// A text is blank if it has only white space in the sense of Unicode. Blank and equal are decided after unescaping. A
+/// blank code, request id or authorization message is none.
 ///
 /// # Bounds
 ///
 /// Time grows linearly with the body, and the memory that the search takes is constant, but for a copy of what is not
-/// UTF-8 or not JSON, which is at most twice as large as the body. It goes to any depth; only where eight objects around each other all had one of the members above
-/// *before* the next object began, those further in are not searched. See [`RAW_LIMIT`](Self::RAW_LIMIT) and
+/// UTF-8 or not JSON, which is at most twice as large as the body. It goes to any depth. Up to 16 objects are kept that can still be the error or help it; where 16
+/// objects around each other all have one of the members above, those further in are not searched. See [`RAW_LIMIT`](Self::RAW_LIMIT) and
 /// [`TEXT_LIMIT`](Self::TEXT_LIMIT) for what is kept.
 #[derive(Clone)]
 pub struct ApiError {
@@ -120,7 +128,7 @@ impl ApiError {
     #[must_use]
     pub fn decode(status: u16, body: &[u8]) -> Self {
         let json = to_json(body, || None);
-        let pick = pick(json.as_deref().unwrap_or(body));
+        let pick = pick(status, json.as_deref().unwrap_or(body));
         Self::new(status, body, &pick, None)
     }
 

@@ -2,24 +2,44 @@
 
 use super::api_error::ApiError;
 use super::charset;
-use super::decode::{Pick, pick, to_json};
+use super::decode::{Claim, Pick, pick, to_json};
 use super::retry_after::retry_after;
+use super::success::{looks_documented, says_success};
 use super::texts::{Kind, Texts};
-use crate::predefined::ApmErrorCode;
 use http::{HeaderMap, Response};
 use std::mem;
 
 impl ApiError {
-    /// Lets an answer pass untouched if it is none, and makes an error of it if it is one.
+    /// Lets an answer pass untouched if it is a success, and makes an error of it if it is one.
     ///
-    /// * **2xx**: the body is the payload, and an error in it has to be said at its top: in the outermost object, or in
-    ///   its member `error` or `errors`. An array at the top is a list of records. The outermost member `code`, a word
-    ///   that payloads use, too, counts only beside a message that is called one. It is no error if the code is
-    ///   documented as a success, is a number from 200 to 299, ends in a part that is zero (`0`, `RDS.0000`), or if the
-    ///   code or the message is the word `success`, `succeeded`, `successful`, `ok` or `成功`.
-    ///   A body of more than [`SUCCESS_LIMIT`](Self::SUCCESS_LIMIT) bytes is a payload, and is not looked at.
-    /// * **1xx and 3xx**: an error only if there is a body that is not blank.
+    /// * **2xx**: the body decides. A boolean `is_success`, `success`, `isSuccess`, `succeeded` or `ok` in the outermost
+    ///   object decides alone. Without one, the answer is an error only if the outermost object says an error and
+    ///   nothing else. See [below](#errors-in-a-2xx).
+    /// * **300 and 304** are successes, whatever the body says. So is 1xx, if the body is blank.
     /// * **Everything else** is an error, whatever the body says.
+    ///
+    /// [`check_status`](Self::check_status) decides by the status alone. [`check_with`](Self::check_with) asks you where
+    /// a service hides its errors in another way.
+    ///
+    /// # Errors in a 2xx
+    ///
+    /// Beside the error, the outermost object may have request and trace ids, `status`, `timestamp`, `path`, and members
+    /// that are null, `""`, `{}` or `[]`. Any other member is a payload, and makes the answer a success: a failed job
+    /// that you asked for, a span, a record, a partial result. An array at the top is a success, too.
+    ///
+    /// The error is the outermost object itself, or is in its member `error` or `errors`, or in `Error` in `Response`. A
+    /// bare `code` counts if it looks documented (letters, a dot, digits) or stands beside a message. `message`, `msg`,
+    /// `detail` or `details` alone are no error.
+    ///
+    /// A code that says success is no error: 0 or 200 to 299 in any spelling; `OK`, `SUCCESS`, `CREATED`, `NO_ERROR`,
+    /// `NONE`, `-` and the like; `SVCSTG…2000` and `SVCSTG…2000000`; and a code whose only digits are zeros, unless it
+    /// says `err` or `fail`. Nor is a message that says 成功 or begins with success, unless the code is documented as an
+    /// error.
+    ///
+    /// Only the first [`SUCCESS_LIMIT`](Self::SUCCESS_LIMIT) bytes of a 2xx are read. In a longer one, only a flag can say
+    /// that there was an error.
+    ///
+    /// # Headers
     ///
     /// The request id comes from the header `X-Request-Id`, else `X-Openstack-Request-Id`, else another one of such a
     /// name (`X-Obs-Request-Id`), else from the body. See [`retry_after`](Self::retry_after) for the header
@@ -58,57 +78,138 @@ impl ApiError {
 
     /// The same for what was read of a body that may go on.
     pub(super) fn check_read<B: AsRef<[u8]>>(
-        mut response: Response<B>,
+        response: Response<B>,
         is_cut: bool,
     ) -> Result<Response<B>, ApiError> {
         let body = response.body().as_ref();
-        let status = response.status().as_u16();
-        if matches!(status, 100..200 | 300..400) && body.iter().all(u8::is_ascii_whitespace) {
+        let error = match response.status().as_u16() {
+            100..200 if body.trim_ascii().is_empty() => None,
+            300 | 304 => None,
+            200..300 => {
+                let start = body.get(..Self::SUCCESS_LIMIT).unwrap_or(body);
+                let is_whole = start.len() == body.len();
+                Self::answered(&response, start, |pick| says_error(pick, is_whole))
+            }
+            _ => Self::answered(&response, body, |_| true),
+        };
+        Self::finish(response, error, is_cut)
+    }
+
+    /// The same, but the status alone decides: 2xx, 300 and 304 are successes. Their bodies are not read.
+    ///
+    /// This is for a service that says all of its errors by the status, and whose payloads may look like errors.
+    ///
+    /// # Errors
+    ///
+    /// The answer, decoded as by [`check`](Self::check).
+    ///
+    /// # Examples
+    ///
+    /// A catalogue of error codes has entries that look like errors:
+    ///
+    /// ```
+    /// use apm_errors::ApiError;
+    /// use http::Response;
+    ///
+    /// let entry = || Response::new(r#"{"code":"APIGW.0308","message":"too many requests"}"#);
+    /// assert!(ApiError::check(entry()).is_err());
+    /// assert!(ApiError::check_status(entry()).is_ok());
+    /// ```
+    pub fn check_status<B: AsRef<[u8]>>(response: Response<B>) -> Result<Response<B>, ApiError> {
+        let body = response.body().as_ref();
+        let error = match response.status().as_u16() {
+            100..=300 | 304 => None,
+            _ => Self::answered(&response, body, |_| true),
+        };
+        Self::finish(response, error, false)
+    }
+
+    /// The same, but where the status is a success (2xx, 300 and 304), `is_error` decides.
+    ///
+    /// This is for a service that hides its errors in a way that [`check`](Self::check) does not know. `is_error` gets
+    /// the answer decoded as if it were an error: its code and message, if there are any, and the
+    /// [raw body](Self::raw), of which only the first [`RAW_LIMIT`](Self::RAW_LIMIT) bytes are read.
+    ///
+    /// # Errors
+    ///
+    /// The answer, decoded as by [`check`](Self::check).
+    ///
+    /// # Examples
+    ///
+    /// A service that sends the failed job itself as its error:
+    ///
+    /// ```
+    /// use apm_errors::ApiError;
+    /// use http::Response;
+    ///
+    /// let job = || Response::new(r#"{"job_id":"j","status":"FAIL","error_code":"Ecs.0614"}"#);
+    /// assert!(ApiError::check(job()).is_ok());
+    ///
+    /// let error = ApiError::check_with(job(), |error| error.code().is_some()).unwrap_err();
+    /// assert_eq!(error.code(), Some("Ecs.0614"));
+    /// ```
+    pub fn check_with<B: AsRef<[u8]>>(
+        response: Response<B>,
+        is_error: impl FnOnce(&ApiError) -> bool,
+    ) -> Result<Response<B>, ApiError> {
+        let body = response.body().as_ref();
+        let error = match response.status().as_u16() {
+            100..=300 | 304 => {
+                let start = body.get(..Self::RAW_LIMIT).unwrap_or(body);
+                Self::answered(&response, start, |_| true).filter(is_error)
+            }
+            _ => Self::answered(&response, body, |_| true),
+        };
+        Self::finish(response, error, false)
+    }
+
+    /// The answer, or the error with its headers.
+    fn finish<B>(
+        mut response: Response<B>,
+        error: Option<ApiError>,
+        is_cut: bool,
+    ) -> Result<Response<B>, ApiError> {
+        let Some(mut error) = error else {
             return Ok(response);
-        }
-        if (200..300).contains(&status) && body.len() > Self::SUCCESS_LIMIT {
-            return Ok(response);
-        }
-        let headers = response.headers();
-        let json = to_json(body, || charset::to_utf8(headers, body));
-        let pick = pick(json.as_deref().unwrap_or(body));
-        if (200..300).contains(&status) && !says_error(&pick) {
-            return Ok(response);
-        }
-        let mut error = ApiError::new(status, body, &pick, request_id(headers));
-        error.inner.retry_after = retry_after(headers);
+        };
         error.inner.is_cut = is_cut;
         error.inner.headers = mem::take(response.headers_mut());
         Err(error)
     }
+
+    /// The error that an answer is, if what is picked from its body says so.
+    fn answered<B>(
+        response: &Response<B>,
+        body: &[u8],
+        is_error: impl FnOnce(&Pick<'_>) -> bool,
+    ) -> Option<ApiError> {
+        let status = response.status().as_u16();
+        let headers = response.headers();
+        let json = to_json(body, || charset::to_utf8(headers, body));
+        let pick = pick(status, json.as_deref().unwrap_or(body));
+        if !is_error(&pick) {
+            return None;
+        }
+        let mut error = ApiError::new(status, body, &pick, request_id(headers));
+        error.inner.retry_after = retry_after(headers);
+        Some(error)
+    }
 }
 
 /// Whether a body that was sent with a 2xx says that there was an error.
-fn says_error(pick: &Pick<'_>) -> bool {
-    if !pick.claims_error {
-        return false;
+fn says_error(pick: &Pick<'_>, is_whole: bool) -> bool {
+    match pick.claim {
+        Claim::Error => true,
+        Claim::Success => false,
+        // What is not read is a payload.
+        _ if !is_whole => false,
+        claim => {
+            let said = Texts::new(&[], pick, None);
+            let (code, message) = (said.get(Kind::Code), said.get(Kind::Message));
+            let is_said = claim == Claim::ErrorUnlessSuccess || code.is_some_and(looks_documented);
+            is_said && !says_success(code, message)
+        }
     }
-    let said = Texts::new(&[], pick, None);
-    said.get(Kind::Code).is_some_and(|code| {
-        let is_documented = ApmErrorCode::TABLE
-            .get_all(code)
-            .any(|entry| entry.is_success());
-        let is_status = code.parse().is_ok_and(|code| (200..300).contains(&code));
-        let message = said.get(Kind::Message).unwrap_or_default();
-        let is_success = is_success(code) || is_success(message);
-        !(is_documented || is_status || ends_in_zero(code) || is_success)
-    })
-}
-
-fn ends_in_zero(code: &str) -> bool {
-    let last = code.rsplit(['.', '_', '-']).next().unwrap_or_default();
-    !last.is_empty() && last.bytes().all(|byte| byte == b'0')
-}
-
-fn is_success(text: &str) -> bool {
-    let words = ["success", "succeeded", "successful", "ok", "成功"];
-    let text = text.trim().trim_end_matches(['.', '!', '。', '！']);
-    words.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// A value that is no visible ASCII is no id that could be quoted.

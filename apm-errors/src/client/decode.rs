@@ -1,19 +1,32 @@
 //! What a body says of an error.
 //!
-//! [`scan`] reads JSON, [`members`] knows the members that matter, and [`pick`] applies the rules.
-//! [`to_json`] turns bodies of other kinds into JSON before: those in UTF-16, and in XML.
+//! First what matters of a JSON document becomes a small [`tree`]: [`scan`] reads, [`names`] knows the members, and
+//! [`prune`] keeps the tree small. Then [`pick`] applies the rules, a function each. [`to_json`] turns bodies
+//! of other kinds into JSON before: those in UTF-16, and in XML.
 
+mod choose;
+mod claim;
+mod code;
+mod details;
 mod find;
 mod members;
+mod message;
+mod names;
+mod object;
+mod outermost;
 mod pick;
 mod picked;
+mod prune;
 mod scan;
 mod text;
 mod to_json;
+mod tree;
 mod utf16;
 #[cfg(feature = "xml")]
 mod xml;
 
+#[cfg(feature = "http")]
+pub(super) use claim::Claim;
 pub(super) use pick::pick;
 pub(super) use picked::Pick;
 pub(super) use text::push_unescaped;

@@ -36,8 +36,7 @@ fn no_errors_pass_untouched() {
         (200, r#"{"message":"done"}"#),
         // A payload's own codes.
         (200, r#"{"code":"CN","name":"China"}"#),
-        (200, r#"{"code":"CN","details":"China"}"#),
-        (200, r#"{"code":"CN","error":"none"}"#),
+        (200, r#"{"code":"CN"}"#),
         (
             200,
             r#"[{"traceId":1,"errorCode":"B.1","errorMessage":"m"}]"#,
@@ -50,8 +49,36 @@ fn no_errors_pass_untouched() {
         (200, ""),
         (204, ""),
         (304, ""),
-        (302, " \r\n"),
+        (300, r#"{"error_code":"A.1","error_msg":"m"}"#),
+        (304, r#"{"code":"A.1","message":"m"}"#),
         (100, ""),
+        // A flag decides alone.
+        (200, r#"{"success":true,"code":"A.1","message":"m"}"#),
+        (200, r#"{"ok":true,"error":{"code":"A.1"}}"#),
+        (200, r#"{"x":{"success":false,"message":"m"}}"#),
+        // Any other payload.
+        (
+            200,
+            r#"{"job_id":"j","status":"FAIL","error_code":"Ecs.1"}"#,
+        ),
+        (200, r#"{"created":["a"],"errors":[{"code":"A.1"}]}"#),
+        (200, r#"{"status":{"phase":"x"},"error_code":"A.1"}"#),
+        (200, r#"{"error":null,"errors":[]}"#),
+        (200, r#"{"Response":{"Total":0,"Error":{"Code":"A.1"}}}"#),
+        // Success, however spelled.
+        (200, r#"{"code":"200 OK","message":"m"}"#),
+        (200, r#"{"code":2e2,"message":"m"}"#),
+        (200, r#"{"code":"0x0","message":"m"}"#),
+        (200, r#"{"code":"E0000","message":"m"}"#),
+        (200, r#"{"code":"NO_ERROR","message":"m"}"#),
+        (200, r#"{"code":"n/a","message":"m"}"#),
+        (200, r#"{"errorCode":"-","errorMessage":"m"}"#),
+        (
+            200,
+            r#"{"errorCode":"SVCSTG_AMS_2000000","errorMessage":"m"}"#,
+        ),
+        (200, r#"{"code":1,"msg":"操作成功"}"#),
+        (200, r#"{"code":7,"message":"Operation successful"}"#),
     ];
     for (status, body) in cases {
         let answer = check(status, &[("x-a", "b")], body).expect(body);
@@ -100,6 +127,38 @@ fn errors_of_every_status() {
             Some("SVCSTG.ATS.2000"),
         ),
         (400, "", None),
+        (302, " \r\n", None),
+        (
+            200,
+            r#"{"success":false,"data":{"n":3},"message":"m"}"#,
+            None,
+        ),
+        (200, r#"{"is_success":false,"code":0}"#, Some("0")),
+        (200, r#"{"errors":[{"message":"m"}],"data":null}"#, None),
+        (
+            200,
+            r#"{"error_code":"A.1","data":{},"list":[ ],"hint":""}"#,
+            Some("A.1"),
+        ),
+        (200, r#"{"code":"A.1"}"#, Some("A.1")),
+        (200, r#"{"code":"CN","message":"m"}"#, Some("CN")),
+        (
+            200,
+            r#"{"timestamp":1,"status":503,"error":"m","path":"/"}"#,
+            None,
+        ),
+        (200, r#"{"code":"ERR_000","message":"m"}"#, Some("ERR_000")),
+        (200, r#"{"code":1,"msg":"未成功"}"#, Some("1")),
+        (
+            200,
+            r#"{"errorCode":"SVCSTG.ATS.400101","errorMessage":"success"}"#,
+            Some("SVCSTG.ATS.400101"),
+        ),
+        (
+            200,
+            r#"{"Response":{"Error":{"Code":"A.1"},"RequestId":"r"}}"#,
+            Some("A.1"),
+        ),
         (302, "<html>moved</html>", None),
         (599, "null", None),
         (999, "{}", None),
@@ -163,4 +222,38 @@ fn request_ids() {
             .request_id(),
         Some("r")
     );
+}
+
+#[test]
+fn of_a_long_success_only_the_start_is_read() {
+    let padding = "x".repeat(ApiError::RAW_LIMIT);
+    let body = |start: &str| format!(r#"{{{start},"data":"{padding}"}}"#);
+    assert!(check(200, &[], &body(r#""errorCode":"A.1""#)).is_ok());
+    assert!(check(200, &[], &format!(r#"{{"errorCode":"A.1"}}{padding}"#)).is_ok());
+    let error = check(200, &[], &body(r#""success":false,"message":"m""#)).unwrap_err();
+    assert_eq!(
+        (error.message(), error.raw().len()),
+        (Some("m"), ApiError::RAW_LIMIT)
+    );
+}
+
+#[test]
+fn the_status_alone_or_the_caller_decides() {
+    let answer = |status: u16| {
+        let body = r#"{"errorCode":"A.1","errorMessage":"m"}"#;
+        Response::builder().status(status).body(body).unwrap()
+    };
+    for status in [200, 204, 299, 300, 304] {
+        assert!(ApiError::check_status(answer(status)).is_ok());
+        assert!(ApiError::check_with(answer(status), |_| false).is_ok());
+        let error = ApiError::check_with(answer(status), |error| error.code() == Some("A.1"));
+        assert_eq!(error.unwrap_err().message(), Some("m"));
+    }
+    for status in [301, 302, 400, 500] {
+        assert_eq!(
+            ApiError::check_status(answer(status)).unwrap_err().code(),
+            Some("A.1")
+        );
+        assert!(ApiError::check_with(answer(status), |_| false).is_err());
+    }
 }

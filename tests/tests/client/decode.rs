@@ -29,7 +29,15 @@ pub(crate) const PAIRS: &[Case] = &[
         M,
     ),
     (r#"{"code":"A.1","error":"n","detail":"m"}"#, A, M),
-    (r#"{"code":"A.1","message":"","details":"n"}"#, A, Some("")),
+    // An empty message yields to one that says something.
+    (r#"{"code":"A.1","message":"","details":"m"}"#, A, M),
+    (r#"{"status":500,"error":"m","message":""}"#, None, M),
+    (
+        r#"{"errorCode":"A.1","errorMessage":"","errorMsg":"m"}"#,
+        A,
+        M,
+    ),
+    (r#"{"code":"A.1","message":"","details":null}"#, A, Some("")),
     (r#"{"code":"A.1","details":"","error":"m"}"#, A, M),
     (r#"{"code":"A.1","details":" ","error":""}"#, A, None),
     (
@@ -70,7 +78,61 @@ pub(crate) const PAIRS: &[Case] = &[
         A,
         M,
     ),
-    (r#"{"code":500,"message":"n","errCode":"A.1"}"#, A, None),
+    // A number that may be the status is no rival.
+    (r#"{"code":500,"message":"m","errCode":"A.1"}"#, A, M),
+    (r#"{"code":400.0,"message":"m","errorCode":"A.1"}"#, A, M),
+    (r#"{"code":1001,"message":"n","errCode":"A.1"}"#, A, None),
+    (r#"{"errCode":"A.1","externalMessage":"m"}"#, A, M),
+    (
+        r#"{"externalMessage":"n","errCode":"A.1","errMsg":"m"}"#,
+        A,
+        M,
+    ),
+    // A code without a message takes the nearest one.
+    (r#"{"message":"m","error":{"code":"A.1"}}"#, A, M),
+    (r#"{"error":{"code":"A.1"},"message":"m"}"#, A, M),
+    (
+        r#"{"message":"n","a":{"x":[{"y":{"code":"A.1"}}],"msg":"m"}}"#,
+        A,
+        M,
+    ),
+    (r#"{"x":[{"y":{"code":"A.1"}},{"message":"n"}]}"#, A, None),
+    (r#"{"code":"A.1","error":{"message":"m"}}"#, A, M),
+    // The codes of details yield to the message around them.
+    (r#"{"message":"m","errors":[{"code":"B.1"}]}"#, None, M),
+    (r#"{"violations":[{"code":"B.1"}],"message":"m"}"#, None, M),
+    (
+        r#"{"message":"m","subErrors":[{"a":{"code":"B.1"}}],"x":{"y":{"z":{"code":"A.1"}}}}"#,
+        A,
+        M,
+    ),
+    (r#"{"errors":[{"code":"A.1"}]}"#, A, None),
+    (
+        r#"{"errors":[{"message":"m","extensions":{"code":"A.1"}}]}"#,
+        A,
+        M,
+    ),
+    // Blanks of Unicode, and codes in two spellings.
+    (r#"{"errorCode":"\u3000","errorMessage":"m"}"#, None, M),
+    (
+        "{\"errorCode\":\"\u{a0}\u{2003}\",\"errorMessage\":\"m\"}",
+        None,
+        M,
+    ),
+    (
+        r#"{"errorCode":"A\u002e1","error_code":"A.1","error_msg":"m"}"#,
+        A,
+        M,
+    ),
+    // OAuth, AWS, Tencent.
+    (r#"{"error":"A.1","error_description":"m"}"#, A, M),
+    (r#"{"__type":"com.x#A.1","message":"m"}"#, A, M),
+    (r#"{"__type":"com.x\u0023A.1","Message":"m"}"#, A, M),
+    (
+        r#"{"Response":{"Error":{"Code":"A.1","Message":"m"}}}"#,
+        A,
+        M,
+    ),
     // The outermost object that has a code.
     (
         r#"{"cause":{"code":"B.1","message":"n"},"code":"A.1"}"#,
@@ -107,11 +169,6 @@ pub(crate) const PAIRS: &[Case] = &[
     (r#"{"detail":[{"loc":["body"],"msg":"m"}]}"#, None, M),
     (r#"{"detail":{"message":"n"},"message":"m"}"#, None, M),
     (r#"{"Fault":{"type":"T","message":"m"}}"#, None, M),
-    (
-        r#"{"error":"invalid_grant","error_description":"m"}"#,
-        None,
-        M,
-    ),
     // Values: literals, types, nothing.
     (
         r#"{"code":0404,"message":1.50}"#,
@@ -176,7 +233,7 @@ pub(crate) const PAIRS: &[Case] = &[
     ("{\"msg\":\"raw\nline\"}", None, Some("raw\nline")),
     // Names are whole names, and strings in arrays are none.
     (
-        r#"{"Code":"B","codes":"B","errorcode":"B","x":["code","B"],"y":"code"}"#,
+        r#"{"CODE":"B","codes":"B","errorcode":"B","x":["code","B"],"y":"code"}"#,
         None,
         None,
     ),
@@ -203,7 +260,7 @@ pub(crate) const PAIRS: &[Case] = &[
     (
         r#"{"message":"m","a":{"message":"n","b":{"code":"A.1""#,
         A,
-        None,
+        Some("n"),
     ),
     (r#"{"message":"m","a":{"message":"n","b":{"c":[{"#, None, M),
     (r#"{"a":NaN,b:1,"c":'x',"code":"A.1"}"#, A, None),
@@ -237,6 +294,12 @@ fn what_comes_with_a_pair() {
         (r#"{"code":"A.1","requestId":7}"#, Some("7"), None),
         (r#"{"requestID":"r"}"#, Some("r"), None),
         (r#"{"RequestId":"r","message":"m"}"#, Some("r"), None),
+        (
+            r#"{"Response":{"Error":{"Code":"A.1"},"RequestId":"r"}}"#,
+            Some("r"),
+            None,
+        ),
+        (r#"{"code":"A.1","request_id":"\u00a0"}"#, None, None),
         (
             r#"{"code":"A.1","request_id":"r","a":{"request_id":"s"}}"#,
             Some("r"),

@@ -13,6 +13,8 @@ mod encodings;
 mod gateway;
 mod meaning;
 mod random;
+mod reference;
+mod reference_2xx;
 mod retries;
 mod robust;
 mod script;

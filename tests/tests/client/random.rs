@@ -1,129 +1,119 @@
 //! Any bytes, and any JSON: what is picked is what the rules say, in a second implementation of them.
 
+use crate::{
+    reference::{Said, said},
+    reference_2xx::is_error_in_200,
+};
 use apm_errors::ApiError;
 use proptest::prelude::*;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::fmt::Write;
 
-/// Codes and their messages, each in the order of preference.
-const FAMILIES: [(&str, &[&str]); 4] = [
-    ("errorCode", &["errorMessage", "errorMsg"]),
-    (
-        "error_code",
-        &["error_msg", "error_message", "error_description"],
-    ),
-    ("errCode", &["errMsg", "errMessage"]),
-    ("code", &["message", "msg", "detail", "details", "error"]),
+const STATUS: u16 = 418;
+
+/// Every name that is read, some that are not, and what a payload has.
+const NAMES: [&str; 45] = [
+    "errorCode",
+    "error_code",
+    "errCode",
+    "code",
+    "Code",
+    "__type",
+    "errorMessage",
+    "errorMsg",
+    "error_msg",
+    "error_message",
+    "error_description",
+    "errMsg",
+    "errMessage",
+    "externalMessage",
+    "message",
+    "Message",
+    "msg",
+    "detail",
+    "details",
+    "error",
+    "Error",
+    "errors",
+    "subErrors",
+    "violations",
+    "Response",
+    "request_id",
+    "requestId",
+    "RequestId",
+    "encoded_authorization_message",
+    "is_success",
+    "success",
+    "isSuccess",
+    "succeeded",
+    "ok",
+    "status",
+    "timestamp",
+    "path",
+    "traceId",
+    "trace_id",
+    "data",
+    "id",
+    "codes",
+    "Errors",
+    "errorcode",
+    "",
 ];
 
-/// Messages that say nothing where they are empty.
-const VAGUE: [&str; 3] = ["detail", "details", "error"];
-
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Found {
-    rank: (usize, bool),
-    code: Option<String>,
-    message: Option<String>,
-    request_id: Option<String>,
-}
-
-fn text(value: Option<&Value>) -> Option<String> {
-    match value? {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
-}
-
-fn pair(object: &Map<String, Value>, rank: (usize, bool)) -> Found {
-    let filled =
-        |name: &str| text(object.get(name)).filter(|text| !text.trim_matches(' ').is_empty());
-    let said = |name: &&str| {
-        if VAGUE.contains(name) {
-            filled(name)
-        } else {
-            text(object.get(*name))
-        }
-    };
-    let message_of = |names: &[&str]| names.iter().find_map(said);
-    let code = FAMILIES.iter().find_map(|(name, _)| filled(name));
-    let own = FAMILIES.iter().find(|(name, _)| filled(name).is_some());
-    let is_free = |name: &str| filled(name).is_none() || filled(name) == code;
-    let free = || {
-        FAMILIES
-            .iter()
-            .filter(|(name, _)| is_free(name))
-            .find_map(|(_, names)| message_of(names))
-    };
-    let message = own.and_then(|(_, names)| message_of(names)).or_else(free);
-    Found {
-        rank,
-        code,
-        message,
-        request_id: filled("request_id"),
-    }
-}
-
-fn collect(value: &Value, depth: usize, in_error: bool, found: &mut Vec<Found>) {
-    match value {
-        Value::Array(items) => items
-            .iter()
-            .for_each(|item| collect(item, depth, in_error, found)),
-        Value::Object(object) => {
-            let on_surface = depth == 1 || (depth == 2 && in_error);
-            found.push(pair(object, (depth, !on_surface)));
-            for (name, value) in object {
-                let in_error = depth == 1 && matches!(name.as_str(), "error" | "errors");
-                collect(value, depth + 1, in_error, found);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn reference(document: &Value) -> Found {
-    let mut objects = Vec::new();
-    if document.is_array() || document.is_object() {
-        collect(document, 1, false, &mut objects);
-    }
-    let outermost = |is: &dyn Fn(&Found) -> bool| {
-        objects
-            .iter()
-            .filter(|found| is(found))
-            .min_by_key(|found| found.rank)
-    };
-    let loose_id = objects
-        .iter()
-        .filter(|found| found.code.is_none() && found.request_id.is_some())
-        .min_by_key(|found| found.rank.0);
-    let mut best = outermost(&|found| found.code.is_some())
-        .or_else(|| outermost(&|found| found.message.is_some()))
-        .cloned()
-        .unwrap_or_default();
-    best.request_id = best.request_id.or_else(|| loose_id?.request_id.clone());
-    best
-}
+const TEXTS: [&str; 33] = [
+    "",
+    " ",
+    "\t",
+    "\u{3000}",
+    "\u{a0} ",
+    "A.1",
+    "B.1",
+    "APIGW.0301",
+    "SVCSTG.ATS.400101",
+    "SVCSTG.ATS.2000",
+    "SVCSTG_AMS_2000000",
+    "CN",
+    "m",
+    "n",
+    "0",
+    "409",
+    "409.0",
+    "1001",
+    "0x0",
+    "200 OK",
+    "OK",
+    "SUCCESS",
+    "NO_ERROR",
+    "-",
+    "E0000",
+    "ERR_000",
+    "操作成功",
+    "未成功",
+    "success",
+    "Request succeeded.",
+    "unsuccessful",
+    "com.x#A.1",
+    "x#",
+];
 
 fn names() -> impl Strategy<Value = String> {
-    let known = FAMILIES
-        .iter()
-        .flat_map(|(code, messages)| messages.iter().chain([code]));
-    let known: Vec<&str> = known
-        .copied()
-        .chain(["request_id", "errors", "data"])
-        .collect();
-    prop_oneof![4 => prop::sample::select(known).prop_map(str::to_owned), 1 => any::<String>()]
+    prop_oneof![
+        12 => prop::sample::select(&NAMES[..]).prop_map(str::to_owned),
+        4 => prop::sample::select(&["code", "message", "error", "errors", "errorCode", "details"][..]).prop_map(str::to_owned),
+        1 => any::<String>(),
+    ]
 }
 
 fn documents() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        prop::sample::select(vec!["", "A.1", "APIGW.0301", "m"]).prop_map(Value::from),
-        // A blank that is written as an escape is none, so texts have more than blanks.
-        any::<String>().prop_map(|text| Value::from(text + "-")),
+        1 => Just(Value::Null),
+        1 => any::<bool>().prop_map(Value::from),
+        1 => any::<i64>().prop_map(Value::from),
+        1 => any::<f64>().prop_map(Value::from),
+        1 => prop::sample::select(&[0, 1, 200, 409, 418, 1001][..]).prop_map(Value::from),
+        1 => prop::sample::select(&[0.0, 200.5, 409.0, 503.5][..]).prop_map(|it: f64| Value::from(it)),
+        8 => prop::sample::select(&TEXTS[..]).prop_map(Value::from),
+        1 => any::<String>().prop_map(Value::from),
     ];
     leaf.prop_recursive(6, 48, 6, |inner| {
         prop_oneof![
@@ -154,19 +144,24 @@ fn escaped(json: &str) -> String {
     escaped
 }
 
-fn decoded(body: &str) -> Found {
-    let error = ApiError::decode(400, body.as_bytes());
+fn decoded(body: &str) -> Said {
+    let error = ApiError::decode(STATUS, body.as_bytes());
     let owned = |text: Option<&str>| text.map(str::to_owned);
-    Found {
-        rank: Default::default(),
+    Said {
         code: owned(error.code()),
         message: owned(error.message()),
         request_id: owned(error.request_id()),
+        authorization: owned(error.encoded_authorization_message()),
     }
 }
 
+fn is_error(status: u16, body: &str) -> bool {
+    let answer = http::Response::builder().status(status).body(body);
+    ApiError::check(answer.unwrap()).is_err()
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes(status: u16, body: Vec<u8>, start in prop::sample::select(vec!["", "{", "[", r#"{"code":"#, r#"{"code":""#])) {
@@ -178,24 +173,11 @@ proptest! {
     }
 
     #[test]
-    fn any_document(document in documents()) {
-        let expected = Found { rank: Default::default(), ..reference(&document) };
-        let compact = document.to_string();
-        prop_assert_eq!(decoded(&compact), expected.clone(), "{}", compact);
-        let pretty = serde_json::to_string_pretty(&document).unwrap();
-        prop_assert_eq!(decoded(&pretty), expected.clone());
-        prop_assert_eq!(decoded(&format!("\u{FEFF}\n{compact} trailing {compact}")), expected.clone());
-        // Two codes that differ only in how they are written are two codes, so all of them are written alike.
-        let escaped = escaped(&compact);
-        prop_assert_eq!(decoded(&escaped), expected, "{}", escaped);
-    }
-
-    #[test]
     fn any_string(text: String) {
         let body = serde_json::json!({ "code": text, "message": text }).to_string();
         let error = ApiError::decode(400, body.as_bytes());
         // A blank code is none.
-        prop_assert_eq!(error.code(), Some(text.as_str()).filter(|text| !text.trim_matches(' ').is_empty()));
+        prop_assert_eq!(error.code(), Some(text.as_str()).filter(|text| !text.trim().is_empty()));
         prop_assert_eq!(error.message(), Some(text.as_str()));
     }
 
@@ -206,5 +188,26 @@ proptest! {
         let body = format!(r#"{{"errorCode":"A.1","errorMessage":"m","z":{}"#, &tail[..cut.unwrap()]);
         let error = ApiError::decode(400, body.as_bytes());
         prop_assert_eq!((error.code(), error.message()), (Some("A.1"), Some("m")));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_document_is_read_by_the_rules(document in documents()) {
+        let expected = said(STATUS, &document);
+        let compact = document.to_string();
+        prop_assert_eq!(decoded(&compact), expected.clone(), "{}", compact);
+        let pretty = serde_json::to_string_pretty(&document).unwrap();
+        prop_assert_eq!(decoded(&pretty), expected.clone());
+        prop_assert_eq!(decoded(&format!("\u{FEFF}\n{compact} trailing {compact}")), expected.clone());
+        let escaped = escaped(&compact);
+        prop_assert_eq!(decoded(&escaped), expected, "{}", escaped);
+
+        let expected = is_error_in_200(&document);
+        prop_assert_eq!(is_error(200, &compact), expected, "{}", compact);
+        prop_assert_eq!(is_error(299, &escaped), expected, "{}", escaped);
+        prop_assert!(is_error(302, &compact) && !is_error(300, &compact));
     }
 }

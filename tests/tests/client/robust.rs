@@ -159,14 +159,14 @@ fn depths() {
     }
 }
 
-/// The documented bound: eight objects around each other that all had something to say before the next one began.
+/// The documented bound: sixteen objects around each other that all have something to say.
 #[test]
-fn objects_that_wait() {
+fn objects_around_each_other() {
     for depth in 0..40 {
         let body = |tail: &str| format!("{}{tail}", r#"{"message":"n","a":"#.repeat(depth));
         let close = "}".repeat(depth);
         let inner = decode(body(r#"{"code":"A.1","message":"m"}"#).as_bytes());
-        assert_eq!(inner.code(), (depth <= 8).then_some("A.1"), "{depth}");
+        assert_eq!(inner.code(), (depth < 16).then_some("A.1"), "{depth}");
         // What is out of sight does no harm to the objects around it, closed or cut off.
         for close in ["", &close[..depth / 2], &close] {
             let error = decode(body(&format!(r#"{{"message":"n"}}{close}"#)).as_bytes());

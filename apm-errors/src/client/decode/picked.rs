@@ -1,5 +1,7 @@
 //! What the rules pick from a body.
 
+use super::claim::Claim;
+
 /// What was picked, each as it stands in the body: a string without its quotes, or the literal of a number.
 #[derive(Clone, Copy, Default)]
 pub(in crate::client) struct Pick<'a> {
@@ -7,9 +9,9 @@ pub(in crate::client) struct Pick<'a> {
     pub message: Option<&'a [u8]>,
     pub request_id: Option<&'a [u8]>,
     pub authorization: Option<&'a [u8]>,
-    /// In a 2xx, too, it would be an error: it stands where one is said, in words that payloads do not use.
+    /// Whether it would be an error in a 2xx, too.
     #[cfg_attr(not(feature = "http"), allow(dead_code))]
-    pub claims_error: bool,
+    pub claim: Claim,
     /// A backslash may be in some of the texts.
     pub escaped: bool,
 }

@@ -55,6 +55,11 @@ impl<'a> Scanner<'a> {
         self.rest.first() == Some(&b'[')
     }
 
+    /// What has not been read: right after a member that has no text, its value.
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
     /// The next event; `None` at the end of the first document, or where the body is cut off.
     #[inline]
     pub(super) fn next(&mut self) -> Option<Event<'a>> {

@@ -92,3 +92,73 @@ fn code_unit(digits: &[u8]) -> Option<(u32, &[u8])> {
     })?;
     Some((unit, rest))
 }
+
+/// The characters that the inside of a JSON string stands for.
+#[derive(Clone)]
+pub(super) struct Characters<'a> {
+    raw: &'a [u8],
+}
+
+pub(super) fn characters(raw: &[u8]) -> Characters<'_> {
+    Characters { raw }
+}
+
+impl<'a> Characters<'a> {
+    /// What is left, as it stands.
+    pub(super) fn raw(&self) -> &'a [u8] {
+        self.raw
+    }
+}
+
+impl Iterator for Characters<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        let (first, rest) = self.raw.split_first()?;
+        if *first == b'\\' {
+            let (character, rest) = unescape(rest);
+            self.raw = rest;
+            return Some(character);
+        }
+        if first.is_ascii() {
+            self.raw = rest;
+            return Some(char::from(*first));
+        }
+        let (longest, _) = split(self.raw, 4);
+        let chunk = longest.utf8_chunks().next()?;
+        let character = chunk.valid().chars().next();
+        let len = character.map_or(chunk.invalid().len(), char::len_utf8);
+        self.raw = self.raw.get(len..).unwrap_or_default();
+        Some(character.unwrap_or(char::REPLACEMENT_CHARACTER))
+    }
+}
+
+/// R7: whether a text is empty, or has nothing but white space in the sense of Unicode.
+#[inline]
+pub(super) fn is_blank(raw: &[u8]) -> bool {
+    match raw.first() {
+        Some(b'!'..=b'[' | b']'..=b'~') => false,
+        _ => characters(raw).all(char::is_whitespace),
+    }
+}
+
+/// R7: whether two texts are equal.
+pub(super) fn is_same(one: &[u8], other: &[u8]) -> bool {
+    one == other || characters(one).eq(characters(other))
+}
+
+/// The number that a text spells.
+pub(super) fn as_number(raw: &[u8]) -> Option<f64> {
+    const LONGEST: usize = 40;
+    let mut digits = [0; LONGEST];
+    let mut len = 0;
+    for character in characters(raw) {
+        let byte = u8::try_from(character).ok()?;
+        if !matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E') {
+            return None;
+        }
+        *digits.get_mut(len)? = byte;
+        len += 1;
+    }
+    str::from_utf8(digits.get(..len)?).ok()?.parse().ok()
+}
