@@ -9,18 +9,18 @@ mod bounds;
 mod builder;
 #[cfg(feature = "reqwest")]
 mod call_error;
-#[cfg(feature = "http")]
+#[cfg(feature = "charsets")]
 mod charset;
-#[cfg(feature = "http")]
+#[cfg(feature = "http-types")]
 mod check;
 mod debug;
 mod decode;
 mod display;
 mod equal;
 mod first_words;
-#[cfg(feature = "http")]
+#[cfg(feature = "http-types")]
 mod forward;
-#[cfg(feature = "http")]
+#[cfg(feature = "http-types")]
 mod headers;
 #[cfg(feature = "http-body")]
 mod http_body;
@@ -30,7 +30,7 @@ mod middleware;
 mod phrase;
 #[cfg(feature = "http-body")]
 mod pieces;
-#[cfg(feature = "http")]
+#[cfg(feature = "http-types")]
 mod reader;
 mod reference;
 #[cfg(feature = "reqwest")]
@@ -40,11 +40,11 @@ mod reqwest_blocking;
 #[cfg(all(feature = "reqwest", target_arch = "wasm32"))]
 mod reqwest_wasm;
 mod retry;
-#[cfg(feature = "http")]
+#[cfg(feature = "http-types")]
 mod retry_after;
 #[cfg(feature = "serde")]
 mod serialize;
-#[cfg(feature = "http")]
+#[cfg(feature = "http-types")]
 mod success;
 mod texts;
 
@@ -54,7 +54,7 @@ pub use builder::ApiErrorBuilder;
 pub use call_error::CallError;
 #[cfg(feature = "http-body")]
 pub use http_body::CheckedBody;
-#[cfg(feature = "http")]
+#[cfg(feature = "http-types")]
 pub use reader::CheckedReader;
 #[cfg(feature = "reqwest")]
 pub use reqwest::CheckResponse;

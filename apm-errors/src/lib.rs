@@ -82,8 +82,11 @@
 //! * `client`, a default one: [`ApiError`]. Who only writes a service builds faster without it.
 //! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
 //!   serializes.
-//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers and in the charset that they declare,
-//!   and [`ErrorResponse`] becomes one; brings `xml`.
+//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers, and [`ErrorResponse`] becomes one;
+//!   brings `xml` and `charsets`.
+//! * `http-types`: the same without these two and their libraries. `axum` brings it: a service that only answers builds
+//!   faster.
+//! * `charsets`: `ApiError::check` decodes the charset that the headers declare, such as GBK.
 //! * `xml`: [`ApiError`] reads errors in XML, as object storage (OBS) sends them.
 //! * `http-body`: `ApiError::check_body` reads an answer of hyper, no more of it than it has to.
 //! * `reqwest`: the same for an answer of reqwest, by the trait `CheckResponse`.
@@ -318,7 +321,7 @@ pub use apm_errors_derive::ApmError;
 pub use body::ErrorBody;
 #[cfg(feature = "http-body")]
 pub use client::CheckedBody;
-#[cfg(all(feature = "client", feature = "http"))]
+#[cfg(all(feature = "client", feature = "http-types"))]
 pub use client::CheckedReader;
 #[cfg(feature = "client")]
 pub use client::{ApiError, ApiErrorBuilder};

@@ -4,15 +4,15 @@
 //! its own; what they share is the negotiation of the format ([`accept`], [`scope`]), the body of a
 //! problem ([`problem`]) and the event for the log ([`tracing`]).
 
-#[cfg(any(feature = "http", feature = "actix-web"))]
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
 mod accept;
 #[cfg(feature = "actix-web")]
 pub(crate) mod actix_web;
 #[cfg(feature = "axum")]
 pub(crate) mod axum;
-#[cfg(feature = "http")]
+#[cfg(feature = "http-types")]
 mod http;
-#[cfg(any(feature = "http", feature = "actix-web", feature = "utoipa"))]
+#[cfg(any(feature = "http-types", feature = "actix-web", feature = "utoipa"))]
 mod problem;
 mod response;
 #[cfg(any(feature = "axum", feature = "actix-web"))]

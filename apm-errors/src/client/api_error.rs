@@ -95,7 +95,7 @@ pub(super) struct Inner {
     pub(super) texts: Texts,
     pub(super) retry_after: Option<Duration>,
     pub(super) is_cut: bool,
-    #[cfg(feature = "http")]
+    #[cfg(feature = "http-types")]
     pub(super) headers: http::HeaderMap,
     #[cfg(feature = "reqwest")]
     pub(super) url: Option<Box<reqwest::Url>>,
@@ -143,7 +143,7 @@ impl ApiError {
             texts,
             retry_after: None,
             is_cut: false,
-            #[cfg(feature = "http")]
+            #[cfg(feature = "http-types")]
             headers: http::HeaderMap::new(),
             #[cfg(feature = "reqwest")]
             url: None,

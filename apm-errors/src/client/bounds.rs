@@ -60,13 +60,13 @@ impl ApiError {
 }
 
 /// Whether answers with this status are successes unless their bodies say otherwise.
-#[cfg(feature = "http")]
+#[cfg(feature = "http-types")]
 pub(super) const fn may_succeed(status: u16) -> bool {
     matches!(status, 200..300 | 300 | 304)
 }
 
 /// How much is read of the body of an answer with this status.
-#[cfg(feature = "http")]
+#[cfg(feature = "http-types")]
 pub(super) const fn limit(status: u16) -> usize {
     if may_succeed(status) {
         ApiError::SUCCESS_LIMIT

@@ -31,7 +31,7 @@ impl ApiError {
             raw: Vec::new(),
             retry_after: None,
             is_cut: false,
-            #[cfg(feature = "http")]
+            #[cfg(feature = "http-types")]
             headers: http::HeaderMap::new(),
             #[cfg(feature = "reqwest")]
             url: None,
@@ -50,7 +50,7 @@ pub struct ApiErrorBuilder {
     raw: Vec<u8>,
     retry_after: Option<Duration>,
     is_cut: bool,
-    #[cfg(feature = "http")]
+    #[cfg(feature = "http-types")]
     headers: http::HeaderMap,
     #[cfg(feature = "reqwest")]
     url: Option<Box<reqwest::Url>>,
@@ -103,7 +103,7 @@ impl ApiErrorBuilder {
     }
 
     /// Sets the [`headers`](ApiError::headers). Nothing is read from them.
-    #[cfg(feature = "http")]
+    #[cfg(feature = "http-types")]
     pub fn headers(mut self, headers: http::HeaderMap) -> Self {
         self.headers = headers;
         self
@@ -122,7 +122,7 @@ impl ApiErrorBuilder {
         let mut error = ApiError::of(self.status, Texts::plain(&self.raw, &self.texts));
         error.inner.retry_after = self.retry_after;
         error.inner.is_cut = self.is_cut;
-        #[cfg(feature = "http")]
+        #[cfg(feature = "http-types")]
         {
             error.inner.headers = self.headers;
         }

@@ -1,6 +1,7 @@
 //! A whole answer with its headers: what is an error, and what is none.
 
 use super::api_error::ApiError;
+#[cfg(feature = "charsets")]
 use super::charset;
 use super::decode::{Claim, Pick, pick, to_json};
 use super::retry_after::retry_after;
@@ -185,7 +186,7 @@ impl ApiError {
     ) -> Option<ApiError> {
         let status = response.status().as_u16();
         let headers = response.headers();
-        let json = to_json(body, || charset::to_utf8(headers, body));
+        let json = to_json(body, || in_utf8(headers, body));
         let pick = pick(status, json.as_deref().unwrap_or(body));
         if !is_error(&pick) {
             return None;
@@ -194,6 +195,18 @@ impl ApiError {
         error.inner.retry_after = retry_after(headers);
         Some(error)
     }
+}
+
+/// A body in a charset that the headers declare, as UTF-8.
+#[cfg(feature = "charsets")]
+fn in_utf8(headers: &HeaderMap, body: &[u8]) -> Option<String> {
+    charset::to_utf8(headers, body)
+}
+
+/// Without the feature, what is not UTF-8 becomes U+FFFD.
+#[cfg(not(feature = "charsets"))]
+fn in_utf8(_: &HeaderMap, _: &[u8]) -> Option<String> {
+    None
 }
 
 /// Whether a body that was sent with a 2xx says that there was an error.

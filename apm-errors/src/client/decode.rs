@@ -25,7 +25,7 @@ mod utf16;
 #[cfg(feature = "xml")]
 mod xml;
 
-#[cfg(feature = "http")]
+#[cfg(feature = "http-types")]
 pub(super) use claim::Claim;
 pub(super) use pick::pick;
 pub(super) use picked::Pick;

@@ -1,12 +1,12 @@
 //! `application/problem+json`: RFC 9457.
 
-#[cfg(any(feature = "http", feature = "actix-web"))]
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
 use crate::error::ApmError;
 use crate::{json::push_escaped, table::ErrorEntry};
 use std::fmt::Write;
 
 /// The body of an answer with this status, whose phrase is the title.
-#[cfg(any(feature = "http", feature = "actix-web"))]
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
 pub(super) fn body(error: &dyn ApmError, status: u16, title: Option<&str>) -> String {
     of_entry(&error.entry(), status, title, error.message().as_deref())
 }

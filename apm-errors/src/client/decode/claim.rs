@@ -9,7 +9,7 @@ use super::text::is_blank;
 
 /// What a body says, if the status is no error.
 #[derive(Clone, Copy, Default, PartialEq)]
-#[cfg_attr(not(feature = "http"), allow(dead_code))]
+#[cfg_attr(not(feature = "http-types"), allow(dead_code))]
 pub(in crate::client) enum Claim {
     /// There was no error.
     #[default]

@@ -10,7 +10,7 @@ pub(in crate::client) struct Pick<'a> {
     pub request_id: Option<&'a [u8]>,
     pub authorization: Option<&'a [u8]>,
     /// Whether it would be an error in a 2xx, too.
-    #[cfg_attr(not(feature = "http"), allow(dead_code))]
+    #[cfg_attr(not(feature = "http-types"), allow(dead_code))]
     pub claim: Claim,
     /// A backslash may be in some of the texts.
     pub escaped: bool,
