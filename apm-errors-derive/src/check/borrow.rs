@@ -7,7 +7,7 @@ use crate::{
     suggest::nearest,
     tokens::is_punct,
 };
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Ident, Span, TokenTree};
 
 /// The variant that `same_as` names has an entry, and its message fits where no other is given.
 pub(super) fn same_as(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
@@ -86,9 +86,23 @@ fn inherited_message_fits(
     message::source_stays_inside(variant, entry, Some(message), errors);
 }
 
-/// A borrowed entry has all but a message of its own.
-pub(super) fn borrowed(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
+/// A borrowed entry has all but a message of its own, and is not the variant's own.
+pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
     const NOT_OURS: [&str; 3] = ["status", "description", "solution"];
+    if let Some(span) = entry
+        .borrowed
+        .as_deref()
+        .and_then(|it| itself(item, variant, it))
+    {
+        errors.at(
+            span,
+            format_args!(
+                "this is `{}` itself, which would borrow from itself without end: name another \
+                 documented error",
+                variant.ident
+            ),
+        );
+    }
     let beside = NOT_OURS.iter().any(|key| entry.key(key).is_some());
     match entry.borrowed.as_deref().and_then(constant) {
         Some(name) if beside => errors.at(
@@ -103,6 +117,24 @@ pub(super) fn borrowed(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors
     }
     texts_say_something(entry, errors);
     message::check(variant, entry, errors);
+}
+
+/// Where an expression is `self`, or a path to the variant that borrows.
+fn itself(item: &Item<'_>, variant: &Variant<'_>, expression: &[TokenTree]) -> Option<Span> {
+    match expression {
+        [TokenTree::Ident(it)] if it == "self" => Some(it.span()),
+        [
+            TokenTree::Ident(owner),
+            colon,
+            _,
+            TokenTree::Ident(name),
+            ..,
+        ] if is_punct(Some(colon), ':') => {
+            let is_owner = owner == "Self" || *owner == item.input.ident;
+            (is_owner && name == variant.ident).then(|| name.span())
+        }
+        _ => None,
+    }
 }
 
 /// The name of a constant: the last one of a path, in capital letters.

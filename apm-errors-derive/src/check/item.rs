@@ -25,7 +25,7 @@ pub(crate) fn item(item: &Item<'_>, errors: &mut Errors) {
                 entry::differ(entries, errors);
             }
             Declaration::SameAs(entry) => borrow::same_as(item, variant, entry, errors),
-            Declaration::Borrowed(entry) => borrow::borrowed(variant, entry, errors),
+            Declaration::Borrowed(entry) => borrow::borrowed(item, variant, entry, errors),
             Declaration::Transparent => transparent_has_one_field(variant, errors),
             Declaration::Invalid => {}
         }

@@ -95,6 +95,13 @@ fn memory_is_bounded() {
             "",
             fill(b"<Message>\"</Message>", "<Error><Code>A</Code>", ""),
         ),
+        ("", {
+            // Escapes make twice as much of them.
+            let quotes = "\"".repeat(SIZE / 4);
+            let text = |name: &str| format!("<{name}>{quotes}</{name}>");
+            let names = ["Message", "RequestId", "EncodedAuthorizationMessage"];
+            format!("<Error><Code>A</Code>{}</Error>", names.map(text).concat()).into_bytes()
+        }),
         (
             "",
             utf16(&format!(

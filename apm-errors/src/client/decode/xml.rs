@@ -21,6 +21,7 @@ pub(super) fn to_json(body: &[u8]) -> Option<Vec<u8>> {
     config.allow_dangling_amp = true;
     let mut document = Document {
         reader,
+        most: body.len() + ROOM,
         json: Vec::new(),
         members: Vec::new(),
     };
@@ -34,6 +35,9 @@ pub(super) fn to_json(body: &[u8]) -> Option<Vec<u8>> {
     document.json.push(b'}');
     Some(document.json)
 }
+
+/// The JSON is that much longer than the body at most: where escapes make more of it, texts are cut.
+const ROOM: usize = 1 << 20;
 
 /// Most bodies with a tag are pages, which cost nothing.
 fn is_html(body: &[u8]) -> bool {
@@ -73,6 +77,8 @@ impl Element {
 /// Each function reads to the end of an element, and gives `None` where the document ends before.
 struct Document<'a> {
     reader: Reader<&'a [u8]>,
+    /// How long the texts in the JSON may make it, in bytes.
+    most: usize,
     json: Vec<u8>,
     /// Those that are there.
     members: Vec<Member>,
@@ -178,21 +184,28 @@ impl Document<'_> {
         Some(())
     }
 
+    fn left(&self) -> usize {
+        self.most.saturating_sub(self.json.len())
+    }
+
     /// Appends a text, or as much of it as an error keeps.
     fn push(&mut self, text: &[u8], room: &mut usize) {
         let mut text = text.get(..*room).unwrap_or(text);
         *room -= text.len();
-        // A large text is not copied as it grows.
+        // What large texts become is not copied as it grows. Names and quotes need less than the rest.
         if text.len() > 1 << 16 {
-            let escapes = text.iter().filter(|byte| matches!(byte, b'"' | b'\\'));
-            self.json.reserve_exact(text.len() + escapes.count() + 1);
+            self.json.reserve_exact(self.left() + (1 << 10));
         }
         loop {
             let (plain, rest) = split(text, find(text, Quote));
+            let plain = plain.get(..self.left()).unwrap_or(plain);
             self.json.extend_from_slice(plain);
             let Some((&special, rest)) = rest.split_first() else {
                 return;
             };
+            if self.left() < 2 {
+                return;
+            }
             self.json.extend([b'\\', special]);
             text = rest;
         }
