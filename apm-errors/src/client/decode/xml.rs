@@ -192,9 +192,11 @@ impl Document<'_> {
     fn push(&mut self, text: &[u8], room: &mut usize) {
         let mut text = text.get(..*room).unwrap_or(text);
         *room -= text.len();
-        // What large texts become is not copied as it grows. Names and quotes need less than the rest.
+        // What a large text becomes is not copied as it grows. Names and quotes need less than the rest.
         if text.len() > 1 << 16 {
-            self.json.reserve_exact(self.left() + (1 << 10));
+            let escapes = text.iter().filter(|byte| matches!(byte, b'"' | b'\\'));
+            let needed = text.len() + escapes.count();
+            self.json.reserve_exact(needed.min(self.left()) + (1 << 10));
         }
         loop {
             let (plain, rest) = split(text, find(text, Quote));
