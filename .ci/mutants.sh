@@ -46,7 +46,7 @@ fi
 if [ "$all" -gt "$most" ]; then
     shards=$(((all + most - 1) / most))
     faults+=(--shard "0/$shards")
-    .ci/skip "all but every ${shards}th of $all mutants (.ci/mutants.sh $all)"
+    .ci/skip "all mutants but one in $shards, of $all (.ci/mutants.sh $all)"
 fi
 # Of its own, so that no program with a fault lies where others look for it.
 export CARGO_TARGET_DIR=$(target_directory)/mutants
