@@ -16,9 +16,26 @@ trap 'rm -rf "$found"' EXIT
 # cargo-fuzz knows no --locked; this fails where the lock file does not fit.
 cargo fetch --locked --quiet --manifest-path fuzz/Cargo.toml
 step cargo +nightly fuzz build --sanitizer none
+# All at once: each has its time, and the gate takes no longer than one.
+jobs=()
 for target in fuzz/fuzz_targets/*.rs; do
     target=$(basename "$target" .rs)
     mkdir "$found/$target"
-    step cargo +nightly fuzz run --sanitizer none "$target" "$found/$target" "fuzz/seeds/$target" \
-        -- "-max_total_time=$seconds" -verbosity=0 -print_final_stats=1
+    printf '\n== fuzzing %s for %s s\n' "$target" "$seconds"
+    cargo +nightly fuzz run --sanitizer none "$target" "$found/$target" "fuzz/seeds/$target" \
+        -- "-max_total_time=$seconds" -verbosity=0 -print_final_stats=1 </dev/null >"$found/$target.log" 2>&1 &
+    jobs+=("$target:$!")
 done
+failed=0
+for job in "${jobs[@]}"; do
+    target=${job%:*}
+    if wait "${job#*:}"; then
+        printf '\n== %s holds\n' "$target"
+        grep '^stat::number_of_executed_units' "$found/$target.log"
+    else
+        printf '\n== %s fails\n' "$target"
+        cat "$found/$target.log"
+        failed=1
+    fi
+done
+exit "$failed"

@@ -49,7 +49,7 @@ if [ "$all" -gt "$most" ]; then
     .ci/skip "all mutants but one in $shards, of $all (.ci/mutants.sh $all)"
 fi
 # Of its own, so that no program with a fault lies where others look for it.
-export CARGO_TARGET_DIR=$(target_directory)/mutants
+export CARGO_TARGET_DIR=$(target_directory)/mutants CARGO_INCREMENTAL=1
 code=0
 step timeout --signal INT "$seconds" cargo mutants "${faults[@]}" --output "$at" --colors never \
     --test-package apm-errors,apm-errors-derive,apm-errors-tests || code=$?
