@@ -5,9 +5,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # Says a command, runs it, and says how long it took.
 step() {
     printf '\n== %s\n' "$*"
-    local start=$SECONDS
-    "$@" </dev/null
+    local start=$SECONDS code=0
+    "$@" </dev/null || code=$?
     printf '   %s s\n' "$((SECONDS - start))"
+    return "$code"
 }
 
 # Whether there is such a subcommand of cargo: `has +nightly fuzz`.
