@@ -4,14 +4,14 @@
 # usage: .ci/mutants.sh [COUNT]
 #
 # The change is what differs from the default branch, on that branch from the last commit. At most
-# COUNT faults are tried, 10 without an argument, spread evenly over all. A fault that no test
+# COUNT faults are tried, 6 without an argument, spread evenly over all. A fault that no test
 # notices is shown and is no failure, as it may change nothing that matters: read it. The whole
-# stops after six minutes, or $GATE_MUTANTS_SECONDS; with 0 it is left out.
+# stops after five minutes, or $GATE_MUTANTS_SECONDS; with 0 it is left out.
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 
-most=${1:-10}
-seconds=${GATE_MUTANTS_SECONDS:-360}
+most=${1:-6}
+seconds=${GATE_MUTANTS_SECONDS:-300}
 if [ "$seconds" = 0 ]; then
     .ci/skip "mutants: GATE_MUTANTS_SECONDS=0"
     exit
