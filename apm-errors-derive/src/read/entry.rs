@@ -130,7 +130,7 @@ fn description(
         Value::Tokens(tokens) if is_word(tokens, "doc") => {
             let text = first_paragraph(owner.attrs);
             if text.is_none() {
-                let message = format_args!(
+                let message = format!(
                     "`description = doc` takes the doc comment of `{}`, and it has none: add one, \
                      or write `description = \"…\"`",
                     owner.ident

@@ -54,7 +54,7 @@ pub(super) fn code(key: &Ident, value: Value, entry: &mut Entry, errors: &mut Er
     match value {
         Value::Tokens(tokens) if makes_text(&tokens) => {
             let made_by = unevaluated(&tokens).unwrap_or_default();
-            let message = format_args!(
+            let message = format!(
                 "a derive can't evaluate `{made_by}`: write the code out, `code = \"…\"`; what all \
                  codes begin with is said once, `#[apm(prefix = \"…\")]` on the enum"
             );
