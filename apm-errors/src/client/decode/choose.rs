@@ -10,6 +10,11 @@ type Objects<'a> = [Option<Object<'a>>];
 
 /// The outermost object that has a code, else the outermost one that has a message.
 pub(super) fn choose<'o, 'a>(objects: &'o Objects<'a>) -> Option<(usize, &'o Object<'a>)> {
+    // The usual body. What follows would give the same.
+    if let [Some(object)] = objects {
+        let is_error = object.has_code() || object.members.seen() & MESSAGES != 0;
+        return is_error.then_some((0, object));
+    }
     let all = || {
         objects
             .iter()

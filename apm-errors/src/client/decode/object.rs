@@ -51,6 +51,17 @@ impl<'a> Object<'a> {
         (self.depth, self.place != Place::Surface)
     }
 
+    /// How something hangs in what is around this object, without this one between: by `link` it hangs in this one.
+    pub(super) fn beyond(&self, link: Link) -> (Option<usize>, Link) {
+        let is_listed = link == Link::Details || self.link == Link::Details;
+        let link = if is_listed {
+            Link::Details
+        } else {
+            Link::Other
+        };
+        (self.parent, link)
+    }
+
     pub(super) fn is_open(&self) -> bool {
         self.open == self.depth
     }

@@ -109,14 +109,7 @@ fn relink(objects: &mut Objects<'_>, stays: Indices) {
         let (mut parent, mut link) = (object.parent, object.link);
         while let Some(gone) = parent.filter(|&parent| !has(stays, parent)) {
             let gone = objects.get(gone).and_then(Option::as_ref);
-            let is_listed =
-                link == Link::Details || gone.is_some_and(|it| it.link == Link::Details);
-            link = if is_listed {
-                Link::Details
-            } else {
-                Link::Other
-            };
-            parent = gone.and_then(|gone| gone.parent);
+            (parent, link) = gone.map_or((None, link), |gone| gone.beyond(link));
         }
         if !has(stays, index) {
             continue;

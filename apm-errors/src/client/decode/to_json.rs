@@ -13,8 +13,13 @@ pub(in crate::client) fn to_json(
 ) -> Option<Vec<u8>> {
     let utf8 = utf16::to_utf8(body).or_else(to_utf8);
     #[cfg(feature = "xml")]
-    if let Some(json) = xml::to_json(utf8.as_deref().map_or(body, str::as_bytes)) {
-        return Some(json);
+    {
+        let text = utf8.as_deref().map_or(body, str::as_bytes);
+        // Most bodies are JSON: they are told by a byte, without a call.
+        let json = (!matches!(text, [b'{' | b'[', ..])).then(|| xml::to_json(text));
+        if let Some(Some(json)) = json {
+            return Some(json);
+        }
     }
     utf8.map(String::into_bytes)
 }

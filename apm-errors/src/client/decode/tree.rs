@@ -11,6 +11,7 @@ use super::outermost::Outermost;
 use super::prune::{OBJECTS, prune};
 use super::scan::{Event, Scanner, Text};
 use super::text::is_blank;
+use std::mem::swap;
 
 pub(super) struct Tree<'a> {
     slots: [Option<Object<'a>>; OBJECTS],
@@ -200,6 +201,9 @@ impl<'a> Tree<'a> {
         if self.top_depth != self.depth {
             return;
         }
+        if ended == 2 && self.collapse() {
+            ended = 1;
+        }
         self.top = self.top.and_then(|top| self.get(top)?.parent);
         let top = self.top.and_then(|top| self.get(top));
         let depths = top.map(|top| (top.depth, top.next_link != Link::Other));
@@ -212,6 +216,20 @@ impl<'a> Tree<'a> {
             let last = self.len.checked_sub(1).and_then(|last| self.get(last));
             self.last_open = last.map_or(0, |last| last.open);
         }
+    }
+
+    /// Lets go of an object that has no text, and one object inside: that one hangs in what is around it.
+    fn collapse(&mut self) -> bool {
+        let Some([.., Some(outer), Some(inner)]) = self.slots.get_mut(..self.len) else {
+            return false;
+        };
+        if !outer.members.is_empty() {
+            return false;
+        }
+        (inner.parent, inner.link) = outer.beyond(inner.link);
+        swap(outer, inner);
+        self.len -= 1;
+        true
     }
 
     /// Of a million objects in an array, the second one is beaten by the first.
