@@ -23,6 +23,7 @@ impl Debug for ApiError {
             )
             .field("retry_after", &self.retry_after())
             .field("raw", &Cut(&raw, LONG))
+            .field("is_cut", &self.is_cut())
             .finish()
     }
 }

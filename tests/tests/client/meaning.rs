@@ -170,7 +170,7 @@ fn what_a_developer_sees() {
     let error = ApiError::decode(401, br#"{"error_code":"APIGW.0301","error_msg":"m"}"#);
     assert_eq!(
         format!("{error:?}"),
-        r#"ApiError { status: 401, code: Some("APIGW.0301"), message: Some("m"), request_id: None, encoded_authorization_message: None, retry_after: None, raw: "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"m\"}" }"#
+        r#"ApiError { status: 401, code: Some("APIGW.0301"), message: Some("m"), request_id: None, encoded_authorization_message: None, retry_after: None, raw: "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"m\"}", is_cut: false }"#
     );
     let long = format!("{:?}", ApiError::decode(500, &[b'x'; 5000]));
     assert_eq!(long.matches('x').count(), 1024);
