@@ -338,6 +338,12 @@ pub mod axum {
     pub use crate::server::axum::{ErrorFuture, ErrorLayer, ErrorService};
 }
 
+/// OpenAPI documents: feature `utoipa`.
+#[cfg(feature = "utoipa")]
+pub mod utoipa {
+    pub use crate::server::utoipa::ErrorComponents;
+}
+
 /// Answers of actix-web: feature `actix-web`.
 #[cfg(feature = "actix-web")]
 pub mod actix_web {

@@ -123,10 +123,7 @@ fn what_nobody_documents_is_shown_as_it_is() {
     );
     let out = out.quiet(0);
     assert!(out.starts_with("Ecs.0005: bad (status 400)\n"), "{out}");
-    assert!(
-        out.contains("in no predefined table"),
-        "{out}"
-    );
+    assert!(out.contains("in no predefined table"), "{out}");
     let page = b"<html>\xFF\x1B[31m</html>\n";
     assert_eq!(
         pipe(page, &["decode", "--status", "502"]).quiet(0),

@@ -1,7 +1,7 @@
 //! What an OpenAPI document says of errors, read by a validator that others wrote.
 
 use crate::cases::OrderError;
-use apm_errors::{ApigwErrorCode, ApmError, ApmErrorCode, ErrorResponse};
+use apm_errors::{ApigwErrorCode, ApmError, ApmErrorCode, ErrorResponse, utoipa::ErrorComponents};
 use http::{HeaderMap, header::ACCEPT};
 use roas::{
     v3_1::spec::Spec,
@@ -29,10 +29,10 @@ enum StockError {
     SoldOut,
 }
 
-apm_errors::utoipa_responses!(StockError);
+apm_errors::utoipa_responses!(StockError; problems);
 
 struct Place;
-apm_errors::utoipa_responses!(Place: OrderError, StockError, ApmErrorCode);
+apm_errors::utoipa_responses!(Place: OrderError, StockError, ApmErrorCode; problems);
 
 #[utoipa::path(get, path = "/orders/{id}", params(("id" = u64, Path)),
     responses((status = 200, description = "The order", body = String), OrderError))]
@@ -47,8 +47,29 @@ fn place() {}
 #[openapi(paths(order, place), info(title = "Orders", version = "1"))]
 struct Document;
 
+#[derive(OpenApi)]
+#[openapi(paths(order, place), info(title = "Orders", version = "1"), modifiers(&ErrorComponents))]
+struct WithComponents;
+
 fn document() -> Value {
     serde_json::to_value(Document::openapi()).unwrap()
+}
+
+fn with_components() -> Value {
+    serde_json::to_value(WithComponents::openapi()).unwrap()
+}
+
+/// Puts what is referred to where it is referred from.
+fn resolve(value: &mut Value, document: &Value) {
+    if let Some(reference) = value["$ref"].as_str() {
+        let found = document.pointer(&reference[1..]);
+        *value = found.unwrap_or_else(|| panic!("no {reference}")).clone();
+    }
+    match value {
+        Value::Object(members) => members.values_mut().for_each(|it| resolve(it, document)),
+        Value::Array(items) => items.iter_mut().for_each(|it| resolve(it, document)),
+        _ => {}
+    }
 }
 
 fn validate(document: &Value) -> Result<(), String> {
@@ -67,6 +88,47 @@ fn the_document_is_valid() {
     assert!(validate(&document).is_err());
 }
 
+#[test]
+fn components_say_the_same_once() {
+    let (whole, shared) = (document(), with_components());
+    assert_eq!(validate(&shared), Ok(()));
+
+    let mut paths = shared["paths"].clone();
+    let text = paths.to_string();
+    assert!(!text.contains("errorCode") && text.contains("#/components/responses/Errors404"));
+    resolve(&mut paths, &shared);
+    assert_eq!(paths, whole["paths"]);
+
+    // Two operations answer 404 alike, and 409 not.
+    let names = keys(&shared["components"]["responses"]);
+    let alike = names.iter().filter(|name| name.contains("404")).count();
+    let other = names.iter().filter(|name| name.contains("409")).count();
+    assert_eq!((alike, other), (2, 2), "{names:?}");
+    let examples = keys(&shared["components"]["examples"]);
+    for name in ["STOCK_1", "STOCK_1__2_", "__.2", "__.2.problem"] {
+        assert!(examples.contains(&name), "{examples:?}");
+    }
+}
+
+/// A code that comes later must break no client that was generated before.
+#[test]
+fn the_schema_of_codes_is_open() {
+    let document = document();
+    let body = &document["paths"]["/orders/{id}"]["get"]["responses"]["404"]["content"]["application/json"];
+    let code = &body["schema"]["properties"]["errorCode"];
+    let wanted = json!({"type": "string", "x-extensible-enum": ["SVCSTG.ORD.404001"]});
+    assert_eq!(code, &wanted);
+    assert!(!document.to_string().contains(r#""enum""#));
+}
+
+#[test]
+fn problems_are_documented_where_they_are_said() {
+    let answer = &document()["paths"]["/orders/{id}"]["get"]["responses"]["404"]["content"];
+    assert_eq!(keys(answer), TYPES[..1]);
+    let answer = &document()["paths"]["/orders"]["post"]["responses"]["404"]["content"];
+    assert_eq!(keys(answer), TYPES);
+}
+
 fn keys(value: &Value) -> Vec<&str> {
     value
         .as_object()
@@ -79,7 +141,7 @@ fn keys(value: &Value) -> Vec<&str> {
 /// All named examples and all codes of the schema, of each status.
 fn content<'a>(responses: &'a Value, status: &str) -> (Vec<&'a str>, BTreeSet<&'a str>) {
     let content = &responses[status]["content"]["application/json"];
-    let codes = &content["schema"]["properties"]["errorCode"]["enum"];
+    let codes = &content["schema"]["properties"]["errorCode"]["x-extensible-enum"];
     let codes = codes
         .as_array()
         .unwrap()
@@ -113,8 +175,11 @@ fn every_status_is_there_once_and_every_code_is_kept() {
         assert!(schema.iter().eq(codes), "{schema:?}");
     }
     let missing = &responses["404"]["content"]["application/json"]["examples"]["SVCSTG.ORD.404001"];
-    assert_eq!(missing["summary"], "The order was never placed.");
-    assert_eq!(missing["description"], "Check the \"order id\".");
+    assert_eq!(
+        missing["summary"],
+        "SVCSTG.ORD.404001: The order was never placed."
+    );
+    assert_eq!(missing["description"], r#"Check the \"order id\"."#);
     assert_eq!(
         missing["value"]["errorMessage"],
         "order {id} does not exist."
@@ -163,7 +228,7 @@ fn fits(value: &Value, schema: &Value) -> bool {
         Value::Array(kinds) => kinds.iter().any(|it| it == kind),
         only => only == kind,
     };
-    let among = schema["enum"].as_array();
+    let among = schema["x-extensible-enum"].as_array();
     is_typed && among.is_none_or(|values| values.contains(value))
 }
 
@@ -203,7 +268,9 @@ fn what_not_every_entry_has_is_optional() {
 
 #[test]
 fn an_example_is_the_answer() {
-    let responses = serde_json::to_value(ApigwErrorCode::responses()).unwrap();
+    struct Gateway;
+    apm_errors::utoipa_responses!(Gateway: ApigwErrorCode; problems);
+    let responses = serde_json::to_value(Gateway::responses()).unwrap();
     let mut answers = 0;
     for entry in ApigwErrorCode::TABLE.entries() {
         let error = ApigwErrorCode::from_code(entry.code).unwrap();
@@ -322,5 +389,68 @@ fn forwarded_tables_are_found_once() {
         ]
         .len(),
         3
+    );
+}
+
+/// A code, and texts that mean something in Markdown.
+#[derive(Debug, ApmError)]
+enum Marked {
+    #[apm(
+        code = "A_*B*`",
+        status = 400,
+        description = "<X-Token> of Vec<String> is 2*3*4, not _this_ &amp; [that](x) ~~y~~ | z.",
+        solution = "# 1\n- 2\n\n3. 4\n  > 5\n    6 `7` \\ !8 ***\n===\n+ 9\n---"
+    )]
+    Texts,
+}
+
+apm_errors::utoipa_responses!(Marked);
+
+/// The texts of a document of Markdown, by two readers.
+fn read(markdown: &str) -> [String; 2] {
+    use pulldown_cmark::{Event, Options as Extensions, Parser, TagEnd};
+    let mut text = String::new();
+    for event in Parser::new_ext(
+        markdown,
+        Extensions::all() - Extensions::ENABLE_SMART_PUNCTUATION,
+    ) {
+        match event {
+            Event::Text(it) => text.push_str(&it),
+            Event::HardBreak => text.push('\n'),
+            Event::End(TagEnd::Paragraph) => text.push_str("\n\n"),
+            Event::Start(_) | Event::End(_) => {}
+            other => panic!("{other:?} in {markdown}"),
+        }
+    }
+    let html = comrak::markdown_to_html(markdown, &comrak::Options::default());
+    let html = html.replace("<br />\n", "\n").replace("</p>\n", "\n\n");
+    let html = ["<p>", "<ul>\n", "</ul>\n", "<li>", "</li>\n"]
+        .iter()
+        .fold(html, |html, tag| html.replace(tag, ""));
+    let html = html
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">");
+    [text, html.replace("&amp;", "&")].map(|it| it.trim_end().to_owned())
+}
+
+#[test]
+fn texts_read_as_they_are_written() {
+    let responses = serde_json::to_value(Marked::responses()).unwrap();
+    let answer = &responses["400"];
+    let texts = Marked::Texts;
+    let listed = format!("{}: {}", texts.code(), texts.description().unwrap());
+    assert_eq!(
+        read(answer["description"].as_str().unwrap()),
+        [(); 2].map(|()| listed.clone())
+    );
+
+    let example = &answer["content"]["application/json"]["examples"][texts.code()];
+    assert_eq!(example["summary"], listed);
+    let lines: Vec<&str> = texts.solution().unwrap().lines().map(str::trim).collect();
+    let wanted = lines.join("\n");
+    assert_eq!(
+        read(example["description"].as_str().unwrap()),
+        [(); 2].map(|()| wanted.clone())
     );
 }

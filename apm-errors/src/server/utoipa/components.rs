@@ -1,0 +1,140 @@
+//! What a document says of errors, once.
+
+use super::content::KNOWN;
+use ::utoipa::{
+    Modify,
+    openapi::{
+        Components, Content, OpenApi, PathItem, Ref, RefOr, Response, Schema, path::Operation,
+    },
+};
+use std::collections::BTreeMap;
+
+/// Lets an OpenAPI document say each answer of an error once, under `components`.
+///
+/// Operations share the answers that [`utoipa_responses!`](crate::utoipa_responses) writes: each answer becomes a
+/// response of the components (`Errors404`), each example one of their examples, named by its code, and operations refer to
+/// them. Without this the document says the same, but as often as there are operations.
+///
+/// Characters that the name of a component can't have are `_` in it. Of different answers or examples with one name, the
+/// second and those after it have a number (`Errors404-2`).
+///
+/// ```
+/// use apm_errors::{ApmError, utoipa::ErrorComponents};
+/// use utoipa::OpenApi;
+///
+/// #[derive(Debug, ApmError)]
+/// #[apm(code = "SVCSTG.ORD.404001", status = 404, message = "order {id} does not exist.")]
+/// struct NoSuchOrder {
+///     id: u64,
+/// }
+///
+/// apm_errors::utoipa_responses!(NoSuchOrder);
+///
+/// #[utoipa::path(get, path = "/orders/{id}", params(("id" = u64, Path)), responses(NoSuchOrder))]
+/// async fn order() {}
+///
+/// #[derive(OpenApi)]
+/// #[openapi(paths(order), modifiers(&ErrorComponents))]
+/// struct Document;
+///
+/// let document = serde_json::to_value(Document::openapi()).unwrap();
+/// let answer = &document["paths"]["/orders/{id}"]["get"]["responses"]["404"];
+/// assert_eq!(answer["$ref"], "#/components/responses/Errors404");
+/// assert!(document["components"]["examples"]["SVCSTG.ORD.404001"].is_object());
+/// ```
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ErrorComponents;
+
+impl Modify for ErrorComponents {
+    fn modify(&self, document: &mut OpenApi) {
+        let components = document.components.get_or_insert_default();
+        let items = document.paths.paths.values_mut();
+        for operation in items.flat_map(operations) {
+            for (status, response) in &mut operation.responses.responses {
+                if let RefOr::T(answer) = response
+                    && is_of_errors(answer)
+                {
+                    let reference = share(status, answer.clone(), components);
+                    *response = RefOr::Ref(reference);
+                }
+            }
+        }
+    }
+}
+
+fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    let usual = [
+        &mut item.get,
+        &mut item.put,
+        &mut item.post,
+        &mut item.delete,
+        &mut item.options,
+        &mut item.head,
+        &mut item.patch,
+        &mut item.trace,
+        &mut item.query,
+    ];
+    usual
+        .into_iter()
+        .flatten()
+        .chain(item.additional_operations.values_mut())
+}
+
+/// Whether an answer is one of ours: it lists its codes.
+fn is_of_errors(answer: &Response) -> bool {
+    let schema = |content: &RefOr<Content>| match content {
+        RefOr::T(Content {
+            schema: Some(RefOr::T(Schema::Object(object))),
+            ..
+        }) => object.properties.get("errorCode").is_some_and(|code| {
+            matches!(code, RefOr::T(Schema::Object(code)) if code
+                .extensions
+                .as_ref()
+                .is_some_and(|all| all.contains_key(KNOWN)))
+        }),
+        _ => false,
+    };
+    answer.content.get("application/json").is_some_and(schema)
+}
+
+/// Moves an answer and its examples to the components.
+fn share(status: &str, mut answer: Response, components: &mut Components) -> Ref {
+    for (media_type, content) in &mut answer.content {
+        let RefOr::T(content) = content else { continue };
+        let form = if media_type == "application/json" {
+            ""
+        } else {
+            ".problem"
+        };
+        for (name, example) in &mut content.examples {
+            if let RefOr::T(it) = example {
+                let wanted = component(name) + form;
+                let name = insert(&mut components.examples, &wanted, it.clone());
+                *example = RefOr::Ref(Ref::new(format!("#/components/examples/{name}")));
+            }
+        }
+    }
+    let name = insert(
+        &mut components.responses,
+        &format!("Errors{status}"),
+        answer,
+    );
+    Ref::from_response_name(name)
+}
+
+/// A name with the characters that one of a component may have.
+fn component(name: &str) -> String {
+    let is_allowed = |it: char| it.is_ascii_alphanumeric() || matches!(it, '.' | '-' | '_');
+    name.replace(|it: char| !is_allowed(it), "_")
+}
+
+/// The name under which a value is there from now on.
+fn insert<T: PartialEq>(all: &mut BTreeMap<String, RefOr<T>>, wanted: &str, value: T) -> String {
+    let value = RefOr::T(value);
+    let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+    let mut names = std::iter::once(wanted.to_owned()).chain(numbered);
+    let is_free = |name: &String| all.get(name).is_none_or(|known| *known == value);
+    let name = names.find(is_free).unwrap_or_default();
+    all.insert(name.clone(), value);
+    name
+}
