@@ -330,16 +330,27 @@ pub use client::{CallError, CheckResponse};
 pub use error::{ApmError, FromCode};
 pub use predefined::{ApigErrorCode, ApigwErrorCode, ApmErrorCode};
 pub use server::ErrorResponse;
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+pub use server::undocumented::{Refused, Undocumented};
 pub use table::{Entries, ErrorEntry, ErrorTable, UnknownCode};
 
 /// Answers of axum: feature `axum`.
 #[cfg(feature = "axum")]
 pub mod axum {
-    pub use crate::server::axum::{ErrorFuture, ErrorLayer, ErrorService};
+    pub use crate::server::{
+        axum::{ErrorFuture, ErrorLayer, ErrorService},
+        undocumented::{UndocumentedFuture, UndocumentedService},
+    };
 }
 
 /// Answers of actix-web: feature `actix-web`.
 #[cfg(feature = "actix-web")]
 pub mod actix_web {
-    pub use crate::server::actix_web::{ErrorFuture, ErrorLayer, ErrorService};
+    pub use crate::server::{
+        actix_web::{ErrorFuture, ErrorLayer, ErrorService},
+        undocumented::{
+            ActixUndocumentedFuture as UndocumentedFuture,
+            ActixUndocumentedService as UndocumentedService,
+        },
+    };
 }

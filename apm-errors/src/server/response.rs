@@ -184,7 +184,7 @@ impl<E: ApmError + Send + Sync + 'static> ErasedError for E {
 }
 
 /// The status that an error is sent with.
-const fn sent_status(declared: u16) -> u16 {
+pub(super) const fn sent_status(declared: u16) -> u16 {
     match declared {
         status @ 400..=599 => status,
         _ => 500,
