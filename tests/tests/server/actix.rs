@@ -124,8 +124,11 @@ where
     let answer = service.call(request);
     async {
         let mut answer = answer.await?;
-        let error = answer.response().error().and_then(Error::as_error);
-        if let Some(OrderError::SoldOut) = error.and_then(ErrorResponse::downcast_ref) {
+        let error = answer.response().error();
+        let mixed = error.and_then(Error::as_error::<ErrorResponse>);
+        let mixed = mixed.and_then(ErrorResponse::downcast_ref);
+        let error = mixed.or(error.and_then(Error::as_error));
+        if let Some(OrderError::SoldOut) = error {
             let found = HeaderValue::from_static("sold out");
             let name = actix_web::http::header::HeaderName::from_static("x-found");
             answer.headers_mut().insert(name, found);

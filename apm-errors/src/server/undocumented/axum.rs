@@ -259,7 +259,7 @@ where
     if let Some(answer) = answer {
         let title = head.status.canonical_reason();
         let body = body(&answer, head.status.as_u16(), title, asked.format);
-        describe(&mut head.headers, asked, body.len());
+        describe(&mut head.headers, asked.format, body.len());
         if !asked.is_head {
             new = match body {
                 Cow::Borrowed(body) => Body::from(body),
@@ -271,13 +271,12 @@ where
     Response::from_parts(head, new)
 }
 
-fn describe(headers: &mut HeaderMap, asked: Asked, length: usize) {
-    let content_type = HeaderValue::from_static(asked.format.content_type());
+fn describe(headers: &mut HeaderMap, format: Format, length: usize) {
+    let content_type = HeaderValue::from_static(format.content_type());
     headers.insert(CONTENT_TYPE, content_type);
+    // axum has written that of the old body, so nobody else writes it for `HEAD`.
+    headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
     headers.append(VARY, HeaderValue::from_static("accept"));
-    if asked.is_head {
-        headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
-    }
 }
 
 fn read<B: http_body::Body<Data = Bytes>>(body: B, context: &mut Context<'_>) -> Text {
