@@ -141,7 +141,9 @@ fn answer(error: &dyn ErasedError, format: Option<Format>) -> HttpResponse {
 ///
 /// Whoever asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
 /// `description` and `solution`: who names it and likes `application/json` no more; `*/*` alone
-/// does not ask for it. All errors say `vary: accept`. Nothing else changes, and no other answer.
+/// does not ask for it. All errors say `vary: accept`. A status that is not registered, such as 499, has no phrase, so its
+/// problem has no `title`. Nothing else changes, and no other answer:
+/// [`ErrorLayer.undocumented::<Refusal>()`](Self::undocumented) gives documented bodies to what actix-web itself refuses, too.
 ///
 /// Without it, errors have the documented body.
 ///

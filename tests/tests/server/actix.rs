@@ -29,12 +29,16 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn start(workers: usize) -> Self {
+        Self::serve(workers, routes)
+    }
+
+    pub(crate) fn serve(workers: usize, routes: fn(&mut web::ServiceConfig)) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let (sender, receiver) = mpsc::channel();
         let thread = thread::spawn(move || {
             rt::System::new().block_on(async move {
-                let server = HttpServer::new(|| App::new().configure(routes))
+                let server = HttpServer::new(move || App::new().configure(routes))
                     .listen(listener)
                     .unwrap()
                     .workers(workers)

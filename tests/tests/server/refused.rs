@@ -4,4 +4,5 @@ mod actix_web;
 mod axum;
 mod cases;
 mod extractors;
+mod sockets;
 mod untouched;

@@ -25,8 +25,15 @@ use actix_web::{
         ReqData,
     },
 };
-use apm_errors::{ErrorResponse, actix_web::ErrorLayer};
-use std::{error::Error as StdError, io, str};
+use allocation_counter::measure;
+use apm_errors::{ApmError, ErrorResponse, actix_web::ErrorLayer};
+use std::{
+    error::Error as StdError,
+    io,
+    pin::pin,
+    str,
+    task::{Context, Waker},
+};
 
 #[derive(serde::Deserialize)]
 struct Order {
@@ -446,6 +453,67 @@ fn every_refusal_is_documented() {
                 assert_eq!(new.error, old.error, "{name}");
                 assert_logged(&events, status, &old.body);
             }
+        }
+    });
+}
+
+#[test]
+fn what_is_no_error_costs_no_allocation() {
+    System::new().block_on(async {
+        let routes = |app: &mut web::ServiceConfig| {
+            app.route("/", web::get().to(HttpResponse::NoContent));
+        };
+        let bare = init_service(App::new().configure(routes)).await;
+        let plain = init_service(App::new().configure(routes).wrap(ErrorLayer)).await;
+        let layer = ErrorLayer.undocumented::<Refusal>();
+        let app = init_service(App::new().configure(routes).wrap(layer)).await;
+        // actix-web keeps what a request has allocated for the next one.
+        drop(bare.call(get("/").to_request()).await);
+        let bare = allocations(bare.call(get("/").to_request()));
+        let plain = allocations(plain.call(get("/").to_request()));
+        // Of both middlewares, actix-web boxes the future.
+        assert_eq!(allocations(app.call(get("/").to_request())), plain);
+        assert!(plain <= bare + 1, "{plain} and {bare}");
+    });
+}
+
+fn allocations<T>(future: impl Future<Output = T>) -> u64 {
+    let mut future = pin!(future);
+    let mut context = Context::from_waker(Waker::noop());
+    let polled = measure(|| assert!(future.as_mut().poll(&mut context).is_ready()));
+    polled.count_total
+}
+
+#[test]
+fn json_is_the_answer_of_somebody() {
+    System::new().block_on(async {
+        let routes = |app: &mut web::ServiceConfig| {
+            app.route(
+                "/foreign",
+                web::get().to(async || HttpResponse::Conflict().json([1])),
+            )
+            .route(
+                "/own",
+                web::get().to(async || Err::<String, _>(OrderError::SoldOut)),
+            )
+            .route(
+                "/mixed",
+                web::get().to(async || Err::<String, _>(ErrorResponse::from(OrderError::SoldOut))),
+            );
+        };
+        let layer = ErrorLayer.undocumented::<Refusal>();
+        let keeping = init_service(App::new().configure(routes).wrap(layer)).await;
+        let layer = layer.replacing_json();
+        let replacing = init_service(App::new().configure(routes).wrap(layer)).await;
+        let any = |_: &Error| true;
+        let kept = answer(&keeping, get("/foreign").to_request(), any).await;
+        assert_eq!((&*kept.body, kept.headers.get("vary")), ("[1]", None));
+        let replaced = answer(&replacing, get("/foreign").to_request(), any).await;
+        assert_eq!(replaced.body, body(409, "*/*"));
+        for path in ["/own", "/mixed"] {
+            let (own, events) = logged(answer(&replacing, get(path).to_request(), any)).await;
+            assert_eq!(own.body, OrderError::SoldOut.to_json());
+            assert_eq!(events.len(), 1, "{events:?}");
         }
     });
 }
