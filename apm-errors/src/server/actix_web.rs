@@ -102,15 +102,16 @@ impl ResponseError for ErrorResponse {
     }
 
     fn error_response(&self) -> HttpResponse {
+        #[cfg(feature = "tracing")]
         self.log_once();
         answer(self.erased(), scope::format().or(self.sent.format()))
     }
 }
 
+#[cfg(feature = "tracing")]
 impl ErrorResponse {
     /// actix-web may ask for an answer more than once.
     fn log_once(&self) {
-        #[cfg(feature = "tracing")]
         if self.sent.is_first() {
             self.log();
         }
@@ -243,6 +244,7 @@ impl<F: Future<Output = Result<T, Error>>, T> Future for ErrorFuture<F> {
 pub(super) fn negotiated(error: Error, format: Format) -> Error {
     if let Some(answer) = error.as_error::<ErrorResponse>() {
         answer.sent.negotiate(format);
+        #[cfg(feature = "tracing")]
         answer.log_once();
         return error;
     }
