@@ -5,12 +5,17 @@
 use apm_errors::{
     ApiError, ApmError, ApmErrorCode, ErrorResponse, assert_disjoint, axum::ErrorLayer,
 };
-use axum::{Router, extract::Path, routing::get};
+use axum::{
+    Json, Router,
+    extract::Path,
+    routing::{get, post},
+};
 use std::{
     error::Error,
     io::{self, Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
 };
+use tower_http::catch_panic::CatchPanicLayer;
 
 /// The errors of an order service, and, forwarded, those of the tracing service behind it.
 #[derive(Debug, ApmError)]
@@ -36,7 +41,26 @@ enum OrderError {
     Apm(#[from] ApmErrorCode),
 }
 
-assert_disjoint!(OrderError, ApmErrorCode);
+/// What axum refuses by itself. The statuses say which code answers.
+#[derive(Debug, ApmError)]
+#[apm(prefix = "SVCSTG.ORD.")]
+enum Refusal {
+    #[apm(
+        code = "400000",
+        status = 400,
+        message = "the request is malformed.",
+        solution = "Compare the request with the documentation."
+    )]
+    Malformed,
+
+    #[apm(code = "404000", status = 404, message = "there is no such path.")]
+    NoSuchPath,
+
+    #[apm(code = "500000", status = 500, message = "the service failed.")]
+    Failed,
+}
+
+assert_disjoint!(OrderError, Refusal, ApmErrorCode);
 
 fn load(id: u64) -> Result<String, OrderError> {
     match id {
@@ -51,9 +75,30 @@ async fn order(Path(id): Path<u64>) -> Result<String, ErrorResponse> {
     Ok(load(id)?)
 }
 
+#[derive(serde::Deserialize)]
+struct NewOrder {
+    count: u32,
+}
+
+async fn place(Json(order): Json<NewOrder>) -> String {
+    // Fails on purpose, to show what a panic becomes.
+    let each = 100_u32.checked_div(order.count).expect("a count");
+    format!("placed, {each} % each")
+}
+
+fn app() -> Router {
+    Router::new()
+        .route("/orders/{id}", get(order))
+        .route("/orders", post(place))
+        .layer(CatchPanicLayer::new())
+        // The last one, so that it sees every answer.
+        .layer(ErrorLayer.undocumented::<Refusal>())
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("# What OrderError documents, and what it forwards");
-    for table in OrderError::TABLE.with_forwarded() {
+    println!("# What OrderError documents, and what it forwards; what axum refuses");
+    let tables = OrderError::TABLE.with_forwarded();
+    for table in tables.into_iter().chain([Refusal::TABLE]) {
         for entry in table.entries() {
             println!(
                 "{} {}  {}",
@@ -80,18 +125,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     let service = listener.local_addr()?;
     runtime.spawn(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        let app = Router::new().route("/orders/{id}", get(order));
-        axum::serve(listener, app.layer(ErrorLayer)).await
+        axum::serve(listener, app()).await
     });
 
-    for (path, accept) in [
-        ("/orders/7", "*/*"),
-        ("/orders/0", "*/*"),
-        ("/orders/1", "application/json"),
-        ("/orders/7", "application/problem+json"),
+    for (method, path, accept, body) in [
+        ("GET", "/orders/7", "*/*", ""),
+        ("GET", "/orders/0", "*/*", ""),
+        ("GET", "/orders/1", "application/json", ""),
+        ("GET", "/orders/7", "application/problem+json", ""),
+        // What axum refuses by itself: an unknown path, a body that is no JSON; and a panic.
+        ("GET", "/order/7", "*/*", ""),
+        ("POST", "/orders", "application/problem+json", "{"),
+        ("POST", "/orders", "*/*", r#"{"count":0}"#),
     ] {
-        println!("\n# GET {path}, accept: {accept}");
-        let response = call(service, path, accept)?;
+        println!("\n# {method} {path}, accept: {accept} {body}");
+        let response = call(service, method, path, accept, body)?;
         let error = match ApiError::check(response) {
             Ok(response) => return Err(format!("no error: {response:?}").into()),
             Err(error) => error,
@@ -103,7 +151,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
             Some(other) => println!("the client matched:  {other:?}"),
             None => {
-                let entry = error.code().and_then(|code| OrderError::TABLE.get(code));
+                let entry = error.code().and_then(|code| {
+                    let entry = OrderError::TABLE.get(code);
+                    entry.or_else(|| Refusal::TABLE.get(code))
+                });
                 let solution = entry.and_then(|entry| entry.solution);
                 println!("the client looks up: {}", solution.unwrap_or("-"));
             }
@@ -130,13 +181,17 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Sends a request and reads the answer, with nothing between you and the wire.
 fn call(
     service: SocketAddr,
+    method: &str,
     path: &str,
     accept: &str,
+    body: &str,
 ) -> Result<http::Response<Vec<u8>>, Box<dyn Error>> {
     let mut stream = TcpStream::connect(service)?;
     write!(
         stream,
-        "GET {path} HTTP/1.1\r\nhost: localhost\r\naccept: {accept}\r\nconnection: close\r\n\r\n"
+        "{method} {path} HTTP/1.1\r\nhost: localhost\r\naccept: {accept}\r\ncontent-type: application/json\r\n\
+         content-length: {}\r\nconnection: close\r\n\r\n{body}",
+        body.len()
     )?;
     let mut answer = String::new();
     stream.read_to_string(&mut answer)?;

@@ -4,7 +4,7 @@ use crate::{
     auto_traits::each_set_of_auto_traits,
     body::ErrorBody,
     json,
-    table::{EntryRef, ErrorEntry},
+    table::{EntryRef, ErrorEntry, HasTable},
 };
 use std::{
     borrow::Cow,
@@ -171,7 +171,12 @@ pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, entry: EntryRef) -> Cow<'
 /// let found = first_known(&["X.1", "SVCSTG.ATS.200103"]);
 /// assert_eq!(found, Some(ApmErrorCode::EmptyTraceResult));
 /// ```
-pub trait FromCode: ApmError + Sized {
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known by its code alone",
+    label = "not an enum whose variants carry no data",
+    note = "`#[derive(ApmError)]` implements `FromCode` for such enums"
+)]
+pub trait FromCode: ApmError + HasTable + Sized {
     /// The value of a code, compared byte for byte. `None` where the type does not declare it.
     fn from_code(code: &str) -> Option<Self>;
 }

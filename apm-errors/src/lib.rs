@@ -92,7 +92,8 @@
 //! * `reqwest`: the same for an answer of reqwest, by the trait `CheckResponse`.
 //! * `reqwest-blocking`: the same trait for `reqwest::blocking`.
 //! * `reqwest-middleware`: an error of reqwest-middleware is a `CallError`.
-//! * `axum`: `ErrorResponse` is an answer of axum; a layer negotiates `application/problem+json`.
+//! * `axum`: `ErrorResponse` is an answer of axum; a layer negotiates `application/problem+json`, and gives documented bodies
+//!   to what axum itself refuses.
 //! * `actix-web`: it is an answer of actix-web; a middleware does the same.
 //! * `tracing`: one event for each error that leaves.
 //! * `utoipa`: the answers of a type in an OpenAPI document.
@@ -330,12 +331,76 @@ pub use client::{CallError, CheckResponse};
 pub use error::{ApmError, FromCode};
 pub use predefined::{ApigErrorCode, ApigwErrorCode, ApmErrorCode};
 pub use server::ErrorResponse;
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+pub use server::undocumented::{Refused, Undocumented};
 pub use table::{Entries, ErrorEntry, ErrorTable, UnknownCode};
 
 /// Answers of axum: feature `axum`.
+///
+/// # Extractors
+///
+/// axum refuses a request whose body is no JSON, has another type, or is too large, each with another status. A variant takes
+/// the rejection by `#[from]`, and its code from the status, so `?` in an extractor of your own keeps them apart. The text of
+/// the rejection is the source: it goes to the log, and not to the client.
+///
+/// ```
+/// use apm_errors::ApmError;
+/// use axum::extract::rejection::JsonRejection;
+///
+/// #[derive(Debug, ApmError)]
+/// #[apm(prefix = "SVCSTG.ORD.")]
+/// enum Refusal {
+///     #[apm(code = "400000", status = 400, message = "the request is malformed.")]
+///     Malformed,
+///     #[apm(code = "413000", status = 413, message = "the request is too large.")]
+///     TooLarge,
+///     #[apm(code = "415000", status = 415, message = "the body is no JSON by its content type.")]
+///     OtherType,
+///     #[apm(code = "422000", status = 422, message = "the body has other members than documented.")]
+///     OtherMembers,
+/// }
+///
+/// #[derive(Debug, ApmError)]
+/// enum OrderError {
+///     #[apm(code = "SVCSTG.ORD.404001", status = 404, message = "order {id} does not exist.")]
+///     NotFound { id: u64 },
+///     #[apm(forwards(Refusal), code = match _0.status().as_u16() {
+///         413 => Refusal::TooLarge,
+///         415 => Refusal::OtherType,
+///         422 => Refusal::OtherMembers,
+///         _ => Refusal::Malformed,
+///     })]
+///     Body(#[from] JsonRejection),
+/// }
+///
+/// apm_errors::axum_response!(OrderError);
+/// ```
+///
+/// With feature `macros` of axum, that is all an extractor needs:
+///
+/// ```
+/// # use apm_errors::ApmError;
+/// use axum::{extract::{FromRequest, rejection::JsonRejection}, routing::post};
+/// #
+/// # #[derive(Debug, ApmError)]
+/// # #[apm(code = "SVCSTG.ORD.400000", status = 400, message = "the request is malformed.")]
+/// # struct OrderError(#[from] JsonRejection);
+/// # apm_errors::axum_response!(OrderError);
+///
+/// #[derive(FromRequest)]
+/// #[from_request(via(axum::Json), rejection(OrderError))]
+/// struct Json<T>(T);
+///
+/// async fn place(Json(ids): Json<Vec<u64>>) {}
+///
+/// let app: axum::Router = axum::Router::new().route("/orders", post(place));
+/// ```
 #[cfg(feature = "axum")]
 pub mod axum {
-    pub use crate::server::axum::{ErrorFuture, ErrorLayer, ErrorService};
+    pub use crate::server::{
+        axum::{ErrorFuture, ErrorLayer, ErrorService},
+        undocumented::{UndocumentedFuture, UndocumentedService},
+    };
 }
 
 /// OpenAPI documents: feature `utoipa`.
@@ -345,7 +410,49 @@ pub mod utoipa {
 }
 
 /// Answers of actix-web: feature `actix-web`.
+///
+/// # Extractors
+///
+/// An extractor of actix-web has a configuration that says what its failure becomes. A variant takes the failure by
+/// `#[from]`, and its code from the status, so they stay apart. The text of the failure is the source: it goes to the log, and not to
+/// the client.
+///
+/// ```
+/// use actix_web::{App, ResponseError, error::JsonPayloadError, web::JsonConfig};
+/// use apm_errors::ApmError;
+///
+/// #[derive(Debug, ApmError)]
+/// #[apm(prefix = "SVCSTG.ORD.")]
+/// enum Refusal {
+///     #[apm(code = "400000", status = 400, message = "the request is malformed.")]
+///     Malformed,
+///     #[apm(code = "413000", status = 413, message = "the request is too large.")]
+///     TooLarge,
+/// }
+///
+/// #[derive(Debug, ApmError)]
+/// enum OrderError {
+///     #[apm(code = "SVCSTG.ORD.404001", status = 404, message = "order {id} does not exist.")]
+///     NotFound { id: u64 },
+///     #[apm(forwards(Refusal), code = match _0.status_code().as_u16() {
+///         413 => Refusal::TooLarge,
+///         _ => Refusal::Malformed,
+///     })]
+///     Body(#[from] JsonPayloadError),
+/// }
+///
+/// apm_errors::actix_web_response!(OrderError);
+///
+/// let config = JsonConfig::default().error_handler(|error, _| OrderError::from(error).into());
+/// let app = App::new().app_data(config);
+/// ```
 #[cfg(feature = "actix-web")]
 pub mod actix_web {
-    pub use crate::server::actix_web::{ErrorFuture, ErrorLayer, ErrorService};
+    pub use crate::server::{
+        actix_web::{ErrorFuture, ErrorLayer, ErrorService},
+        undocumented::{
+            ActixUndocumentedFuture as UndocumentedFuture,
+            ActixUndocumentedService as UndocumentedService,
+        },
+    };
 }

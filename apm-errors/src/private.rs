@@ -30,7 +30,10 @@ pub use core::{
 pub use {crate::server::axum::axum_response, axum_core};
 
 #[cfg(feature = "actix-web")]
-pub use ::actix_web;
+pub use {
+    crate::server::actix_web::{actix_web_response, actix_web_status},
+    ::actix_web,
+};
 
 #[cfg(feature = "utoipa")]
 pub use {

@@ -1,14 +1,22 @@
 //! An error's way into an answer of axum.
 
 use crate::{Case, Group};
-use apm_errors::{ApmError, ErrorResponse};
+use apm_errors::{ApmError, ErrorResponse, axum::ErrorLayer};
 use axum::{
     Json,
-    http::StatusCode,
+    body::Body,
+    http::{HeaderValue, Request, StatusCode, header::ACCEPT},
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
-use std::hint::black_box;
+use std::{
+    convert::Infallible,
+    future::ready,
+    hint::black_box,
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
+use tower::{Layer, Service, service_fn};
 
 #[derive(Debug, ApmError)]
 enum OrderError {
@@ -28,6 +36,12 @@ enum OrderError {
 
 apm_errors::axum_response!(OrderError);
 
+#[derive(Debug, ApmError)]
+enum OrderCode {
+    #[apm(code = "SVCSTG.ORD.400000", status = 400)]
+    Malformed,
+}
+
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Body<M> {
@@ -37,6 +51,7 @@ struct Body<M> {
 
 pub(crate) fn groups() -> Vec<Group> {
     vec![
+        success(),
         constant("axum_response!", || {
             black_box(OrderError::Store).into_response()
         }),
@@ -50,6 +65,33 @@ pub(crate) fn groups() -> Vec<Group> {
             ErrorResponse::from(OrderError::NotFound { id: black_box(7) }).into_response()
         }),
     ]
+}
+
+/// What the layer costs an answer that is no error.
+fn success() -> Group {
+    let bare = service_fn(|_: Request<()>| ready(Ok::<_, Infallible>(Response::new(Body::empty()))));
+    Group {
+        title: "an answer of axum that is no error, through the layer".to_owned(),
+        cases: vec![
+            through("ErrorLayer.undocumented", ErrorLayer.undocumented::<OrderCode>().layer(bare)),
+            through("ErrorLayer", ErrorLayer.layer(bare)),
+            through("no layer", bare),
+        ],
+    }
+}
+
+fn through<S>(name: &'static str, service: S) -> Case
+where
+    S: Service<Request<()>, Response = Response> + Clone + 'static,
+{
+    Case::of(name, move || {
+        let mut request = Request::new(());
+        let accept = HeaderValue::from_static("application/json");
+        request.headers_mut().insert(ACCEPT, accept);
+        let mut answer = pin!(service.clone().call(black_box(request)));
+        let polled = answer.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        matches!(polled, Poll::Ready(Ok(_)))
+    })
 }
 
 fn constant(name: &'static str, ours: fn() -> Response) -> Group {

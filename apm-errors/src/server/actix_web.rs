@@ -2,15 +2,20 @@
 
 use super::{
     accept::Format,
+    confirmed::{confirm, is_documented},
     problem,
-    response::ErrorResponse,
+    response::{ErasedError, ErrorResponse, sent_status},
     scope::{self, Scoped},
 };
-use crate::predefined::{ApigwErrorCode, ApmErrorCode};
+use crate::{
+    error::ApmError,
+    predefined::{ApigwErrorCode, ApmErrorCode},
+};
 use ::actix_web::{
     Error, HttpResponse, ResponseError,
     body::MessageBody,
     dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready},
+    error::InternalError,
     http::{
         StatusCode,
         header::{ACCEPT, HeaderValue, VARY},
@@ -25,12 +30,12 @@ use std::{
 
 /// Lets an error be returned from a handler of actix-web as it is.
 ///
-/// For each type, which must be one of your crate, it writes the conversion into
-/// `actix_web::Error`, by way of [`ErrorResponse`]. So the type does not implement `ResponseError`
-/// itself, and the error's own type is found by `error.as_error::<ErrorResponse>()` and
-/// [`downcast_ref`](ErrorResponse::downcast_ref).
+/// For each type, which must be one of your crate, it writes `ResponseError`. So `?` makes an `actix_web::Error` of it, and
+/// whoever looks for the error in an answer finds it by `error.as_error::<OrderError>()`. A type that has a `ResponseError`
+/// of its own does not need this: there, let `error_response` return that of an [`ErrorResponse`].
 ///
 /// ```
+/// use actix_web::ResponseError;
 /// use apm_errors::ApmError;
 ///
 /// #[derive(Debug, ApmError)]
@@ -46,15 +51,29 @@ use std::{
 /// }
 ///
 /// let app = actix_web::App::new().route("/", actix_web::web::get().to(order));
+/// assert_eq!(OrderError::NotFound { id: 7 }.error_response().status(), 404);
+///
 /// let error = actix_web::Error::from(OrderError::NotFound { id: 7 });
-/// assert_eq!(error.error_response().status(), 404);
+/// assert!(matches!(error.as_error(), Some(OrderError::NotFound { id: 7 })));
 /// ```
+///
+/// # Errors of others
+///
+/// A handler that returns `Result<_, actix_web::Error>` may fail with anything that has a `ResponseError`: an `io::Error`, what
+/// an extractor says, `error::ErrorBadRequest("…")`. actix-web answers for these with their `Display` as plain text, which no
+/// table documents, and which may say what no client should read. A documented error beside them keeps its answer.
+/// [`ErrorLayer.undocumented::<Refusal>()`](crate::actix_web::ErrorLayer::undocumented) gives the others documented bodies; a handler that
+/// returns `Result<_, ErrorResponse>` can't fail with them in the first place.
 #[macro_export]
 macro_rules! actix_web_response {
     ($($error:ty),+ $(,)?) => {$(
-        impl $crate::__private_v0_1::From<$error> for $crate::__private_v0_1::actix_web::Error {
-            fn from(error: $error) -> Self {
-                $crate::__private_v0_1::From::from($crate::ErrorResponse::from(error))
+        impl $crate::__private_v0_1::actix_web::ResponseError for $error {
+            fn status_code(&self) -> $crate::__private_v0_1::actix_web::http::StatusCode {
+                $crate::__private_v0_1::actix_web_status(self)
+            }
+
+            fn error_response(&self) -> $crate::__private_v0_1::actix_web::HttpResponse {
+                $crate::__private_v0_1::actix_web_response(self)
             }
         }
     )+};
@@ -62,30 +81,60 @@ macro_rules! actix_web_response {
 
 actix_web_response!(ApmErrorCode, ApigwErrorCode);
 
+/// The work of the macro.
+pub fn actix_web_status<E: ApmError + Send + Sync + 'static>(error: &E) -> StatusCode {
+    confirm();
+    status(error)
+}
+
+/// The work of the macro. As often as it is asked, the log hears of it: the error has no place to remember.
+pub fn actix_web_response<E: ApmError + Send + Sync + 'static>(error: &E) -> HttpResponse {
+    #[cfg(feature = "tracing")]
+    super::tracing::leaves(error, status(error).as_u16());
+    answer(error, scope::format())
+}
+
 /// A middleware that asks `HttpResponse::error` for an [`ErrorResponse`] finds the error.
 impl ResponseError for ErrorResponse {
     fn status_code(&self) -> StatusCode {
-        StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        confirm();
+        status(self.erased())
     }
 
     fn error_response(&self) -> HttpResponse {
-        let status = self.status_code();
         #[cfg(feature = "tracing")]
+        self.log_once();
+        answer(self.erased(), scope::format().or(self.sent.format()))
+    }
+}
+
+#[cfg(feature = "tracing")]
+impl ErrorResponse {
+    /// actix-web may ask for an answer more than once.
+    fn log_once(&self) {
         if self.sent.is_first() {
-            super::tracing::leaves(self.error(), status.as_u16());
+            self.log();
         }
-        let format = scope::format().or(self.sent.format());
-        let mut answer = HttpResponse::build(status);
-        answer.content_type(format.unwrap_or(Format::Json).content_type());
-        if format.is_some() {
-            answer.insert_header((VARY, HeaderValue::from_static("accept")));
-        }
-        if format == Some(Format::Problem) {
-            let title = status.canonical_reason();
-            answer.body(problem::body(self.error(), status.as_u16(), title))
-        } else {
-            answer.body(self.to_json())
-        }
+    }
+}
+
+fn status(error: &dyn ErasedError) -> StatusCode {
+    let status = sent_status(error.status());
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+fn answer(error: &dyn ErasedError, format: Option<Format>) -> HttpResponse {
+    let status = status(error);
+    let mut answer = HttpResponse::build(status);
+    answer.content_type(format.unwrap_or(Format::Json).content_type());
+    if format.is_some() {
+        answer.insert_header((VARY, HeaderValue::from_static("accept")));
+    }
+    if format == Some(Format::Problem) {
+        let title = status.canonical_reason();
+        answer.body(problem::body(error.as_apm_error(), status.as_u16(), title))
+    } else {
+        answer.body(error.answer().1)
     }
 }
 
@@ -93,9 +142,15 @@ impl ResponseError for ErrorResponse {
 ///
 /// Whoever asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
 /// `description` and `solution`: who names it and likes `application/json` no more; `*/*` alone
-/// does not ask for it. All errors say `vary: accept`. Nothing else changes, and no other answer.
+/// does not ask for it. All errors say `vary: accept`. A status that is not registered, such as 499, has no phrase, so its
+/// problem has no `title`. Nothing else changes, and no other answer:
+/// [`ErrorLayer.undocumented::<Refusal>()`](Self::undocumented) gives documented bodies to what actix-web itself refuses, too.
 ///
 /// Without it, errors have the documented body.
+///
+/// An error that a middleware inside returns (`Err`) is logged when it passes, so inside the span of the request if what makes the
+/// span is outside. Of one that is no [`ErrorResponse`], the answer is made there, too: what is outside finds an
+/// `InternalError` whose cause it is.
 ///
 /// ```
 /// use actix_web::{App, test, web};
@@ -177,12 +232,25 @@ impl<F: Future<Output = Result<T, Error>>, T> Future for ErrorFuture<F> {
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
         let this = self.project();
         let format = *this.format;
-        this.scoped.poll(context).map_err(|error| {
-            // A middleware inside failed. Its answer is made later, outside of this scope.
-            if let Some(answer) = error.as_error::<ErrorResponse>() {
-                answer.sent.negotiate(format);
-            }
-            error
-        })
+        let answer = this.scoped.poll(context);
+        answer.map_err(|error| negotiated(error, format))
     }
+}
+
+/// A middleware inside failed. Its answer is made later, outside of the scope of this layer, and of the request's span, so the
+/// error learns what the client accepts, and is logged now.
+///
+/// One without a place to remember makes its answer now.
+pub(super) fn negotiated(error: Error, format: Format) -> Error {
+    if let Some(answer) = error.as_error::<ErrorResponse>() {
+        answer.sent.negotiate(format);
+        #[cfg(feature = "tracing")]
+        answer.log_once();
+        return error;
+    }
+    if !is_documented(&error) {
+        return error;
+    }
+    let answer = scope::within(format, || error.error_response());
+    InternalError::from_response(error, answer).into()
 }

@@ -88,7 +88,8 @@ fn respond<E>(
 ///
 /// * Whoever asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
 ///   `description` and `solution`: who names it and likes `application/json` no more; `*/*` alone
-///   does not ask for it. All errors say `vary: accept`.
+///   does not ask for it. All errors say `vary: accept`. A status that is not registered, such as 499, has no phrase, so its
+///   problem has no `title`.
 /// * An answer has the error as an extension of type `Arc<ErrorResponse>`, for middleware that
 ///   wants to see it.
 ///
@@ -98,6 +99,9 @@ fn respond<E>(
 /// Answers know of it that are made while the inner service is called or its future polled, as
 /// handlers, extractors and middleware of axum make them. One that a handler makes in a task of its
 /// own (`tokio::spawn`) does not, and has the documented body.
+///
+/// What axum itself refuses, such as an unknown path, keeps its own text:
+/// [`ErrorLayer.undocumented::<Refusal>()`](Self::undocumented) gives that a documented body, too.
 ///
 /// ```
 /// use apm_errors::{ApmErrorCode, ErrorResponse, axum::ErrorLayer};

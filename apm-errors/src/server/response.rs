@@ -62,6 +62,21 @@ use std::{any::Any, borrow::Cow, error::Error, fmt};
 /// let answer = ErrorResponse::from(ApmErrorCode::AtsSuccess);
 /// assert_eq!((answer.status(), answer.entry().status), (500, 200));
 /// ```
+///
+/// # What the answer does not follow
+///
+/// * A status that is put beside it, such as `(StatusCode::IM_A_TEAPOT, answer)` with axum, changes the status line alone: the
+///   member `status` of a problem and the log keep that of the error. So give the error an entry with that status.
+/// * An error within a body that has begun, such as that of a stream: the status has left already, and the framework
+///   breaks the connection off without a word. Call `log` on it where the stream is made, by
+///   `stream.inspect_err(…)`, else no log has it.
+///
+/// # The name
+///
+/// axum has an `ErrorResponse`, too: the error of `axum::response::Result`, which takes any answer and which users hardly
+/// name, since `?` makes it. This one is what the answer of an error is, whatever the framework. Who names both
+/// imports one by another name, `use apm_errors::ErrorResponse as Documented`, or writes its path. A handler that returns
+/// `axum::response::Result<T>` takes this one by `?`.
 pub struct ErrorResponse {
     error: Box<dyn ErasedError>,
     /// actix-web answers by reference, and may do so more than once.
@@ -184,7 +199,7 @@ impl<E: ApmError + Send + Sync + 'static> ErasedError for E {
 }
 
 /// The status that an error is sent with.
-const fn sent_status(declared: u16) -> u16 {
+pub(super) const fn sent_status(declared: u16) -> u16 {
     match declared {
         status @ 400..=599 => status,
         _ => 500,

@@ -1,6 +1,8 @@
 //! One event for each error that leaves.
 
 use super::response::ErrorResponse;
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+use super::undocumented::Refused;
 use crate::{error::ApmError, one_line::Escaped};
 use ::tracing::{Level, event, field};
 use std::{error::Error, fmt};
@@ -24,8 +26,9 @@ impl ErrorResponse {
     /// | `http.response.status_code` | the status of the answer |
     /// | `error.chain` | the source, its source, and so on, with `: ` between; absent without one |
     /// | `apm.declared_status` | the documented status, where the answer has another one |
+    /// | `apm.refused` | what the framework said, where its answer was replaced |
     ///
-    /// Message and chain are one line each: line breaks and other control characters are escaped
+    /// These texts are one line each: line breaks and other control characters are escaped
     /// (`\n`, `\u{1b}`), since a subscriber may print them as they are, and what a client sent must
     /// not look like a line of the log.
     ///
@@ -43,10 +46,36 @@ impl ErrorResponse {
 
 /// The event of an error that leaves with this status.
 pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
+    leaves_for(error, status, None::<&str>);
+}
+
+/// The event of an answer whose body a documented error takes over, or nothing where there is none.
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+pub(super) fn refused(error: Option<&(dyn ApmError + Send + Sync)>, refused: &Refused<'_>) {
+    let (status, text) = (refused.status(), refused.shown());
+    let Some(error) = error else {
+        event!(
+            target: "apm_errors",
+            Level::ERROR,
+            http.response.status_code = status,
+            apm.refused = text.map(|text| field::display(Escaped(text))),
+            "no entry has the status {status} or that of its class, so the answer has no body"
+        );
+        return;
+    };
+    leaves_for(error, status, text);
+}
+
+fn leaves_for(
+    error: &(dyn ApmError + Send + Sync),
+    status: u16,
+    refused: Option<impl fmt::Display>,
+) {
     let chain = error
         .source()
         .map(|source| field::display(Escaped(Chain(source))));
     let message = Escaped(error);
+    let refused = refused.map(|text| field::display(Escaped(text)));
     let declared = Some(error.status()).filter(|declared| *declared != status);
     macro_rules! leaves {
         ($level:expr) => {
@@ -57,6 +86,7 @@ pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
                 http.response.status_code = status,
                 error.chain = chain,
                 apm.declared_status = declared,
+                apm.refused = refused,
                 "{message}"
             )
         };

@@ -163,6 +163,15 @@ impl ErrorTable {
         }
     }
 
+    /// All entries of a status, in declaration order.
+    #[cfg(any(feature = "axum", feature = "actix-web"))]
+    pub(crate) fn of_status(&'static self, status: u16) -> impl Iterator<Item = ErrorEntry> {
+        let records = (0..self.len()).filter_map(|number| self.record(number));
+        records
+            .filter(move |record| record.status() == status)
+            .map(|record| record.entry(self.text))
+    }
+
     /// The number of the first entry of a code. A part of each caller, so that the index is known
     /// there when the caller is compiled.
     #[inline(always)]

@@ -29,12 +29,16 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn start(workers: usize) -> Self {
+        Self::serve(workers, routes)
+    }
+
+    pub(crate) fn serve(workers: usize, routes: fn(&mut web::ServiceConfig)) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let (sender, receiver) = mpsc::channel();
         let thread = thread::spawn(move || {
             rt::System::new().block_on(async move {
-                let server = HttpServer::new(|| App::new().configure(routes))
+                let server = HttpServer::new(move || App::new().configure(routes))
                     .listen(listener)
                     .unwrap()
                     .workers(workers)
@@ -124,8 +128,11 @@ where
     let answer = service.call(request);
     async {
         let mut answer = answer.await?;
-        let error = answer.response().error().and_then(Error::as_error);
-        if let Some(OrderError::SoldOut) = error.and_then(ErrorResponse::downcast_ref) {
+        let error = answer.response().error();
+        let mixed = error.and_then(Error::as_error::<ErrorResponse>);
+        let mixed = mixed.and_then(ErrorResponse::downcast_ref);
+        let error = mixed.or(error.and_then(Error::as_error));
+        if let Some(OrderError::SoldOut) = error {
             let found = HeaderValue::from_static("sold out");
             let name = actix_web::http::header::HeaderName::from_static("x-found");
             answer.headers_mut().insert(name, found);

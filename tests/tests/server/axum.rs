@@ -32,6 +32,10 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn start(threads: usize) -> Self {
+        Self::serve(threads, app())
+    }
+
+    pub(crate) fn serve(threads: usize, app: Router) -> Self {
         let runtime = Builder::new_multi_thread()
             .worker_threads(threads)
             .enable_io()
@@ -42,7 +46,7 @@ impl Server {
         let address = listener.local_addr().unwrap();
         let _context = runtime.enter();
         let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-        runtime.spawn(async { serve(listener, app()).await });
+        runtime.spawn(async { serve(listener, app).await });
         Self {
             address,
             _runtime: runtime,

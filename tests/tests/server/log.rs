@@ -18,7 +18,7 @@ use tracing::{
     subscriber::set_global_default,
 };
 
-type Logged = (Level, BTreeMap<&'static str, String>);
+pub(crate) type Logged = (Level, BTreeMap<&'static str, String>);
 
 thread_local! {
     /// The events of this thread, while a test listens.
@@ -67,15 +67,27 @@ impl Visit for Fields {
     }
 }
 
-/// The events of a call.
-fn events<T>(call: impl FnOnce() -> T) -> Vec<Logged> {
+/// Begins to listen; what was heard before is returned.
+fn listen() -> Option<Vec<Logged>> {
     static LISTENING: Once = Once::new();
     LISTENING.call_once(|| set_global_default(Log).unwrap());
-    LOG.set(Some(Vec::new()));
+    LOG.replace(Some(Vec::new()))
+}
+
+/// The events of a call.
+fn events<T>(call: impl FnOnce() -> T) -> Vec<Logged> {
+    listen();
     let answer = call();
     let events = LOG.take().unwrap();
     drop(answer);
     events
+}
+
+/// What a future gives, and the events until then, which who listens around it does not hear.
+pub(crate) async fn logged<T>(future: impl Future<Output = T>) -> (T, Vec<Logged>) {
+    let around = listen();
+    let given = future.await;
+    (given, LOG.replace(around).unwrap())
 }
 
 /// The one event of a call.
@@ -209,7 +221,7 @@ fn actix_web_may_ask_again() {
             let error = actix_web::Error::from(OrderError::SoldOut);
             let answer: ServiceResponse = request.error_response(error);
             let error = answer.response().error().unwrap();
-            assert!(error.as_error::<ErrorResponse>().is_some());
+            assert!(matches!(error.as_error(), Some(OrderError::SoldOut)));
         });
     });
     assert_eq!(fields["error.type"], "SVCSTG.ORD.409001");

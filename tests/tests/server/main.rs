@@ -9,4 +9,5 @@ mod document;
 mod leaks;
 mod load;
 mod log;
+mod refused;
 mod response;

@@ -1,0 +1,302 @@
+//! The service for actix-web.
+
+use super::{
+    by_status::by_status,
+    layer::{OF_THE_BODY, Undocumented, body},
+    refused::{Next, Refused, Text},
+};
+use crate::{
+    error::FromCode,
+    server::{
+        accept::Format,
+        actix_web::{ErrorLayer, negotiated},
+        confirmed::is_documented,
+        response::ErrorResponse,
+        scope::{self, Scoped},
+    },
+};
+use ::actix_web::{
+    Error, HttpResponse,
+    body::{BoxBody, EitherBody, MessageBody},
+    dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready},
+    error::InternalError,
+    http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, VARY},
+};
+use pin_project_lite::pin_project;
+use std::{
+    future::{Future, Ready, ready},
+    pin::{Pin, pin},
+    task::{Context, Poll, ready},
+};
+
+impl ErrorLayer {
+    /// Nothing undocumented leaves: the answers of the framework itself get documented bodies, too.
+    ///
+    /// actix-web refuses much by itself: a path that is not there, another method, a body that is no JSON. Its answers are texts
+    /// for people. This middleware does what [`ErrorLayer`] does, and replaces the body of each answer of 400 or more that no
+    /// documented error made. `R` is an enum without data, and **the statuses of its entries say which one answers**: the
+    /// first variant with the status of the answer, else the first one with 400 for a 4xx and 500 for a 5xx. Where
+    /// `R` has none of that either, no code is made up: the answer leaves without a body.
+    ///
+    /// ```
+    /// use actix_web::{App, test, web};
+    /// use apm_errors::{ApmError, actix_web::ErrorLayer};
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(prefix = "SVCSTG.ORD.")]
+    /// enum Refusal {
+    ///     #[apm(code = "400000", status = 400, message = "the request is malformed.")]
+    ///     Malformed,
+    ///     #[apm(code = "404000", status = 404, message = "there is no such path.")]
+    ///     NoSuchPath,
+    ///     #[apm(code = "500000", status = 500, message = "the service failed.")]
+    ///     Failed,
+    /// }
+    ///
+    /// # actix_web::rt::System::new().block_on(async {
+    /// let app = App::new()
+    ///     .route("/", web::get().to(async || "here"))
+    ///     .wrap(ErrorLayer.undocumented::<Refusal>());
+    /// let app = test::init_service(app).await;
+    /// let request = test::TestRequest::with_uri("/nowhere").to_request();
+    /// let response = test::call_service(&app, request).await;
+    /// assert_eq!(response.status(), 404);
+    /// assert_eq!(
+    ///     test::read_body(response).await,
+    ///     r#"{"errorCode":"SVCSTG.ORD.404000","errorMessage":"there is no such path."}"#
+    /// );
+    /// # });
+    /// ```
+    ///
+    /// # What stays, and what goes
+    ///
+    /// * Status and headers stay those of the answer, such as `allow`, `retry-after` and those of CORS. The headers of the old
+    ///   body go: `content-type`, `content-length`, `content-encoding`, `content-language`, `content-location`,
+    ///   `content-disposition`, `etag`, `last-modified`, digests, `transfer-encoding` and `trailer`. `vary: accept` comes in
+    ///   addition.
+    /// * An answer that is JSON already stays, unless [`replacing_json`](Undocumented::replacing_json) says otherwise. HTML and
+    ///   plain text of your own are replaced, too: make them documented errors, or leave the middleware out around them.
+    /// * Answers below 400, such as streams and upgrades, pass untouched and cost no allocation.
+    /// * `HttpResponse::error` of an answer is what actix-web made it of, such as a `JsonPayloadError`, so a middleware outside
+    ///   still finds that.
+    /// * An error that a middleware inside returns (`Err`) becomes an answer here, too. What is outside finds an `InternalError`
+    ///   whose cause it is, unless it is an [`ErrorResponse`].
+    ///
+    /// # The log
+    ///
+    /// With feature `tracing`, an answer that is replaced is one event like that of any error, with the status of the answer,
+    /// and what the framework said as the field `apm.refused`: at most 1024 bytes of it, in one line as with
+    /// [`ErrorResponse::log`]. Only what is there at once is read of the old body, so nothing waits for it; the rest is dropped.
+    /// Wrap `Compress` around this one, and not the other way: a compressed text is not shown.
+    ///
+    /// # Panics, and what is no request
+    ///
+    /// actix-web does not catch panics: one in a handler ends the connection, and the client reads no answer. This middleware
+    /// changes nothing there. What is no HTTP never reaches a middleware: actix-web answers 400 without a body.
+    ///
+    /// What is wrapped around a scope does not see paths that no scope has, so wrap the `App`.
+    #[must_use]
+    pub fn undocumented<R: FromCode + Send + Sync + 'static>(
+        self,
+    ) -> Undocumented<fn(&Refused<'_>) -> Option<ErrorResponse>> {
+        Undocumented::new(by_status::<R>)
+    }
+
+    /// The same, with a function that makes the error of what was refused.
+    ///
+    /// It returns any documented error, or an [`ErrorResponse`], which has room for errors of
+    /// several types. Status and headers stay those of the answer in any case. What the framework says may name types of your
+    /// program: think of who reads it.
+    ///
+    /// ```
+    /// use actix_web::App;
+    /// use apm_errors::{ApmError, Refused, actix_web::ErrorLayer};
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// enum Refusal {
+    ///     #[apm(code = "ORD.400000", status = 400, message = "malformed: {text}")]
+    ///     Malformed { text: String },
+    ///     #[apm(code = "ORD.500000", status = 500, message = "the service failed.")]
+    ///     Failed,
+    /// }
+    ///
+    /// let layer = ErrorLayer.undocumented_with(|refused: &Refused| match refused.status() {
+    ///     400..=499 => Refusal::Malformed { text: refused.text().to_owned() },
+    ///     _ => Refusal::Failed,
+    /// });
+    /// let app = App::new().wrap(layer);
+    /// ```
+    #[must_use]
+    pub fn undocumented_with<F, E>(
+        self,
+        answer: F,
+    ) -> Undocumented<impl Fn(&Refused<'_>) -> Option<ErrorResponse> + Clone>
+    where
+        F: Fn(&Refused<'_>) -> E + Clone,
+        E: Into<ErrorResponse>,
+    {
+        Undocumented::new(move |refused: &Refused<'_>| Some(answer(refused).into()))
+    }
+}
+
+impl<S, A, B> Transform<S, ServiceRequest> for Undocumented<A>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    A: Fn(&Refused<'_>) -> Option<ErrorResponse> + Clone,
+    B: MessageBody,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = Error;
+    type Transform = UndocumentedService<S, A>;
+    type InitError = ();
+    type Future = Ready<Result<UndocumentedService<S, A>, ()>>;
+
+    fn new_transform(&self, inner: S) -> Self::Future {
+        let undocumented = self.clone();
+        ready(Ok(UndocumentedService {
+            inner,
+            undocumented,
+        }))
+    }
+}
+
+/// The service of [`Undocumented`].
+#[derive(Debug)]
+pub struct UndocumentedService<S, A> {
+    inner: S,
+    undocumented: Undocumented<A>,
+}
+
+impl<S, A, B> Service<ServiceRequest> for UndocumentedService<S, A>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    A: Fn(&Refused<'_>) -> Option<ErrorResponse> + Clone,
+    B: MessageBody,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = Error;
+    type Future = UndocumentedFuture<S::Future, A>;
+
+    forward_ready!(inner);
+
+    fn call(&self, request: ServiceRequest) -> UndocumentedFuture<S::Future, A> {
+        let values = request.headers().get_all(ACCEPT).map(HeaderValue::as_bytes);
+        let format = Format::accepted(values);
+        UndocumentedFuture {
+            scoped: Scoped::new(format, || self.inner.call(request)),
+            format,
+            undocumented: self.undocumented.clone(),
+        }
+    }
+}
+
+pin_project! {
+    /// The future of [`UndocumentedService`].
+    pub struct UndocumentedFuture<F, A> {
+        #[pin]
+        scoped: Scoped<F>,
+        format: Format,
+        undocumented: Undocumented<A>,
+    }
+}
+
+impl<F, A, B> Future for UndocumentedFuture<F, A>
+where
+    F: Future<Output = Result<ServiceResponse<B>, Error>>,
+    A: Fn(&Refused<'_>) -> Option<ErrorResponse>,
+    B: MessageBody,
+{
+    type Output = Result<ServiceResponse<EitherBody<B>>, Error>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let (format, undocumented) = (*this.format, &*this.undocumented);
+        Poll::Ready(match ready!(this.scoped.poll(context)) {
+            Ok(answer) if answer.status().as_u16() < 400 => Ok(answer.map_into_left_body()),
+            Ok(answer) => {
+                let (request, answer) = answer.into_parts();
+                let is_documented = answer.error().is_some_and(is_documented);
+                let answer = documented(answer, format, undocumented, is_documented, context);
+                Ok(ServiceResponse::new(request, answer))
+            }
+            Err(error) => Err(documented_error(error, format, undocumented, context)),
+        })
+    }
+}
+
+/// The error of a middleware inside.
+fn documented_error<A>(
+    error: Error,
+    format: Format,
+    undocumented: &Undocumented<A>,
+    context: &mut Context<'_>,
+) -> Error
+where
+    A: Fn(&Refused<'_>) -> Option<ErrorResponse>,
+{
+    if error.as_error::<ErrorResponse>().is_some() {
+        return negotiated(error, format);
+    }
+    let is_documented = is_documented(&error);
+    let answer = scope::within(format, || error.error_response());
+    let answer = documented(answer, format, undocumented, is_documented, context);
+    InternalError::from_response(error, answer.map_into_boxed_body()).into()
+}
+
+#[cold]
+fn documented<A, B>(
+    answer: HttpResponse<B>,
+    format: Format,
+    undocumented: &Undocumented<A>,
+    is_documented: bool,
+    context: &mut Context<'_>,
+) -> HttpResponse<EitherBody<B>>
+where
+    A: Fn(&Refused<'_>) -> Option<ErrorResponse>,
+    B: MessageBody,
+{
+    let status = answer.status();
+    let content_type = answer.headers().get(CONTENT_TYPE);
+    let content_type = content_type.map(HeaderValue::as_bytes);
+    if status.as_u16() < 400 || undocumented.keeps(content_type, is_documented) {
+        return answer.map_into_left_body();
+    }
+    let (mut head, old) = answer.into_parts();
+    let text = if head.headers().contains_key(CONTENT_ENCODING) {
+        Text::default()
+    } else {
+        read(old, context)
+    };
+    let header = |name: &str| head.headers().get(name)?.to_str().ok();
+    let answer = undocumented.answer(&Refused::new(status.as_u16(), &text, &header));
+    let headers = head.headers_mut();
+    for name in OF_THE_BODY {
+        headers.remove(name);
+    }
+    let new = match answer {
+        Some(answer) => {
+            describe(headers, format);
+            let title = status.canonical_reason();
+            BoxBody::new(body(&answer, status.as_u16(), title, format))
+        }
+        None => BoxBody::new(()),
+    };
+    head.set_body(EitherBody::right(new))
+}
+
+fn describe(headers: &mut HeaderMap, format: Format) {
+    headers.insert(
+        CONTENT_TYPE,
+        HeaderValue::from_static(format.content_type()),
+    );
+    headers.append(VARY, HeaderValue::from_static("accept"));
+}
+
+fn read<B: MessageBody>(body: B, context: &mut Context<'_>) -> Text {
+    let mut body = pin!(body);
+    Text::read(|| match body.as_mut().poll_next(context) {
+        Poll::Ready(Some(Ok(data))) => Next::Data(data),
+        Poll::Ready(None) => Next::End,
+        Poll::Ready(Some(Err(_))) | Poll::Pending => Next::NotReady,
+    })
+}

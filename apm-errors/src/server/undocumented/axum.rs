@@ -1,0 +1,293 @@
+//! The service for axum, and for any stack of tower.
+
+use super::{
+    by_status::by_status,
+    layer::{OF_THE_BODY, Undocumented, body},
+    refused::{Next, Refused, Text},
+};
+use crate::{
+    error::FromCode,
+    server::{
+        accept::Format, axum::ErrorLayer, http::accepted, response::ErrorResponse, scope::Scoped,
+    },
+};
+use ::http::{
+    HeaderMap, HeaderValue, Method, Request, Response,
+    header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, VARY},
+};
+use axum_core::{BoxError, body::Body};
+use bytes::Bytes;
+use pin_project_lite::pin_project;
+use std::{
+    borrow::Cow,
+    future::Future,
+    pin::{Pin, pin},
+    sync::Arc,
+    task::{Context, Poll, ready},
+};
+use tower_layer::Layer;
+use tower_service::Service;
+
+impl ErrorLayer {
+    /// Nothing undocumented leaves: the answers of the framework itself get documented bodies, too.
+    ///
+    /// axum refuses much by itself: a path that is not there, another method, a body that is no JSON. Its answers are texts
+    /// for people. This layer does what [`ErrorLayer`] does, and replaces the body of each answer of 400 or more that no
+    /// documented error made. `R` is an enum without data, and **the statuses of its entries say which one answers**: the
+    /// first variant with the status of the answer, else the first one with 400 for a 4xx and 500 for a 5xx. Where
+    /// `R` has none of that either, no code is made up: the answer leaves without a body.
+    ///
+    /// ```
+    /// use apm_errors::{ApmError, axum::ErrorLayer};
+    /// use axum::{Router, body::{Body, to_bytes}, http::Request, routing::get};
+    /// use tower::ServiceExt;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(prefix = "SVCSTG.ORD.")]
+    /// enum Refusal {
+    ///     #[apm(code = "400000", status = 400, message = "the request is malformed.")]
+    ///     Malformed,
+    ///     #[apm(code = "404000", status = 404, message = "there is no such path.")]
+    ///     NoSuchPath,
+    ///     #[apm(code = "500000", status = 500, message = "the service failed.")]
+    ///     Failed,
+    /// }
+    ///
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let app = Router::new()
+    ///     .route("/", get(|| async { "here" }))
+    ///     .layer(ErrorLayer.undocumented::<Refusal>());
+    ///
+    /// let request = Request::get("/nowhere").body(Body::empty()).unwrap();
+    /// let response = app.clone().oneshot(request).await.unwrap();
+    /// assert_eq!(response.status(), 404);
+    /// let body = to_bytes(response.into_body(), 1024).await.unwrap();
+    /// assert_eq!(
+    ///     body,
+    ///     r#"{"errorCode":"SVCSTG.ORD.404000","errorMessage":"there is no such path."}"#
+    /// );
+    ///
+    /// // 405 is of the class of 400, and stays 405.
+    /// let request = Request::post("/").body(Body::empty()).unwrap();
+    /// let response = app.oneshot(request).await.unwrap();
+    /// assert_eq!((response.status().as_u16(), &response.headers()["allow"]), (405, &"GET,HEAD".parse().unwrap()));
+    /// # });
+    /// ```
+    ///
+    /// # What stays, and what goes
+    ///
+    /// * Status and headers stay those of the answer, such as `allow`, `retry-after` and those of CORS. The headers of the old
+    ///   body go: `content-type`, `content-length`, `content-encoding`, `content-language`, `content-location`,
+    ///   `content-disposition`, `etag`, `last-modified`, digests, `transfer-encoding` and `trailer`. `vary: accept` comes in
+    ///   addition.
+    /// * An answer that is JSON already stays, unless [`replacing_json`](Undocumented::replacing_json) says otherwise. HTML and
+    ///   plain text of your own are replaced, too: make them documented errors, or leave the layer out around them.
+    /// * Answers below 400, such as streams and upgrades, pass untouched and cost no allocation where the body is
+    ///   `axum::body::Body`, as it is inside a `Router`. Of another stack the body is boxed, once an answer.
+    /// * The answer to `HEAD` has no body, and the length that the answer to `GET` would have.
+    /// * As with [`ErrorLayer`], an answer has its error as an extension of type `Arc<ErrorResponse>`. That is also how the
+    ///   layer knows a documented answer.
+    ///
+    /// # The log
+    ///
+    /// With feature `tracing`, an answer that is replaced is one event like that of any error, with the status of the answer,
+    /// and what the framework said as the field `apm.refused`: at most 1024 bytes of it, in one line as with
+    /// [`ErrorResponse::log`]. Only what is there at once is read of the old body, so nothing waits for it; the rest is dropped.
+    /// Put the layer inside one that compresses: a compressed text is not shown.
+    ///
+    /// # Panics and timeouts
+    ///
+    /// Put `CatchPanicLayer` and `TimeoutLayer` of tower-http inside, which means before this layer in a chain of
+    /// `Router::layer`. Their answers are then 500 and 408 like others. This layer catches no panics itself. What axum is not
+    /// asked for, such as a request that is no HTTP, hyper answers: with an empty body.
+    ///
+    /// `Router::layer` reaches the routes and fallbacks that are there when it is called, so call it last, at the outermost
+    /// router.
+    #[must_use]
+    pub fn undocumented<R: FromCode + Send + Sync + 'static>(
+        self,
+    ) -> Undocumented<fn(&Refused<'_>) -> Option<ErrorResponse>> {
+        Undocumented::new(by_status::<R>)
+    }
+
+    /// The same, with a function that makes the error of what was refused.
+    ///
+    /// It returns any documented error, or an [`ErrorResponse`], which has room for errors of
+    /// several types. Status and headers stay those of the answer in any case. What the framework says may name types of your program: think of who reads it.
+    ///
+    /// ```
+    /// use apm_errors::{ApmError, Refused, axum::ErrorLayer};
+    /// use axum::Router;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// enum Refusal {
+    ///     #[apm(code = "ORD.400000", status = 400, message = "malformed: {text}")]
+    ///     Malformed { text: String },
+    ///     #[apm(code = "ORD.500000", status = 500, message = "the service failed.")]
+    ///     Failed,
+    /// }
+    ///
+    /// let layer = ErrorLayer.undocumented_with(|refused: &Refused| match refused.status() {
+    ///     400..=499 => Refusal::Malformed { text: refused.text().to_owned() },
+    ///     _ => Refusal::Failed,
+    /// });
+    /// let app: Router = Router::new().layer(layer);
+    /// ```
+    #[must_use]
+    pub fn undocumented_with<F, E>(
+        self,
+        answer: F,
+    ) -> Undocumented<impl Fn(&Refused<'_>) -> Option<ErrorResponse> + Clone>
+    where
+        F: Fn(&Refused<'_>) -> E + Clone,
+        E: Into<ErrorResponse>,
+    {
+        Undocumented::new(move |refused: &Refused<'_>| Some(answer(refused).into()))
+    }
+}
+
+impl<S, A: Clone> Layer<S> for Undocumented<A> {
+    type Service = UndocumentedService<S, A>;
+
+    fn layer(&self, inner: S) -> UndocumentedService<S, A> {
+        let undocumented = self.clone();
+        UndocumentedService {
+            inner,
+            undocumented,
+        }
+    }
+}
+
+/// The service of [`Undocumented`].
+#[derive(Debug, Clone)]
+pub struct UndocumentedService<S, A> {
+    inner: S,
+    undocumented: Undocumented<A>,
+}
+
+impl<S, A, I, B> Service<Request<I>> for UndocumentedService<S, A>
+where
+    S: Service<Request<I>, Response = Response<B>>,
+    A: Fn(&Refused<'_>) -> Option<ErrorResponse> + Clone,
+    B: http_body::Body<Data = Bytes, Error: Into<BoxError>> + Send + 'static,
+{
+    type Response = Response<Body>;
+    type Error = S::Error;
+    type Future = UndocumentedFuture<S::Future, A>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request<I>) -> UndocumentedFuture<S::Future, A> {
+        let format = accepted(request.headers());
+        let is_head = request.method() == Method::HEAD;
+        UndocumentedFuture {
+            scoped: Scoped::new(format, || self.inner.call(request)),
+            asked: Asked { format, is_head },
+            undocumented: self.undocumented.clone(),
+        }
+    }
+}
+
+/// What the client asked for.
+#[derive(Clone, Copy)]
+struct Asked {
+    format: Format,
+    is_head: bool,
+}
+
+pin_project! {
+    /// The future of [`UndocumentedService`].
+    pub struct UndocumentedFuture<F, A> {
+        #[pin]
+        scoped: Scoped<F>,
+        asked: Asked,
+        undocumented: Undocumented<A>,
+    }
+}
+
+impl<F, A, B, E> Future for UndocumentedFuture<F, A>
+where
+    F: Future<Output = Result<Response<B>, E>>,
+    A: Fn(&Refused<'_>) -> Option<ErrorResponse>,
+    B: http_body::Body<Data = Bytes, Error: Into<BoxError>> + Send + 'static,
+{
+    type Output = Result<Response<Body>, E>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let response = ready!(this.scoped.poll(context))?;
+        let response = if response.status().as_u16() >= 400 {
+            refused(response, *this.asked, this.undocumented, context)
+        } else {
+            response.map(Body::new)
+        };
+        Poll::Ready(Ok(response))
+    }
+}
+
+#[cold]
+fn refused<A, B>(
+    response: Response<B>,
+    asked: Asked,
+    undocumented: &Undocumented<A>,
+    context: &mut Context<'_>,
+) -> Response<Body>
+where
+    A: Fn(&Refused<'_>) -> Option<ErrorResponse>,
+    B: http_body::Body<Data = Bytes, Error: Into<BoxError>> + Send + 'static,
+{
+    let is_documented = response.extensions().get::<Arc<ErrorResponse>>().is_some();
+    let content_type = response.headers().get(CONTENT_TYPE);
+    let content_type = content_type.map(HeaderValue::as_bytes);
+    if is_documented || undocumented.keeps(content_type, false) {
+        return response.map(Body::new);
+    }
+    let (mut head, old) = response.into_parts();
+    let text = if head.headers.contains_key(CONTENT_ENCODING) {
+        Text::default()
+    } else {
+        read(old, context)
+    };
+    let header = |name: &str| head.headers.get(name)?.to_str().ok();
+    let answer = undocumented.answer(&Refused::new(head.status.as_u16(), &text, &header));
+    for name in OF_THE_BODY {
+        head.headers.remove(name);
+    }
+    let mut new = Body::empty();
+    if let Some(answer) = answer {
+        let title = head.status.canonical_reason();
+        let body = body(&answer, head.status.as_u16(), title, asked.format);
+        describe(&mut head.headers, asked.format, body.len());
+        if !asked.is_head {
+            new = match body {
+                Cow::Borrowed(body) => Body::from(body),
+                Cow::Owned(body) => Body::from(body),
+            };
+        }
+        head.extensions.insert(Arc::new(answer));
+    }
+    Response::from_parts(head, new)
+}
+
+fn describe(headers: &mut HeaderMap, format: Format, length: usize) {
+    let content_type = HeaderValue::from_static(format.content_type());
+    headers.insert(CONTENT_TYPE, content_type);
+    // axum has written that of the old body, so nobody else writes it for `HEAD`.
+    headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+    headers.append(VARY, HeaderValue::from_static("accept"));
+}
+
+fn read<B: http_body::Body<Data = Bytes>>(body: B, context: &mut Context<'_>) -> Text {
+    let mut body = pin!(body);
+    Text::read(|| match body.as_mut().poll_frame(context) {
+        Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
+            Ok(data) => Next::Data(data),
+            // Trailers are the end.
+            Err(_) => Next::End,
+        },
+        Poll::Ready(None) => Next::End,
+        Poll::Ready(Some(Err(_))) | Poll::Pending => Next::NotReady,
+    })
+}
