@@ -57,13 +57,14 @@ fn content(
         .build()
 }
 
-/// Viewers show the summary in the list of examples, as plain text.
+/// Viewers show the summary in the list of examples, as one line of plain text.
 fn example(entry: &ErrorEntry, value: Value) -> Example {
     let text = entry.description.or(entry.message);
-    let summary = text.map_or_else(
-        || entry.code.to_owned(),
-        |text| format!("{}: {text}", entry.code),
-    );
+    let mut summary = entry.code.to_owned();
+    for (number, word) in text.iter().flat_map(|it| it.split_whitespace()).enumerate() {
+        summary.push_str(if number == 0 { ": " } else { " " });
+        summary.push_str(word);
+    }
     let example = ExampleBuilder::new().value(Some(value)).summary(summary);
     match entry.solution {
         Some(solution) => example.description(plain(solution, "")),
