@@ -9,7 +9,7 @@ use crate::{
     error::FromCode,
     server::{
         accept::Format,
-        actix_web::{ErrorLayer, negotiated},
+        actix_web::{ErrorLayer, accepted, negotiated},
         confirmed::is_documented,
         response::ErrorResponse,
         scope::{self, Scoped},
@@ -20,7 +20,7 @@ use ::actix_web::{
     body::{BoxBody, EitherBody, MessageBody},
     dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready},
     error::InternalError,
-    http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, VARY},
+    http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, VARY},
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -180,8 +180,7 @@ where
     forward_ready!(inner);
 
     fn call(&self, request: ServiceRequest) -> UndocumentedFuture<S::Future, A> {
-        let values = request.headers().get_all(ACCEPT).map(HeaderValue::as_bytes);
-        let format = Format::accepted(values);
+        let format = accepted(&request);
         UndocumentedFuture {
             scoped: Scoped::new(format, || self.inner.call(request)),
             format,

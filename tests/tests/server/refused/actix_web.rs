@@ -281,18 +281,20 @@ fn allocations<T>(future: impl Future<Output = T>) -> u64 {
 fn json_is_the_answer_of_somebody() {
     System::new().block_on(async {
         let routes = |app: &mut web::ServiceConfig| {
-            app.route(
-                "/foreign",
-                web::get().to(async || HttpResponse::Conflict().json([1])),
-            )
-            .route(
-                "/own",
-                web::get().to(async || Err::<String, _>(OrderError::SoldOut)),
-            )
-            .route(
-                "/mixed",
-                web::get().to(async || Err::<String, _>(ErrorResponse::from(OrderError::SoldOut))),
-            );
+            app.configure(routes)
+                .route(
+                    "/foreign",
+                    web::get().to(async || HttpResponse::Conflict().json([1])),
+                )
+                .route(
+                    "/own",
+                    web::get().to(async || Err::<String, _>(OrderError::SoldOut)),
+                )
+                .route(
+                    "/mixed",
+                    web::get()
+                        .to(async || Err::<String, _>(ErrorResponse::from(OrderError::SoldOut))),
+                );
         };
         let layer = ErrorLayer.undocumented::<Refusal>();
         let keeping = init_service(App::new().configure(routes).wrap(layer)).await;
@@ -303,7 +305,7 @@ fn json_is_the_answer_of_somebody() {
         assert_eq!((&*kept.body, kept.headers.get("vary")), ("[1]", None));
         let replaced = answer(&replacing, get("/foreign").to_request(), any).await;
         assert_eq!(replaced.body, body(409, "*/*"));
-        for path in ["/own", "/mixed"] {
+        for path in ["/own", "/mixed", "/guarded/sold-out", "/guarded/mixed"] {
             let (own, events) = logged(answer(&replacing, get(path).to_request(), any)).await;
             assert_eq!(own.body, OrderError::SoldOut.to_json());
             assert_eq!(events.len(), 1, "{events:?}");
