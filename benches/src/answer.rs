@@ -3,8 +3,7 @@
 use crate::{Case, Group};
 use apm_errors::{ApmError, ErrorResponse, axum::ErrorLayer};
 use axum::{
-    Json,
-    body::Body,
+    Json, body,
     http::{HeaderValue, Request, StatusCode, header::ACCEPT},
     response::{IntoResponse, Response},
 };
@@ -69,11 +68,15 @@ pub(crate) fn groups() -> Vec<Group> {
 
 /// What the layer costs an answer that is no error.
 fn success() -> Group {
-    let bare = service_fn(|_: Request<()>| ready(Ok::<_, Infallible>(Response::new(Body::empty()))));
+    let bare =
+        service_fn(|_: Request<()>| ready(Ok::<_, Infallible>(Response::new(body::Body::empty()))));
     Group {
         title: "an answer of axum that is no error, through the layer".to_owned(),
         cases: vec![
-            through("ErrorLayer.undocumented", ErrorLayer.undocumented::<OrderCode>().layer(bare)),
+            through(
+                "ErrorLayer.undocumented",
+                ErrorLayer.undocumented::<OrderCode>().layer(bare),
+            ),
             through("ErrorLayer", ErrorLayer.layer(bare)),
             through("no layer", bare),
         ],
@@ -89,7 +92,9 @@ where
         let accept = HeaderValue::from_static("application/json");
         request.headers_mut().insert(ACCEPT, accept);
         let mut answer = pin!(service.clone().call(black_box(request)));
-        let polled = answer.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        let polled = answer
+            .as_mut()
+            .poll(&mut Context::from_waker(Waker::noop()));
         matches!(polled, Poll::Ready(Ok(_)))
     })
 }

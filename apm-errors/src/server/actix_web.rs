@@ -208,8 +208,7 @@ where
     forward_ready!(inner);
 
     fn call(&self, request: ServiceRequest) -> ErrorFuture<S::Future> {
-        let values = request.headers().get_all(ACCEPT).map(HeaderValue::as_bytes);
-        let format = Format::accepted(values);
+        let format = accepted(&request);
         ErrorFuture {
             scoped: Scoped::new(format, || self.inner.call(request)),
             format,
@@ -235,6 +234,11 @@ impl<F: Future<Output = Result<T, Error>>, T> Future for ErrorFuture<F> {
         let answer = this.scoped.poll(context);
         answer.map_err(|error| negotiated(error, format))
     }
+}
+
+pub(super) fn accepted(request: &ServiceRequest) -> Format {
+    let values = || request.headers().get_all(ACCEPT);
+    Format::accepted(|| values().map(HeaderValue::as_bytes))
 }
 
 /// A middleware inside failed. Its answer is made later, outside of the scope of this layer, and of the request's span, so the

@@ -77,7 +77,8 @@ impl From<ErrorResponse> for Response<Bytes> {
 }
 
 pub(super) fn accepted(headers: &HeaderMap) -> Format {
-    Format::accepted(headers.get_all(ACCEPT).iter().map(HeaderValue::as_bytes))
+    let values = headers.get_all(ACCEPT);
+    Format::accepted(|| values.iter().map(HeaderValue::as_bytes))
 }
 
 /// The answer, which now leaves. Without a format, nobody has looked what the client accepts.

@@ -100,3 +100,22 @@ fn http_answers_as_accept_asks() {
     let response = Response::from(order("trace").unwrap_err());
     assert!(!response.headers().contains_key("vary"));
 }
+
+#[derive(Debug, ApmError)]
+#[apm(
+    code = "SVCSTG.ORD.499001",
+    status = 499,
+    message = "the client is gone."
+)]
+struct Gone;
+
+#[test]
+fn a_status_that_is_not_registered_has_no_title() {
+    let mut headers = http::HeaderMap::new();
+    headers.insert("accept", "application/problem+json".parse().unwrap());
+    let response = ErrorResponse::from(Gone).into_http_for(&headers);
+    assert_eq!(
+        response.body(),
+        r#"{"type":"about:blank","status":499,"detail":"the client is gone.","code":"SVCSTG.ORD.499001"}"#
+    );
+}

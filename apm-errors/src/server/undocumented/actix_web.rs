@@ -9,7 +9,7 @@ use crate::{
     error::FromCode,
     server::{
         accept::Format,
-        actix_web::{ErrorLayer, negotiated},
+        actix_web::{ErrorLayer, accepted, negotiated},
         confirmed::is_documented,
         response::ErrorResponse,
         scope::{self, Scoped},
@@ -20,7 +20,7 @@ use ::actix_web::{
     body::{BoxBody, EitherBody, MessageBody},
     dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready},
     error::InternalError,
-    http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, VARY},
+    http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, VARY},
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -86,7 +86,7 @@ impl ErrorLayer {
     ///
     /// With feature `tracing`, an answer that is replaced is one event like that of any error, with the status of the answer,
     /// and what the framework said as the field `apm.refused`: at most 1024 bytes of it, in one line as with
-    /// [`ErrorResponse::log`]. Only what is there at once is read of the old body, so nothing waits for it; the rest is dropped.
+    /// `ErrorResponse::log`. Only what is there at once is read of the old body, so nothing waits for it; the rest is dropped.
     /// Wrap `Compress` around this one, and not the other way: a compressed text is not shown.
     ///
     /// # Panics, and what is no request
@@ -180,8 +180,7 @@ where
     forward_ready!(inner);
 
     fn call(&self, request: ServiceRequest) -> UndocumentedFuture<S::Future, A> {
-        let values = request.headers().get_all(ACCEPT).map(HeaderValue::as_bytes);
-        let format = Format::accepted(values);
+        let format = accepted(&request);
         UndocumentedFuture {
             scoped: Scoped::new(format, || self.inner.call(request)),
             format,

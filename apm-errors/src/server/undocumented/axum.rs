@@ -92,7 +92,7 @@ impl ErrorLayer {
     ///
     /// With feature `tracing`, an answer that is replaced is one event like that of any error, with the status of the answer,
     /// and what the framework said as the field `apm.refused`: at most 1024 bytes of it, in one line as with
-    /// [`ErrorResponse::log`]. Only what is there at once is read of the old body, so nothing waits for it; the rest is dropped.
+    /// `ErrorResponse::log`. Only what is there at once is read of the old body, so nothing waits for it; the rest is dropped.
     /// Put the layer inside one that compresses: a compressed text is not shown.
     ///
     /// # Panics and timeouts

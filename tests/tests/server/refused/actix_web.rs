@@ -25,15 +25,8 @@ use actix_web::{
         ReqData,
     },
 };
-use allocation_counter::measure;
-use apm_errors::{ApmError, ErrorResponse, actix_web::ErrorLayer};
-use std::{
-    error::Error as StdError,
-    io,
-    pin::pin,
-    str,
-    task::{Context, Waker},
-};
+use apm_errors::{ErrorResponse, actix_web::ErrorLayer};
+use std::{error::Error as StdError, io, str};
 
 #[derive(serde::Deserialize)]
 struct Order {
@@ -41,7 +34,7 @@ struct Order {
     count: u32,
 }
 
-fn routes(app: &mut web::ServiceConfig) {
+pub(super) fn routes(app: &mut web::ServiceConfig) {
     let small = JsonConfig::default().limit(64);
     app.app_data(small)
         .app_data(FormConfig::default().limit(64))
@@ -133,7 +126,7 @@ fn post(path: &str, content_type: &str, body: impl Into<Bytes>) -> TestRequest {
         .set_payload(body.into())
 }
 
-fn get(path: &str) -> TestRequest {
+pub(super) fn get(path: &str) -> TestRequest {
     TestRequest::get().uri(path)
 }
 
@@ -141,266 +134,59 @@ fn is<E: actix_web::ResponseError + 'static>(error: &Error) -> bool {
     error.as_error::<E>().is_some()
 }
 
+#[rustfmt::skip]
 fn refusals() -> Vec<Case> {
     let long = "x".repeat(65);
     let length = |request: TestRequest, length| request.insert_header(("content-length", length));
     vec![
-        (
-            "JsonPayloadError::ContentType",
-            400,
-            "Content type error",
-            post("/json", "text/plain", "{}"),
-            is::<JsonPayloadError>,
-        ),
-        (
-            "JsonPayloadError::Deserialize",
-            400,
-            "Json deserialize error: EOF",
-            post("/json", JSON, "{"),
-            is::<JsonPayloadError>,
-        ),
-        (
-            "JsonPayloadError::Deserialize, a type",
-            400,
-            "Json deserialize error: invalid type: string \"s3cr3t\"",
-            post("/json", JSON, r#"{"count":"s3cr3t"}"#),
-            is::<JsonPayloadError>,
-        ),
-        (
-            "JsonPayloadError::OverflowKnownLength",
-            413,
-            "JSON payload (65 bytes) is larger",
-            length(post("/json", JSON, long.clone()), "65"),
-            is::<JsonPayloadError>,
-        ),
-        (
-            "JsonPayloadError::Overflow",
-            413,
-            "JSON payload has exceeded limit (64 bytes)",
-            length(post("/json", JSON, long.clone()), "many"),
-            is::<JsonPayloadError>,
-        ),
-        (
-            "UrlencodedError::ContentType",
-            415,
-            "Content type error",
-            post("/form", JSON, "count=1"),
-            is::<UrlencodedError>,
-        ),
-        (
-            "UrlencodedError::UnknownLength",
-            411,
-            "Payload size is now known",
-            length(post("/form", FORM, "count=1"), "many"),
-            is::<UrlencodedError>,
-        ),
-        (
-            "UrlencodedError::Overflow",
-            413,
-            "URL encoded payload is larger (65 bytes)",
-            post("/form", FORM, long.clone()),
-            is::<UrlencodedError>,
-        ),
-        (
-            "UrlencodedError::Parse",
-            400,
-            "Parse error: invalid digit",
-            post("/form", FORM, "count=s3cr3t"),
-            is::<UrlencodedError>,
-        ),
-        (
-            "UrlencodedError::Encoding",
-            400,
-            "Encoding error",
-            post(
-                "/form",
-                "application/x-www-form-urlencoded; charset=euc-jp",
-                &b"\xff"[..],
-            ),
-            is::<UrlencodedError>,
-        ),
-        (
-            "QueryPayloadError",
-            400,
-            "Query deserialize error: missing field `count`",
-            get("/query"),
-            is::<QueryPayloadError>,
-        ),
-        (
-            "PathError",
-            400,
-            "Path deserialize error: can not parse \"s3cr3t\"",
-            get("/strict/s3cr3t"),
-            is::<PathError>,
-        ),
-        (
-            "InternalError of Path",
-            404,
-            "can not parse \"s3cr3t\"",
-            get("/path/s3cr3t"),
-            is::<InternalError<serde::de::value::Error>>,
-        ),
-        (
-            "PayloadError::Overflow",
-            413,
-            "payload reached size limit",
-            post("/bytes", JSON, long.clone()),
-            is::<PayloadError>,
-        ),
-        (
-            "PayloadError::UnknownLength",
-            400,
-            "payload length is unknown",
-            length(post("/bytes", JSON, "x"), "many"),
-            is::<PayloadError>,
-        ),
-        (
-            "ContentTypeError",
-            400,
-            "unknown content encoding",
-            post("/string", "text/plain; charset=s3cr3t", "x"),
-            is::<ContentTypeError>,
-        ),
-        (
-            "InternalError of String",
-            400,
-            "Can not decode body",
-            post("/string", "text/plain", &b"\xff"[..]),
-            is::<InternalError<&str>>,
-        ),
-        (
-            "EitherExtractError",
-            400,
-            "Content type error",
-            post("/either", "text/plain", "{}"),
-            is::<JsonPayloadError>,
-        ),
-        (
-            "ParseError",
-            400,
-            "invalid Header provided",
-            get("/header"),
-            is::<ParseError>,
-        ),
-        (
-            "MissingPeerAddr",
-            500,
-            "Missing peer address",
-            get("/peer"),
-            |error| error.to_string() == "Missing peer address",
-        ),
-        (
-            "no Data",
-            500,
-            "Requested application data is not configured",
-            get("/data"),
-            is::<InternalError<&str>>,
-        ),
-        (
-            "no ReqData",
-            500,
-            "Missing expected request extension data",
-            get("/request-data"),
-            is::<InternalError<&str>>,
-        ),
-        (
-            "UrlGenerationError",
-            500,
-            "Resource not found",
-            get("/url"),
-            is::<UrlGenerationError>,
-        ),
-        (
-            "io::Error",
-            404,
-            "s3cr3t",
-            get("/fails/io"),
-            is::<io::Error>,
-        ),
-        (
-            "Utf8Error",
-            400,
-            "invalid utf-8 sequence",
-            get("/fails/utf8"),
-            is::<str::Utf8Error>,
-        ),
-        (
-            "serde_json::Error",
-            500,
-            "expected value at line 1",
-            get("/fails/json"),
-            is::<serde_json::Error>,
-        ),
-        (
-            "serde::de::value::Error",
-            400,
-            "s3cr3t",
-            get("/fails/value"),
-            is::<serde::de::value::Error>,
-        ),
-        (
-            "Box<dyn Error>",
-            500,
-            "s3cr3t",
-            get("/fails/boxed"),
-            is::<Box<dyn StdError>>,
-        ),
-        (
-            "ReadlinesError",
-            413,
-            "Line limit exceeded",
-            get("/fails/lines"),
-            is::<ReadlinesError>,
-        ),
-        (
-            "InternalError",
-            503,
-            "s3cr3t",
-            get("/fails/else"),
-            is::<InternalError<&str>>,
-        ),
-        (
-            "InternalError with an answer",
-            503,
-            "s3cr3t",
-            get("/fails/response"),
-            is::<InternalError<&str>>,
-        ),
-        (
-            "of a middleware: io::Error",
-            404,
-            "s3cr3t",
-            get("/guarded/io"),
-            |_| true,
-        ),
-        (
-            "of a middleware: InternalError",
-            503,
-            "s3cr3t",
-            get("/guarded/else"),
-            |_| true,
-        ),
-        (
-            "of a middleware, with an answer",
-            503,
-            "s3cr3t",
-            get("/guarded/response"),
-            |_| true,
-        ),
+        ("JsonPayloadError::ContentType", 400, "Content type error", post("/json", "text/plain", "{}"), is::<JsonPayloadError>),
+        ("JsonPayloadError::Deserialize", 400, "Json deserialize error: EOF", post("/json", JSON, "{"), is::<JsonPayloadError>),
+        ("JsonPayloadError::Deserialize, a type", 400, "Json deserialize error: invalid type: string \"s3cr3t\"", post("/json", JSON, r#"{"count":"s3cr3t"}"#), is::<JsonPayloadError>),
+        ("JsonPayloadError::OverflowKnownLength", 413, "JSON payload (65 bytes) is larger", length(post("/json", JSON, long.clone()), "65"), is::<JsonPayloadError>),
+        ("JsonPayloadError::Overflow", 413, "JSON payload has exceeded limit (64 bytes)", length(post("/json", JSON, long.clone()), "many"), is::<JsonPayloadError>),
+        ("UrlencodedError::ContentType", 415, "Content type error", post("/form", JSON, "count=1"), is::<UrlencodedError>),
+        ("UrlencodedError::UnknownLength", 411, "Payload size is now known", length(post("/form", FORM, "count=1"), "many"), is::<UrlencodedError>),
+        ("UrlencodedError::Overflow", 413, "URL encoded payload is larger (65 bytes)", post("/form", FORM, long.clone()), is::<UrlencodedError>),
+        ("UrlencodedError::Parse", 400, "Parse error: invalid digit", post("/form", FORM, "count=s3cr3t"), is::<UrlencodedError>),
+        ("UrlencodedError::Encoding", 400, "Encoding error", post("/form", "application/x-www-form-urlencoded; charset=euc-jp", &b"\xff"[..]), is::<UrlencodedError>),
+        ("QueryPayloadError", 400, "Query deserialize error: missing field `count`", get("/query"), is::<QueryPayloadError>),
+        ("PathError", 400, "Path deserialize error: can not parse \"s3cr3t\"", get("/strict/s3cr3t"), is::<PathError>),
+        ("InternalError of Path", 404, "can not parse \"s3cr3t\"", get("/path/s3cr3t"), is::<InternalError<serde::de::value::Error>>),
+        ("PayloadError::Overflow", 413, "payload reached size limit", post("/bytes", JSON, long.clone()), is::<PayloadError>),
+        ("PayloadError::UnknownLength", 400, "payload length is unknown", length(post("/bytes", JSON, "x"), "many"), is::<PayloadError>),
+        ("ContentTypeError", 400, "unknown content encoding", post("/string", "text/plain; charset=s3cr3t", "x"), is::<ContentTypeError>),
+        ("InternalError of String", 400, "Can not decode body", post("/string", "text/plain", &b"\xff"[..]), is::<InternalError<&str>>),
+        ("EitherExtractError", 400, "Content type error", post("/either", "text/plain", "{}"), is::<JsonPayloadError>),
+        ("ParseError", 400, "invalid Header provided", get("/header"), is::<ParseError>),
+        ("MissingPeerAddr", 500, "Missing peer address", get("/peer"), |error| error.to_string() == "Missing peer address"),
+        ("no Data", 500, "Requested application data is not configured", get("/data"), is::<InternalError<&str>>),
+        ("no ReqData", 500, "Missing expected request extension data", get("/request-data"), is::<InternalError<&str>>),
+        ("UrlGenerationError", 500, "Resource not found", get("/url"), is::<UrlGenerationError>),
+        ("io::Error", 404, "s3cr3t", get("/fails/io"), is::<io::Error>),
+        ("Utf8Error", 400, "invalid utf-8 sequence", get("/fails/utf8"), is::<str::Utf8Error>),
+        ("serde_json::Error", 500, "expected value at line 1", get("/fails/json"), is::<serde_json::Error>),
+        ("serde::de::value::Error", 400, "s3cr3t", get("/fails/value"), is::<serde::de::value::Error>),
+        ("Box<dyn Error>", 500, "s3cr3t", get("/fails/boxed"), is::<Box<dyn StdError>>),
+        ("ReadlinesError", 413, "Line limit exceeded", get("/fails/lines"), is::<ReadlinesError>),
+        ("InternalError", 503, "s3cr3t", get("/fails/else"), is::<InternalError<&str>>),
+        ("InternalError with an answer", 503, "s3cr3t", get("/fails/response"), is::<InternalError<&str>>),
+        ("of a middleware: io::Error", 404, "s3cr3t", get("/guarded/io"), |_| true),
+        ("of a middleware: InternalError", 503, "s3cr3t", get("/guarded/else"), |_| true),
+        ("of a middleware, with an answer", 503, "s3cr3t", get("/guarded/response"), |_| true),
         ("no such path", 404, "", get("/nowhere"), |_| true),
         ("another method", 405, "", get("/form"), |_| true),
         ("another method, a route", 404, "", get("/json"), |_| true),
     ]
 }
 
-struct Answer {
-    status: u16,
-    headers: HeaderMap,
-    body: String,
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) headers: HeaderMap,
+    pub(super) body: String,
     error: Option<bool>,
 }
 
-async fn answer<R, B: MessageBody + 'static>(
+pub(super) async fn answer<R, B: MessageBody + 'static>(
     app: &impl Service<R, Response = ServiceResponse<B>, Error = Error>,
     request: R,
     is: fn(&Error) -> bool,
@@ -453,88 +239,6 @@ fn every_refusal_is_documented() {
                 assert_eq!(new.error, old.error, "{name}");
                 assert_logged(&events, status, &old.body);
             }
-        }
-    });
-}
-
-#[test]
-fn what_is_no_error_costs_no_allocation() {
-    System::new().block_on(async {
-        let routes = |app: &mut web::ServiceConfig| {
-            app.route("/", web::get().to(HttpResponse::NoContent));
-        };
-        let bare = init_service(App::new().configure(routes)).await;
-        let plain = init_service(App::new().configure(routes).wrap(ErrorLayer)).await;
-        let layer = ErrorLayer.undocumented::<Refusal>();
-        let app = init_service(App::new().configure(routes).wrap(layer)).await;
-        // actix-web keeps what a request has allocated for the next one.
-        drop(bare.call(get("/").to_request()).await);
-        let bare = allocations(bare.call(get("/").to_request()));
-        let plain = allocations(plain.call(get("/").to_request()));
-        // Of both middlewares, actix-web boxes the future.
-        assert_eq!(allocations(app.call(get("/").to_request())), plain);
-        assert!(plain <= bare + 1, "{plain} and {bare}");
-    });
-}
-
-fn allocations<T>(future: impl Future<Output = T>) -> u64 {
-    let mut future = pin!(future);
-    let mut context = Context::from_waker(Waker::noop());
-    let polled = measure(|| assert!(future.as_mut().poll(&mut context).is_ready()));
-    polled.count_total
-}
-
-#[test]
-fn json_is_the_answer_of_somebody() {
-    System::new().block_on(async {
-        let routes = |app: &mut web::ServiceConfig| {
-            app.route(
-                "/foreign",
-                web::get().to(async || HttpResponse::Conflict().json([1])),
-            )
-            .route(
-                "/own",
-                web::get().to(async || Err::<String, _>(OrderError::SoldOut)),
-            )
-            .route(
-                "/mixed",
-                web::get().to(async || Err::<String, _>(ErrorResponse::from(OrderError::SoldOut))),
-            );
-        };
-        let layer = ErrorLayer.undocumented::<Refusal>();
-        let keeping = init_service(App::new().configure(routes).wrap(layer)).await;
-        let layer = layer.replacing_json();
-        let replacing = init_service(App::new().configure(routes).wrap(layer)).await;
-        let any = |_: &Error| true;
-        let kept = answer(&keeping, get("/foreign").to_request(), any).await;
-        assert_eq!((&*kept.body, kept.headers.get("vary")), ("[1]", None));
-        let replaced = answer(&replacing, get("/foreign").to_request(), any).await;
-        assert_eq!(replaced.body, body(409, "*/*"));
-        for path in ["/own", "/mixed"] {
-            let (own, events) = logged(answer(&replacing, get(path).to_request(), any)).await;
-            assert_eq!(own.body, OrderError::SoldOut.to_json());
-            assert_eq!(events.len(), 1, "{events:?}");
-        }
-    });
-}
-
-/// An error of the service's own, from a middleware: whatever its type, it is negotiated and logged once, before the layer lets it out.
-#[test]
-fn the_error_of_a_middleware_is_logged_inside() {
-    System::new().block_on(async {
-        let outside = from_fn(async |request: ServiceRequest, next: Next<_>| {
-            let (answer, events) = logged(next.call(request)).await;
-            assert_eq!(events.len(), 1, "{events:?}");
-            answer
-        });
-        let plain = App::new().configure(routes).wrap(ErrorLayer).wrap(outside);
-        let plain = init_service(plain).await;
-        for how in ["sold-out", "mixed"] {
-            let request = get(&format!("/guarded/{how}")).insert_header(("accept", PROBLEM));
-            let (answer, events) = logged(answer(&plain, request.to_request(), |_| true)).await;
-            assert!(events.is_empty(), "it was logged inside: {events:?}");
-            assert_eq!(answer.headers.get("content-type").unwrap(), PROBLEM);
-            assert!(answer.body.contains("SVCSTG.ORD.409001"), "{}", answer.body);
         }
     });
 }

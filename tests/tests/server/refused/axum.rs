@@ -137,224 +137,55 @@ impl http_body::Body for Broken {
     }
 }
 
+#[rustfmt::skip]
 fn rejections() -> Vec<Case> {
     let long = "x".repeat(65);
     let part = "multipart/form-data; boundary=b";
     vec![
         // axum-core
-        (
-            "LengthLimitError",
-            413,
-            "Failed to buffer the request body: length limit exceeded",
-            typed("POST", "/bytes", JSON, long.clone()),
-        ),
-        (
-            "UnknownBodyError",
-            400,
-            "Failed to buffer the request body: s3cr3t",
-            typed("POST", "/bytes", JSON, Body::new(Broken)),
-        ),
-        (
-            "InvalidUtf8",
-            400,
-            "Request body didn't contain valid UTF-8",
-            typed("POST", "/string", JSON, &b"\xff"[..]),
-        ),
+        ("LengthLimitError", 413, "Failed to buffer the request body: length limit exceeded", typed("POST", "/bytes", JSON, long.clone())),
+        ("UnknownBodyError", 400, "Failed to buffer the request body: s3cr3t", typed("POST", "/bytes", JSON, Body::new(Broken))),
+        ("InvalidUtf8", 400, "Request body didn't contain valid UTF-8", typed("POST", "/string", JSON, &b"\xff"[..])),
         // Json
-        (
-            "JsonDataError",
-            422,
-            "Failed to deserialize the JSON body into the target type: count: invalid type",
-            typed("POST", "/json", JSON, r#"{"count":"s3cr3t"}"#),
-        ),
-        (
-            "JsonSyntaxError",
-            400,
-            "Failed to parse the request body as JSON: ",
-            typed("POST", "/json", JSON, "{"),
-        ),
-        (
-            "MissingJsonContentType",
-            415,
-            "Expected request with `Content-Type: application/json`",
-            typed("POST", "/json", "text/plain", "{}"),
-        ),
+        ("JsonDataError", 422, "Failed to deserialize the JSON body into the target type: count: invalid type", typed("POST", "/json", JSON, r#"{"count":"s3cr3t"}"#)),
+        ("JsonSyntaxError", 400, "Failed to parse the request body as JSON: ", typed("POST", "/json", JSON, "{")),
+        ("MissingJsonContentType", 415, "Expected request with `Content-Type: application/json`", typed("POST", "/json", "text/plain", "{}")),
         // Form and RawForm
-        (
-            "InvalidFormContentType",
-            415,
-            "Form requests must have `Content-Type: application/x-www-form-urlencoded`",
-            typed("POST", "/form", JSON, "count=1"),
-        ),
-        (
-            "InvalidFormContentType of RawForm",
-            415,
-            "Form requests must have `Content-Type: application/x-www-form-urlencoded`",
-            typed("POST", "/raw-form", JSON, "count=1"),
-        ),
-        (
-            "FailedToDeserializeForm",
-            400,
-            "Failed to deserialize form: count: invalid digit",
-            empty(to("GET", "/form?count=s3cr3t")),
-        ),
-        (
-            "FailedToDeserializeFormBody",
-            422,
-            "Failed to deserialize form body: count: invalid digit",
-            typed("POST", "/form", FORM, "count=s3cr3t"),
-        ),
-        (
-            "LengthLimitError of Form",
-            413,
-            "Failed to buffer the request body: length limit exceeded",
-            typed("POST", "/form", FORM, long.clone()),
-        ),
+        ("InvalidFormContentType", 415, "Form requests must have `Content-Type: application/x-www-form-urlencoded`", typed("POST", "/form", JSON, "count=1")),
+        ("InvalidFormContentType of RawForm", 415, "Form requests must have `Content-Type: application/x-www-form-urlencoded`", typed("POST", "/raw-form", JSON, "count=1")),
+        ("FailedToDeserializeForm", 400, "Failed to deserialize form: count: invalid digit", empty(to("GET", "/form?count=s3cr3t"))),
+        ("FailedToDeserializeFormBody", 422, "Failed to deserialize form body: count: invalid digit", typed("POST", "/form", FORM, "count=s3cr3t")),
+        ("LengthLimitError of Form", 413, "Failed to buffer the request body: length limit exceeded", typed("POST", "/form", FORM, long.clone())),
         // Query and Path
-        (
-            "FailedToDeserializeQueryString",
-            400,
-            "Failed to deserialize query string: missing field `count`",
-            empty(to("GET", "/query")),
-        ),
-        (
-            "FailedToDeserializePathParams",
-            400,
-            "Invalid URL: Cannot parse `s3cr3t` to a `u64`",
-            empty(to("GET", "/path/s3cr3t")),
-        ),
-        (
-            "FailedToDeserializePathParams, no UTF-8",
-            400,
-            "Invalid URL: Invalid UTF-8 in `id`",
-            empty(to("GET", "/path/%ff")),
-        ),
-        (
-            "FailedToDeserializePathParams, another number",
-            500,
-            "Wrong number of path arguments for `Path`. Expected 2 but got 1",
-            empty(to("GET", "/two/7")),
-        ),
-        (
-            "InvalidUtf8InPathParam",
-            400,
-            "Invalid UTF-8 in `id`",
-            empty(to("GET", "/raw-path/%ff")),
-        ),
-        (
-            "MissingPathParams",
-            500,
-            "No paths parameters found for matched route",
-            empty(to("GET", "/no-paths")),
-        ),
-        (
-            "MissingPathParams of RawPathParams",
-            500,
-            "No paths parameters found for matched route",
-            empty(to("GET", "/no-raw-paths")),
-        ),
+        ("FailedToDeserializeQueryString", 400, "Failed to deserialize query string: missing field `count`", empty(to("GET", "/query"))),
+        ("FailedToDeserializePathParams", 400, "Invalid URL: Cannot parse `s3cr3t` to a `u64`", empty(to("GET", "/path/s3cr3t"))),
+        ("FailedToDeserializePathParams, no UTF-8", 400, "Invalid URL: Invalid UTF-8 in `id`", empty(to("GET", "/path/%ff"))),
+        ("FailedToDeserializePathParams, another number", 500, "Wrong number of path arguments for `Path`. Expected 2 but got 1", empty(to("GET", "/two/7"))),
+        ("InvalidUtf8InPathParam", 400, "Invalid UTF-8 in `id`", empty(to("GET", "/raw-path/%ff"))),
+        ("MissingPathParams", 500, "No paths parameters found for matched route", empty(to("GET", "/no-paths"))),
+        ("MissingPathParams of RawPathParams", 500, "No paths parameters found for matched route", empty(to("GET", "/no-raw-paths"))),
         // Extension, MatchedPath and NestedPath
-        (
-            "MissingExtension",
-            500,
-            "Missing request extension: Extension of type `u8` was not found",
-            empty(to("GET", "/extension")),
-        ),
-        (
-            "MatchedPathMissing",
-            500,
-            "No matched path found",
-            empty(to("GET", "/no-match")),
-        ),
-        (
-            "NestedPathRejection",
-            500,
-            "The matched route is not nested",
-            empty(to("GET", "/nested")),
-        ),
+        ("MissingExtension", 500, "Missing request extension: Extension of type `u8` was not found", empty(to("GET", "/extension"))),
+        ("MatchedPathMissing", 500, "No matched path found", empty(to("GET", "/no-match"))),
+        ("NestedPathRejection", 500, "The matched route is not nested", empty(to("GET", "/nested"))),
         // Multipart
-        (
-            "InvalidBoundary",
-            400,
-            "Invalid `boundary` for `multipart/form-data` request",
-            typed("POST", "/multipart", "multipart/form-data", ""),
-        ),
-        (
-            "MultipartError",
-            400,
-            "incomplete multipart stream",
-            typed("POST", "/multipart", part, "--b\r\n"),
-        ),
-        (
-            "MultipartError, too large",
-            413,
-            "Request payload is too large",
-            typed("POST", "/multipart", part, long),
-        ),
-        (
-            "MultipartError, broken off",
-            500,
-            "failed to read stream",
-            typed("POST", "/multipart", part, Body::new(Broken)),
-        ),
+        ("InvalidBoundary", 400, "Invalid `boundary` for `multipart/form-data` request", typed("POST", "/multipart", "multipart/form-data", "")),
+        ("MultipartError", 400, "incomplete multipart stream", typed("POST", "/multipart", part, "--b\r\n")),
+        ("MultipartError, too large", 413, "Request payload is too large", typed("POST", "/multipart", part, long)),
+        ("MultipartError, broken off", 500, "failed to read stream", typed("POST", "/multipart", part, Body::new(Broken))),
         // WebSocketUpgrade
-        (
-            "MethodNotGet",
-            405,
-            "Request method must be `GET`",
-            empty(to("POST", "/socket")),
-        ),
-        (
-            "MethodNotConnect",
-            405,
-            "Request method must be `CONNECT`",
-            empty(to("GET", "/socket").version(Version::HTTP_2)),
-        ),
-        (
-            "InvalidProtocolPseudoheader",
-            400,
-            "`:protocol` pseudo-header did not include 'websocket'",
-            empty(to("CONNECT", "/socket").version(Version::HTTP_2)),
-        ),
-        (
-            "InvalidConnectionHeader",
-            400,
-            "Connection header did not include 'upgrade'",
-            empty(socket(0)),
-        ),
-        (
-            "InvalidUpgradeHeader",
-            400,
-            "`Upgrade` header did not include 'websocket'",
-            empty(socket(1)),
-        ),
-        (
-            "WebSocketKeyHeaderMissing",
-            400,
-            "`Sec-WebSocket-Key` header missing",
-            empty(socket(2)),
-        ),
-        (
-            "InvalidWebSocketVersionHeader",
-            400,
-            "`Sec-WebSocket-Version` header did not include '13'",
-            empty(socket(3)),
-        ),
-        (
-            "ConnectionNotUpgradable",
-            426,
-            "WebSocket request couldn't be upgraded since no upgrade state was present",
-            empty(socket(4)),
-        ),
+        ("MethodNotGet", 405, "Request method must be `GET`", empty(to("POST", "/socket"))),
+        ("MethodNotConnect", 405, "Request method must be `CONNECT`", empty(to("GET", "/socket").version(Version::HTTP_2))),
+        ("InvalidProtocolPseudoheader", 400, "`:protocol` pseudo-header did not include 'websocket'", empty(to("CONNECT", "/socket").version(Version::HTTP_2))),
+        ("InvalidConnectionHeader", 400, "Connection header did not include 'upgrade'", empty(socket(0))),
+        ("InvalidUpgradeHeader", 400, "`Upgrade` header did not include 'websocket'", empty(socket(1))),
+        ("WebSocketKeyHeaderMissing", 400, "`Sec-WebSocket-Key` header missing", empty(socket(2))),
+        ("InvalidWebSocketVersionHeader", 400, "`Sec-WebSocket-Version` header did not include '13'", empty(socket(3))),
+        ("ConnectionNotUpgradable", 426, "WebSocket request couldn't be upgraded since no upgrade state was present", empty(socket(4))),
         // No extractor
         ("no such path", 404, "", empty(to("GET", "/nowhere"))),
         ("another method", 405, "", empty(to("PUT", "/json"))),
-        (
-            "a panic",
-            500,
-            "Service panicked",
-            empty(to("GET", "/panic")),
-        ),
+        ("a panic", 500, "Service panicked", empty(to("GET", "/panic"))),
         ("a timeout", 504, "", empty(to("GET", "/slow"))),
     ]
 }
