@@ -59,23 +59,32 @@ pub(crate) fn push_escaped(json: &mut String, text: &str) {
     while let Some(at) = special(rest.as_bytes()) {
         let (plain, from) = rest.split_at(at);
         json.push_str(plain);
-        let (special, after) = from.split_at(1);
-        match special {
-            "\"" => json.push_str("\\\""),
-            "\\" => json.push_str("\\\\"),
-            "\n" => json.push_str("\\n"),
-            "\r" => json.push_str("\\r"),
-            "\t" => json.push_str("\\t"),
-            "\u{8}" => json.push_str("\\b"),
-            "\u{c}" => json.push_str("\\f"),
-            control => {
-                let _ = write!(json, "\\u{:04x}", control.as_bytes()[0]);
-            }
+        // Where there is one, more may follow at once: nobody has to look for these.
+        let count = from.bytes().take_while(is_special).count();
+        let (specials, after) = from.split_at(count);
+        for byte in specials.bytes() {
+            json.push_str(match byte {
+                b'"' => "\\\"",
+                b'\\' => "\\\\",
+                control => CONTROLS[usize::from(control) % CONTROLS.len()],
+            });
         }
         rest = after;
     }
     json.push_str(rest);
 }
+
+fn is_special(byte: &u8) -> bool {
+    matches!(byte, 0..0x20 | b'"' | b'\\')
+}
+
+#[rustfmt::skip]
+const CONTROLS: [&str; 32] = [
+    r"\u0000", r"\u0001", r"\u0002", r"\u0003", r"\u0004", r"\u0005", r"\u0006", r"\u0007",
+    r"\b", r"\t", r"\n", r"\u000b", r"\f", r"\r", r"\u000e", r"\u000f",
+    r"\u0010", r"\u0011", r"\u0012", r"\u0013", r"\u0014", r"\u0015", r"\u0016", r"\u0017",
+    r"\u0018", r"\u0019", r"\u001a", r"\u001b", r"\u001c", r"\u001d", r"\u001e", r"\u001f",
+];
 
 /// Where the first byte is that has to be escaped: eight bytes are looked at together.
 #[inline]
@@ -98,7 +107,6 @@ fn special(text: &[u8]) -> Option<usize> {
 #[inline]
 fn special_of_few(text: &[u8]) -> Option<usize> {
     let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
-        let is_special = |byte: &u8| matches!(byte, 0..0x20 | b'"' | b'\\');
         return text.iter().position(is_special);
     };
     let [first, last] = [first, last].map(|bytes| u64::from(u32::from_le_bytes(*bytes)));

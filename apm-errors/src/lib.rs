@@ -157,9 +157,9 @@ mod table;
 /// | `message = "…"` | What the client reads: a format string over the fields. Without it: null. |
 /// | `message("…", name = expression)` | The same, with arguments. |
 /// | `message = display` | The text of thiserror's `#[error("…")]`. |
-/// | `description = "…"` | What happened, for people. |
+/// | `description = "…"` | What happened, for people. Published: see [`ErrorResponse`]. |
 /// | `description = doc` | The first paragraph of the doc comment. |
-/// | `solution = "…"` | What to do about it, for people. |
+/// | `solution = "…"` | What to do about it, for people. Published, too. |
 /// | `transparent` | Alone: everything is that of the only field. |
 /// | `expose_source` | Allows the message to print an error. |
 /// | `forwards(Type, …)` | The tables that `code = expression` borrows from, where the path does not say it. |
@@ -329,17 +329,25 @@ pub use client::{ApiError, ApiErrorBuilder};
 pub use client::{CallError, CheckResponse};
 pub use error::{ApmError, FromCode};
 pub use predefined::{ApigErrorCode, ApigwErrorCode, ApmErrorCode};
-pub use server::ErrorResponse;
+#[cfg(feature = "tracing")]
+pub use server::log_codes_only;
+pub use server::{ErrorResponse, FieldError};
 pub use table::{Entries, ErrorEntry, ErrorTable, UnknownCode};
 
 /// Answers of axum: feature `axum`.
 #[cfg(feature = "axum")]
 pub mod axum {
-    pub use crate::server::axum::{ErrorFuture, ErrorLayer, ErrorService};
+    pub use crate::server::{
+        axum::{ErrorFuture, ErrorLayer, ErrorService},
+        axum_request_id::{RequestIdFuture, RequestIdLayer, RequestIdService},
+    };
 }
 
 /// Answers of actix-web: feature `actix-web`.
 #[cfg(feature = "actix-web")]
 pub mod actix_web {
-    pub use crate::server::actix_web::{ErrorFuture, ErrorLayer, ErrorService};
+    pub use crate::server::{
+        actix_web::{ErrorFuture, ErrorLayer, ErrorService},
+        actix_web_request_id::{RequestIdFuture, RequestIdLayer, RequestIdService},
+    };
 }

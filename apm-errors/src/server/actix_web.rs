@@ -13,7 +13,7 @@ use ::actix_web::{
     dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready},
     http::{
         StatusCode,
-        header::{ACCEPT, HeaderValue, VARY},
+        header::{ACCEPT, HeaderName, HeaderValue, VARY},
     },
 };
 use pin_project_lite::pin_project;
@@ -74,15 +74,27 @@ impl ResponseError for ErrorResponse {
         if self.sent.is_first() {
             super::tracing::leaves(self.error(), status.as_u16());
         }
-        let format = scope::format().or(self.sent.format());
+        let format = scope::current::<Format>().or(self.sent.format());
         let mut answer = HttpResponse::build(status);
         answer.content_type(format.unwrap_or(Format::Json).content_type());
         if format.is_some() {
             answer.insert_header((VARY, HeaderValue::from_static("accept")));
         }
+        for (name, value) in self.headers() {
+            let name = HeaderName::from_bytes(name.as_bytes());
+            let value = HeaderValue::from_bytes(value.as_bytes());
+            if let (Ok(name), Ok(value)) = (name, value) {
+                answer.append_header((name, value));
+            }
+        }
         if format == Some(Format::Problem) {
             let title = status.canonical_reason();
-            answer.body(problem::body(self.error(), status.as_u16(), title))
+            answer.body(problem::body(
+                self.error(),
+                self.extras(),
+                status.as_u16(),
+                title,
+            ))
         } else {
             answer.body(self.to_json())
         }
@@ -156,7 +168,7 @@ where
         let values = request.headers().get_all(ACCEPT).map(HeaderValue::as_bytes);
         let format = Format::accepted(values);
         ErrorFuture {
-            scoped: Scoped::new(format, || self.inner.call(request)),
+            scoped: Scoped::new(Some(format), || self.inner.call(request)),
             format,
         }
     }
@@ -166,7 +178,7 @@ pin_project! {
     /// The future of [`ErrorService`].
     pub struct ErrorFuture<F> {
         #[pin]
-        scoped: Scoped<F>,
+        scoped: Scoped<F, Format>,
         format: Format,
     }
 }
