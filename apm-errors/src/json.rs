@@ -59,23 +59,20 @@ pub(crate) fn push_escaped(json: &mut String, text: &str) {
     while let Some(at) = special(rest.as_bytes()) {
         let (plain, from) = rest.split_at(at);
         json.push_str(plain);
-        // Where there is one, more may follow at once: nobody has to look for these.
-        let count = from.bytes().take_while(is_special).count();
-        let (specials, after) = from.split_at(count);
-        for byte in specials.bytes() {
-            json.push_str(match byte {
-                b'"' => "\\\"",
-                b'\\' => "\\\\",
-                control => CONTROLS[usize::from(control) % CONTROLS.len()],
-            });
+        // Those that follow at once are not searched for.
+        let mut specials = 0;
+        for byte in from.bytes() {
+            match byte {
+                b'"' => json.push_str("\\\""),
+                b'\\' => json.push_str("\\\\"),
+                0..0x20 => json.push_str(CONTROLS[usize::from(byte)]),
+                _ => break,
+            }
+            specials += 1;
         }
-        rest = after;
+        rest = &from[specials..];
     }
     json.push_str(rest);
-}
-
-fn is_special(byte: &u8) -> bool {
-    matches!(byte, 0..0x20 | b'"' | b'\\')
 }
 
 #[rustfmt::skip]
@@ -107,6 +104,7 @@ fn special(text: &[u8]) -> Option<usize> {
 #[inline]
 fn special_of_few(text: &[u8]) -> Option<usize> {
     let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
+        let is_special = |byte: &u8| matches!(byte, 0..0x20 | b'"' | b'\\');
         return text.iter().position(is_special);
     };
     let [first, last] = [first, last].map(|bytes| u64::from(u32::from_le_bytes(*bytes)));

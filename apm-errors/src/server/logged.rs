@@ -1,7 +1,11 @@
 //! An error as a log may have it: on one line, and not too long.
 
-use crate::{error::ApmError, one_line::escaped};
+use crate::{
+    error::ApmError,
+    one_line::{Escaped, escaped},
+};
 use std::{
+    borrow::Cow,
     error::Error,
     fmt::{self, Debug, Display, Formatter, Write},
     iter::successors,
@@ -19,7 +23,7 @@ const LONGEST_NAME: usize = 64;
 /// Texts of an error, copied: `tracing` takes no error that borrows, and prints it when it likes.
 pub(super) struct Logged {
     /// What tells this error from others: the code, and of a source its type or variant.
-    name: String,
+    name: Cow<'static, str>,
     text: String,
     source: Option<Box<Logged>>,
 }
@@ -27,41 +31,42 @@ pub(super) struct Logged {
 impl Logged {
     /// The error and its sources. One whose text ends the text before it is left out.
     pub(super) fn of(error: &(dyn ApmError + Send + Sync)) -> Self {
-        let mut shown = vec![Self {
-            name: error.code().to_owned(),
-            text: escaped(&error, LONGEST_MESSAGE).text,
-            source: None,
-        }];
+        let text = escaped(&error, LONGEST_MESSAGE).text;
+        let mut sources: Vec<Self> = Vec::new();
         let mut room = LONGEST_CHAIN;
         for source in successors(error.source(), |&error| error.source()).take(MOST_SOURCES) {
-            let escaped = escaped(&source, room);
-            if escaped.is_cut
-                || !shown
-                    .last()
-                    .is_some_and(|it| it.text.ends_with(&escaped.text))
-            {
-                room = room.saturating_sub(escaped.text.len());
-                shown.push(Self {
+            let Escaped {
+                text: of_source,
+                is_cut,
+            } = escaped(&source, room);
+            let before = sources.last().map_or(&text, |error| &error.text);
+            if is_cut || !before.ends_with(&of_source) {
+                room = room.saturating_sub(of_source.len());
+                sources.push(Self {
                     name: name(source),
-                    text: escaped.text,
+                    text: of_source,
                     source: None,
                 });
             }
-            if escaped.is_cut {
+            if is_cut {
                 break;
             }
         }
-        let joined = shown.into_iter().rev().reduce(|source, error| Self {
-            source: Some(Box::new(source)),
-            ..error
+        let source = sources.into_iter().rev().fold(None, |source, error| {
+            let error = Self { source, ..error };
+            Some(Box::new(error))
         });
-        joined.unwrap_or_else(|| Self::code_of(error))
+        Self {
+            name: Cow::Borrowed(error.code()),
+            text,
+            source,
+        }
     }
 
     /// The code alone.
     pub(super) fn code_of(error: &(dyn ApmError + Send + Sync)) -> Self {
         Self {
-            name: error.code().to_owned(),
+            name: Cow::Borrowed(error.code()),
             text: error.code().to_owned(),
             source: None,
         }
@@ -105,12 +110,12 @@ impl Error for Logged {
 }
 
 /// The name that a derived `Debug` begins with. The fields after it are not written.
-fn name(error: &dyn Error) -> String {
+fn name(error: &dyn Error) -> Cow<'static, str> {
     let mut name = Name(String::new());
     let _ = write!(name, "{error:?}");
     match name.0 {
-        name if name.is_empty() => "Error".to_owned(),
-        name => name,
+        name if name.is_empty() => Cow::Borrowed("Error"),
+        name => Cow::Owned(name),
     }
 }
 

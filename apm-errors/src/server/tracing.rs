@@ -4,7 +4,7 @@ use super::{logged::Logged, response::ErrorResponse};
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 use super::{request_id::RequestId, scope};
 use crate::error::ApmError;
-use ::tracing::{Level, Span, event, field};
+use ::tracing::{Level, Span, event, field, level_filters::LevelFilter};
 use std::{
     cell::LazyCell,
     error::Error,
@@ -95,6 +95,10 @@ impl ErrorResponse {
 
 /// The event of an error that leaves with this status.
 pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
+    // Nobody listens: as cheap as no call.
+    if LevelFilter::current() == LevelFilter::OFF {
+        return;
+    }
     let code = error.code();
     let declared = Some(error.status()).filter(|declared| *declared != status);
     // Nothing is formatted where nobody listens.
