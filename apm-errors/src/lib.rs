@@ -94,7 +94,7 @@
 //! * `reqwest-middleware`: an error of reqwest-middleware is a `CallError`.
 //! * `axum`: `ErrorResponse` is an answer of axum; a layer negotiates `application/problem+json`.
 //! * `actix-web`: it is an answer of actix-web; a middleware does the same.
-//! * `tracing`: one event for each error that leaves.
+//! * `tracing`: one event for each error that leaves; what it has is in the docs of `ErrorResponse::log`.
 //! * `utoipa`: the answers of a type in an OpenAPI document.
 //! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, held against a file in a test, and compared
 //!   with another version of it.

@@ -23,9 +23,11 @@ impl RequestId {
         push_encoded(&mut uri, &self.0);
         uri
     }
+}
 
-    #[cfg(feature = "tracing")]
-    pub(super) fn as_str(&self) -> &str {
+#[cfg(feature = "tracing")]
+impl AsRef<str> for RequestId {
+    fn as_ref(&self) -> &str {
         &self.0
     }
 }

@@ -102,24 +102,15 @@ pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
     let code = error.code();
     let declared = Some(error.status()).filter(|declared| *declared != status);
     // Nothing is formatted where nobody listens.
-    let logged = LazyCell::new(|| match CODES_ONLY.load(Relaxed) {
-        true => Logged::code_of(error),
-        false => Logged::of(error),
+    let logged = LazyCell::new(|| {
+        let codes_only = CODES_ONLY.load(Relaxed);
+        let copy = if codes_only {
+            Logged::code_of
+        } else {
+            Logged::of
+        };
+        copy(error)
     });
-    #[cfg(any(feature = "axum", feature = "actix-web"))]
-    let request_id = LazyCell::new(scope::current::<RequestId>);
-    #[cfg(any(feature = "axum", feature = "actix-web"))]
-    macro_rules! request_id {
-        () => {
-            request_id.as_ref().map(RequestId::as_str)
-        };
-    }
-    #[cfg(not(any(feature = "axum", feature = "actix-web")))]
-    macro_rules! request_id {
-        () => {
-            None::<&str>
-        };
-    }
     macro_rules! leaves {
         ($level:expr) => {
             event!(
@@ -131,7 +122,7 @@ pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
                 error = &*logged as &(dyn Error + 'static),
                 error.chain = logged.chain().map(field::display),
                 apm.declared_status = declared,
-                request_id = request_id!(),
+                request_id = request_id().as_ref().map(|id| id.as_ref()),
                 "{}",
                 *logged
             )
@@ -145,4 +136,12 @@ pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
     } else {
         leaves!(Level::WARN);
     }
+}
+
+/// The id of the request, below a layer that knows it.
+fn request_id() -> Option<impl AsRef<str>> {
+    #[cfg(any(feature = "axum", feature = "actix-web"))]
+    return scope::current::<RequestId>();
+    #[cfg(not(any(feature = "axum", feature = "actix-web")))]
+    None::<&str>
 }

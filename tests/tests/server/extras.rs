@@ -1,7 +1,8 @@
 //! What a handler adds to an error: headers, and what is wrong with fields.
 
 use crate::cases::order;
-use apm_errors::{ApiError, ErrorResponse, FieldError};
+use allocation_counter::measure;
+use apm_errors::{ApiError, ApmErrorCode, ErrorResponse, FieldError};
 use http::{HeaderMap, HeaderValue, header::ACCEPT};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -36,6 +37,24 @@ fn headers_are_there_in_their_order_and_may_repeat() {
     let values = response.headers().get_all("www-authenticate");
     assert!(values.iter().eq(["Basic", "Bearer"]));
     assert_eq!(response.headers()["allow"], "GET, HEAD");
+}
+
+/// A box for what was added is there only where something was.
+#[test]
+fn what_nobody_adds_takes_no_memory() {
+    let mut answer = None;
+    let plain = measure(|| answer = Some(ErrorResponse::from(ApmErrorCode::EmptyTraceResult)));
+    assert_eq!(plain.count_total, 1);
+    let answer = answer.unwrap();
+    let read = measure(|| {
+        assert_eq!(answer.headers().count() + answer.field_errors().len(), 0);
+        assert!(answer.to_json().starts_with('{'));
+    });
+    assert_eq!(read.count_total, 0);
+    // The box, the list, and nothing for texts that are constant.
+    let mut added = None;
+    let more = measure(|| added = Some(answer.header("allow", "GET")));
+    assert_eq!(more.count_total, 2);
 }
 
 #[test]
