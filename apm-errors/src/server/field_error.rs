@@ -18,6 +18,9 @@ const LONGEST_CODE: usize = 128;
 /// assert_eq!(error.pointer(), Some("#/items/0/count"));
 /// ```
 ///
+/// Errors of the crate `validator` become these in a dozen lines: `tests/tests/server/validated.rs` of
+/// our repository has them.
+///
 /// Clients read all of it. A request may decide how long the texts are, so they are bounded: a
 /// longer one is cut and ends with `…`, and a pointer is left out, since half of one points
 /// elsewhere.

@@ -17,8 +17,7 @@ pub(super) fn body(
     status: u16,
     title: Option<&str>,
 ) -> String {
-    let mut json = of_entry(&error.entry(), status, title, error.message().as_deref());
-    json.truncate(json.len() - 1);
+    let mut json = members(&error.entry(), status, title, error.message().as_deref());
     #[cfg(any(feature = "axum", feature = "actix-web"))]
     if let Some(id) = scope::current::<RequestId>() {
         push_member(&mut json, "instance", Some(&id.as_uri_reference()));
@@ -31,16 +30,24 @@ pub(super) fn body(
 }
 
 /// The same of an entry, with its message filled in.
-///
-/// The members `code`, `description` and `solution` are the documented ones. The code is what tells
-/// problems apart: no URI is known that would, so `type` is the one for "look at the status".
-/// What an entry does not have is left out.
+#[cfg(feature = "utoipa")]
 pub(super) fn of_entry(
     entry: &ErrorEntry,
     status: u16,
     title: Option<&str>,
     detail: Option<&str>,
 ) -> String {
+    let mut json = members(entry, status, title, detail);
+    json.push('}');
+    json
+}
+
+/// What every problem has.
+///
+/// The members `code`, `description` and `solution` are the documented ones. The code is what tells
+/// problems apart: no URI is known that would, so `type` is the one for "look at the status".
+/// What an entry does not have is left out.
+fn members(entry: &ErrorEntry, status: u16, title: Option<&str>, detail: Option<&str>) -> String {
     let mut json = String::with_capacity(512);
     json.push_str(r#"{"type":"about:blank""#);
     push_member(&mut json, "title", title);
@@ -49,7 +56,6 @@ pub(super) fn of_entry(
     push_member(&mut json, "code", Some(entry.code));
     push_member(&mut json, "description", entry.description);
     push_member(&mut json, "solution", entry.solution);
-    json.push('}');
     json
 }
 
