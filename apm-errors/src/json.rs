@@ -59,23 +59,29 @@ pub(crate) fn push_escaped(json: &mut String, text: &str) {
     while let Some(at) = special(rest.as_bytes()) {
         let (plain, from) = rest.split_at(at);
         json.push_str(plain);
-        let (special, after) = from.split_at(1);
-        match special {
-            "\"" => json.push_str("\\\""),
-            "\\" => json.push_str("\\\\"),
-            "\n" => json.push_str("\\n"),
-            "\r" => json.push_str("\\r"),
-            "\t" => json.push_str("\\t"),
-            "\u{8}" => json.push_str("\\b"),
-            "\u{c}" => json.push_str("\\f"),
-            control => {
-                let _ = write!(json, "\\u{:04x}", control.as_bytes()[0]);
+        // Those that follow at once are not searched for.
+        let mut specials = 0;
+        for byte in from.bytes() {
+            match byte {
+                b'"' => json.push_str("\\\""),
+                b'\\' => json.push_str("\\\\"),
+                0..0x20 => json.push_str(CONTROLS[usize::from(byte)]),
+                _ => break,
             }
+            specials += 1;
         }
-        rest = after;
+        rest = &from[specials..];
     }
     json.push_str(rest);
 }
+
+#[rustfmt::skip]
+const CONTROLS: [&str; 32] = [
+    r"\u0000", r"\u0001", r"\u0002", r"\u0003", r"\u0004", r"\u0005", r"\u0006", r"\u0007",
+    r"\b", r"\t", r"\n", r"\u000b", r"\f", r"\r", r"\u000e", r"\u000f",
+    r"\u0010", r"\u0011", r"\u0012", r"\u0013", r"\u0014", r"\u0015", r"\u0016", r"\u0017",
+    r"\u0018", r"\u0019", r"\u001a", r"\u001b", r"\u001c", r"\u001d", r"\u001e", r"\u001f",
+];
 
 /// Where the first byte is that has to be escaped: eight bytes are looked at together.
 #[inline]

@@ -95,7 +95,7 @@
 //! * `axum`: `ErrorResponse` is an answer of axum; a layer negotiates `application/problem+json`, and gives documented bodies
 //!   to what axum itself refuses.
 //! * `actix-web`: it is an answer of actix-web; a middleware does the same.
-//! * `tracing`: one event for each error that leaves.
+//! * `tracing`: one event for each error that leaves; what it has is in the docs of `ErrorResponse::log`.
 //! * `utoipa`: the answers of a type in an OpenAPI document.
 //! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, held against a file in a test, and compared
 //!   with another version of it.
@@ -158,9 +158,9 @@ mod table;
 /// | `message = "…"` | What the client reads: a format string over the fields. Without it: null. |
 /// | `message("…", name = expression)` | The same, with arguments. |
 /// | `message = display` | The text of thiserror's `#[error("…")]`. |
-/// | `description = "…"` | What happened, for people. |
+/// | `description = "…"` | What happened, for people. Published: see [`ErrorResponse`]. |
 /// | `description = doc` | The first paragraph of the doc comment. |
-/// | `solution = "…"` | What to do about it, for people. |
+/// | `solution = "…"` | What to do about it, for people. Published, too. |
 /// | `transparent` | Alone: everything is that of the only field. |
 /// | `expose_source` | Allows the message to print an error. |
 /// | `forwards(Type, …)` | The tables that `code = expression` borrows from, where the path does not say it. |
@@ -330,9 +330,11 @@ pub use client::{ApiError, ApiErrorBuilder};
 pub use client::{CallError, CheckResponse};
 pub use error::{ApmError, FromCode};
 pub use predefined::{ApigErrorCode, ApigwErrorCode, ApmErrorCode};
-pub use server::ErrorResponse;
+#[cfg(feature = "tracing")]
+pub use server::log_codes_only;
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 pub use server::undocumented::{Refused, Undocumented};
+pub use server::{ErrorResponse, FieldError};
 pub use table::{Entries, ErrorEntry, ErrorTable, UnknownCode};
 
 /// Answers of axum: feature `axum`.
@@ -399,6 +401,7 @@ pub use table::{Entries, ErrorEntry, ErrorTable, UnknownCode};
 pub mod axum {
     pub use crate::server::{
         axum::{ErrorFuture, ErrorLayer, ErrorService},
+        axum_request_id::{RequestIdFuture, RequestIdLayer, RequestIdService},
         undocumented::{UndocumentedFuture, UndocumentedService},
     };
 }
@@ -450,6 +453,7 @@ pub mod utoipa {
 pub mod actix_web {
     pub use crate::server::{
         actix_web::{ErrorFuture, ErrorLayer, ErrorService},
+        actix_web_request_id::{RequestIdFuture, RequestIdLayer, RequestIdService},
         undocumented::{
             ActixUndocumentedFuture as UndocumentedFuture,
             ActixUndocumentedService as UndocumentedService,

@@ -1,6 +1,8 @@
 //! Texts of others, shown within one line.
 
-use std::fmt::{self, Display, Formatter, Write};
+#[cfg(feature = "client")]
+use std::fmt::Formatter;
+use std::fmt::{self, Display, Write};
 
 /// What shows a line as another one: control characters, Unicode's separators of lines and paragraphs, which are none,
 /// what turns the direction of a text, and what has no width.
@@ -20,35 +22,111 @@ fn distorts(character: char) -> bool {
         )
 }
 
-/// For a log, which loses nothing: what distorts a line is escaped (`\n`, `\u{1b}`).
+/// What a log has of a text.
 #[cfg(feature = "tracing")]
-pub(crate) struct Escaped<T>(pub(crate) T);
+pub(crate) struct Escaped {
+    pub(crate) text: String,
+    pub(crate) is_cut: bool,
+}
+
+/// For a log: what distorts a line is escaped (`\n`, `\u{1b}`), and a text that has more than so many bytes then is cut.
+///
+/// The text ends where it is cut: what a client made long is not formatted to be thrown away.
+#[cfg(feature = "tracing")]
+pub(crate) fn escaped(text: &dyn Display, longest: usize) -> Escaped {
+    let mut line = Escaping {
+        text: String::new(),
+        room: longest,
+        is_cut: false,
+    };
+    // A `Display` that fails ends the text early.
+    let _ = write!(line, "{text}");
+    let Escaping {
+        mut text, is_cut, ..
+    } = line;
+    if is_cut {
+        text.push_str("… (cut)");
+    }
+    Escaped { text, is_cut }
+}
 
 #[cfg(feature = "tracing")]
-impl<T: Display> Display for Escaped<T> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(Escaping(f), "{}", self.0)
+struct Escaping {
+    text: String,
+    room: usize,
+    is_cut: bool,
+}
+
+#[cfg(feature = "tracing")]
+impl Escaping {
+    /// Takes the room that something needs.
+    fn take(&mut self, bytes: usize) -> fmt::Result {
+        let room = self.room.checked_sub(bytes);
+        self.room = room.unwrap_or(0);
+        self.is_cut |= room.is_none();
+        room.map(drop).ok_or(fmt::Error)
+    }
+
+    fn push(&mut self, plain: &str) -> fmt::Result {
+        let mut shown = plain.len().min(self.room);
+        while !plain.is_char_boundary(shown) {
+            shown -= 1;
+        }
+        self.text.push_str(&plain[..shown]);
+        self.take(plain.len())
+    }
+
+    fn push_escape(&mut self, character: char) -> fmt::Result {
+        let short = match character {
+            '\0' => "\\0",
+            '\t' => "\\t",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            _ => {
+                let escape = character.escape_unicode();
+                self.take(escape.len())?;
+                self.text.extend(escape);
+                return Ok(());
+            }
+        };
+        self.take(short.len())?;
+        self.text.push_str(short);
+        Ok(())
     }
 }
 
 #[cfg(feature = "tracing")]
-struct Escaping<'a, 'b>(&'a mut Formatter<'b>);
-
-#[cfg(feature = "tracing")]
-impl Write for Escaping<'_, '_> {
+impl Write for Escaping {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        for part in text.split_inclusive(distorts) {
-            let line = part.trim_end_matches(distorts);
-            self.0.write_str(line)?;
-            for character in part[line.len()..].chars() {
-                if character.is_control() {
-                    write!(self.0, "{}", character.escape_debug())?;
-                } else {
-                    write!(self.0, "{}", character.escape_unicode())?;
-                }
+        let mut rest = text;
+        while !rest.is_empty() {
+            // One more than there is room for, at most: a long text is not read to its end.
+            let plain = plain(rest, self.room);
+            self.push(&rest[..plain])?;
+            rest = &rest[plain..];
+            while let Some(character) = rest.chars().next().filter(|it| distorts(*it)) {
+                self.push_escape(character)?;
+                rest = &rest[character.len_utf8()..];
             }
         }
         Ok(())
+    }
+}
+
+/// How many bytes come before the first character that distorts a line, or just above so many.
+#[cfg(feature = "tracing")]
+fn plain(text: &str, most: usize) -> usize {
+    let mut at = 0;
+    loop {
+        let is_plain = |byte: &&u8| matches!(byte, b' '..=b'~');
+        let ahead = text.as_bytes()[at..]
+            .iter()
+            .take((most + 1).saturating_sub(at));
+        at += ahead.take_while(is_plain).count();
+        match text[at..].chars().next() {
+            Some(character) if at <= most && !distorts(character) => at += character.len_utf8(),
+            _ => return at,
+        }
     }
 }
 

@@ -2,21 +2,34 @@
 //!
 //! [`response`] is any error on its way out. Each integration, named by its feature, is a file of
 //! its own; what they share is the negotiation of the format ([`accept`], [`scope`]), the body of a
-//! problem ([`problem`]) and the event for the log ([`tracing`]). [`undocumented`] answers for what the framework itself
-//! refuses.
+//! problem ([`problem`]) and the event for the log ([`tracing`]). What an answer has beside its body
+//! is in [`extras`], and [`extend`] is how a handler adds it. [`undocumented`] answers for what the
+//! framework itself refuses.
 
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
 mod accept;
 #[cfg(feature = "actix-web")]
 pub(crate) mod actix_web;
+#[cfg(feature = "actix-web")]
+pub(crate) mod actix_web_request_id;
 #[cfg(feature = "axum")]
 pub(crate) mod axum;
+#[cfg(feature = "axum")]
+pub(crate) mod axum_request_id;
 #[cfg(feature = "actix-web")]
 mod confirmed;
+mod extend;
+mod extras;
+mod field_error;
+mod headers;
 #[cfg(feature = "http-types")]
 mod http;
+#[cfg(feature = "tracing")]
+mod logged;
 #[cfg(any(feature = "http-types", feature = "actix-web", feature = "utoipa"))]
 mod problem;
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+mod request_id;
 mod response;
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 mod scope;
@@ -26,7 +39,11 @@ mod sent;
 mod tracing;
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 pub(crate) mod undocumented;
+mod uri;
 #[cfg(feature = "utoipa")]
 pub(crate) mod utoipa;
 
+pub use field_error::FieldError;
 pub use response::ErrorResponse;
+#[cfg(feature = "tracing")]
+pub use tracing::log_codes_only;

@@ -48,10 +48,25 @@ pub(crate) fn groups() -> Vec<Group> {
         one_field("a String", String::from("2026-11/000007")),
         one_field("a String with quotes", String::from("\"seven\"")),
         one_field("an IP address", address),
+        dense("control characters", "\u{1b}"),
+        dense("line breaks", "\n"),
+        dense("quotes", "\""),
     ]
 }
 
 fn one_field<T>(what: &str, field: T) -> Group
+where
+    T: std::fmt::Debug + Display + Clone + 'static,
+{
+    against_serde(what, field, 0.5)
+}
+
+/// What a client may send to make a service work: all of it has to be escaped.
+fn dense(what: &str, character: &str) -> Group {
+    against_serde(&format!("1000 {what}"), character.repeat(1000), 2.0)
+}
+
+fn against_serde<T>(what: &str, field: T, goal: f64) -> Group
 where
     T: std::fmt::Debug + Display + Clone + 'static,
 {
@@ -64,7 +79,7 @@ where
                 let message = format!("order {} does not exist.", black_box(&field));
                 serde("SVCSTG.ORD.404001", message)
             })
-            .goal(0.5),
+            .goal(goal),
         ],
     }
 }

@@ -3,7 +3,7 @@
 
 use apm_errors::{
     ApiError, ApigwErrorCode, ApmErrorCode, CallError, Entries, ErrorBody, ErrorEntry,
-    ErrorResponse, ErrorTable, UnknownCode, actix_web, axum,
+    ErrorResponse, ErrorTable, FieldError, UnknownCode, actix_web, axum,
     docs::{
         Change, ChangeKind, Check, Column, Comparison, Difference, Format, Language, Page, Row,
         Skipped,
@@ -28,9 +28,10 @@ fn errors_are_small_in_a_result() {
         CallError: 16,
         Result<String, CallError>: 24,
         // One word less without actix-web.
-        ErrorResponse: 24,
-        Result<(), ErrorResponse>: 24,
+        ErrorResponse: 32,
+        Result<(), ErrorResponse>: 32,
         Result<String, ErrorResponse>: 32,
+        FieldError: 72,
         UnknownCode: 24,
         Result<ApmErrorCode, UnknownCode>: 24,
     }
@@ -52,9 +53,15 @@ fn layers_add_a_format_to_what_they_wrap() {
         axum::ErrorLayer: 0,
         axum::ErrorService<u64>: 8,
         axum::ErrorFuture<u64>: 16,
+        axum::RequestIdLayer: 16,
+        axum::RequestIdService<u64>: 24,
+        axum::RequestIdFuture<u64>: 24,
         actix_web::ErrorLayer: 0,
         actix_web::ErrorService<u64>: 8,
         actix_web::ErrorFuture<u64>: 24,
+        actix_web::RequestIdLayer: 16,
+        actix_web::RequestIdService<u64>: 24,
+        actix_web::RequestIdFuture<u64>: 24,
     }
 }
 

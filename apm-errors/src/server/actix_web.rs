@@ -3,6 +3,7 @@
 use super::{
     accept::Format,
     confirmed::{confirm, is_documented},
+    extras::Extras,
     problem,
     response::{ErasedError, ErrorResponse, sent_status},
     scope::{self, Scoped},
@@ -18,7 +19,7 @@ use ::actix_web::{
     error::InternalError,
     http::{
         StatusCode,
-        header::{ACCEPT, HeaderValue, VARY},
+        header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, VARY},
     },
 };
 use pin_project_lite::pin_project;
@@ -91,7 +92,7 @@ pub fn actix_web_status<E: ApmError + Send + Sync + 'static>(error: &E) -> Statu
 pub fn actix_web_response<E: ApmError + Send + Sync + 'static>(error: &E) -> HttpResponse {
     #[cfg(feature = "tracing")]
     super::tracing::leaves(error, status(error).as_u16());
-    answer(error, scope::format())
+    answer(error, None, scope::current::<Format>())
 }
 
 /// A middleware that asks `HttpResponse::error` for an [`ErrorResponse`] finds the error.
@@ -104,7 +105,8 @@ impl ResponseError for ErrorResponse {
     fn error_response(&self) -> HttpResponse {
         #[cfg(feature = "tracing")]
         self.log_once();
-        answer(self.erased(), scope::format().or(self.sent.format()))
+        let format = scope::current::<Format>().or(self.sent.format());
+        answer(self.erased(), self.extras(), format)
     }
 }
 
@@ -123,18 +125,40 @@ fn status(error: &dyn ErasedError) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-fn answer(error: &dyn ErasedError, format: Option<Format>) -> HttpResponse {
+fn answer(
+    error: &dyn ErasedError,
+    extras: Option<&Extras>,
+    format: Option<Format>,
+) -> HttpResponse {
     let status = status(error);
     let mut answer = HttpResponse::build(status);
     answer.content_type(format.unwrap_or(Format::Json).content_type());
     if format.is_some() {
         answer.insert_header((VARY, HeaderValue::from_static("accept")));
     }
-    if format == Some(Format::Problem) {
+    let mut answer = if format == Some(Format::Problem) {
         let title = status.canonical_reason();
-        answer.body(problem::body(error.as_apm_error(), status.as_u16(), title))
+        answer.body(problem::body(
+            error.as_apm_error(),
+            extras,
+            status.as_u16(),
+            title,
+        ))
     } else {
         answer.body(error.answer().1)
+    };
+    extend(answer.headers_mut(), extras);
+    answer
+}
+
+/// Adds the headers that an error brings along.
+pub(super) fn extend(headers: &mut HeaderMap, extras: Option<&Extras>) {
+    for (name, value) in extras.iter().flat_map(|extras| extras.headers.iter()) {
+        let name = HeaderName::from_bytes(name.as_bytes());
+        let value = HeaderValue::from_bytes(value.as_bytes());
+        if let (Ok(name), Ok(value)) = (name, value) {
+            headers.append(name, value);
+        }
     }
 }
 
@@ -210,7 +234,7 @@ where
     fn call(&self, request: ServiceRequest) -> ErrorFuture<S::Future> {
         let format = accepted(&request);
         ErrorFuture {
-            scoped: Scoped::new(format, || self.inner.call(request)),
+            scoped: Scoped::new(Some(format), || self.inner.call(request)),
             format,
         }
     }
@@ -220,7 +244,7 @@ pin_project! {
     /// The future of [`ErrorService`].
     pub struct ErrorFuture<F> {
         #[pin]
-        scoped: Scoped<F>,
+        scoped: Scoped<F, Format>,
         format: Format,
     }
 }
@@ -255,6 +279,6 @@ pub(super) fn negotiated(error: Error, format: Format) -> Error {
     if !is_documented(&error) {
         return error;
     }
-    let answer = scope::within(format, || error.error_response());
+    let answer = scope::within(&mut Some(format), || error.error_response());
     InternalError::from_response(error, answer).into()
 }

@@ -1,6 +1,8 @@
 //! Answers of axum.
 
 use super::{
+    accept::Format,
+    extras::Extras,
     http::{accepted, response},
     response::{ErasedError, ErrorResponse},
     scope::{self, Scoped},
@@ -60,12 +62,12 @@ axum_response!(ApmErrorCode, ApigwErrorCode);
 
 /// The work of the macro: as by way of [`ErrorResponse`], without making one that nobody wants.
 pub fn axum_response<E: ApmError + Send + Sync + 'static>(error: E) -> Response {
-    respond(error, |error| error, ErrorResponse::from)
+    respond(error, |error| (error, None), ErrorResponse::from)
 }
 
 impl IntoResponse for ErrorResponse {
     fn into_response(self) -> Response {
-        respond(self, Self::erased, |answer| answer)
+        respond(self, |it| (it.erased(), it.extras()), |answer| answer)
     }
 }
 
@@ -73,11 +75,12 @@ impl IntoResponse for ErrorResponse {
 /// so there is one only where a layer has asked for it.
 fn respond<E>(
     error: E,
-    erased: fn(&E) -> &dyn ErasedError,
+    erased: fn(&E) -> (&dyn ErasedError, Option<&Extras>),
     wrap: fn(E) -> ErrorResponse,
 ) -> Response {
-    let format = scope::format();
-    let mut response = response(erased(&error), format);
+    let format = scope::current::<Format>();
+    let (erased, extras) = erased(&error);
+    let mut response = response(erased, extras, format);
     if format.is_some() {
         response.extensions_mut().insert(Arc::new(wrap(error)));
     }
@@ -152,7 +155,7 @@ impl<S: Service<Request<B>>, B> Service<Request<B>> for ErrorService<S> {
     fn call(&mut self, request: Request<B>) -> ErrorFuture<S::Future> {
         let format = accepted(request.headers());
         ErrorFuture {
-            scoped: Scoped::new(format, || self.inner.call(request)),
+            scoped: Scoped::new(Some(format), || self.inner.call(request)),
         }
     }
 }
@@ -161,7 +164,7 @@ pin_project! {
     /// The future of [`ErrorService`].
     pub struct ErrorFuture<F> {
         #[pin]
-        scoped: Scoped<F>,
+        scoped: Scoped<F, Format>,
     }
 }
 

@@ -2,12 +2,13 @@
 
 use super::{
     accept::Format,
+    extras::Extras,
     problem,
     response::{ErasedError, ErrorResponse},
 };
 use crate::error::ApmError;
 use ::http::{
-    HeaderMap, HeaderValue, Response, StatusCode,
+    HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
     header::{ACCEPT, CONTENT_TYPE, VARY},
 };
 use bytes::Bytes;
@@ -64,7 +65,7 @@ impl ErrorResponse {
     }
 
     fn into_response(self, format: Option<Format>) -> Response<Bytes> {
-        let mut response = response(self.erased(), format);
+        let mut response = response(self.erased(), self.extras(), format);
         response.extensions_mut().insert(Arc::new(self));
         response
     }
@@ -85,6 +86,7 @@ pub(super) fn accepted(headers: &HeaderMap) -> Format {
 #[inline]
 pub(super) fn response<B: From<Bytes>>(
     error: &dyn ErasedError,
+    extras: Option<&Extras>,
     format: Option<Format>,
 ) -> Response<B> {
     let (number, body) = error.answer();
@@ -100,9 +102,24 @@ pub(super) fn response<B: From<Bytes>>(
     let json = const { HeaderValue::from_static(Format::Json.content_type()) };
     response.headers_mut().insert(CONTENT_TYPE, json);
     if let Some(format) = format {
-        negotiated(&mut response, error.as_apm_error(), format);
+        negotiated(&mut response, error.as_apm_error(), extras, format);
+    }
+    if let Some(extras) = extras {
+        extend(response.headers_mut(), extras);
     }
     response
+}
+
+/// Adds the headers that an error brings along.
+#[cold]
+pub(super) fn extend(headers: &mut HeaderMap, extras: &Extras) {
+    for (name, value) in extras.headers.iter() {
+        let name = HeaderName::from_bytes(name.as_bytes());
+        let value = HeaderValue::from_bytes(value.as_bytes());
+        if let (Ok(name), Ok(value)) = (name, value) {
+            headers.append(name, value);
+        }
+    }
 }
 
 /// Makes an answer what the client wants.
@@ -113,6 +130,7 @@ pub(super) fn response<B: From<Bytes>>(
 fn negotiated<B: From<Bytes>>(
     response: &mut Response<B>,
     error: &(dyn ApmError + Send + Sync),
+    extras: Option<&Extras>,
     format: Format,
 ) {
     let headers = response.headers_mut();
@@ -122,7 +140,7 @@ fn negotiated<B: From<Bytes>>(
             *content_type = HeaderValue::from_static(format.content_type());
         }
         let status = response.status();
-        let problem = problem::body(error, status.as_u16(), status.canonical_reason());
+        let problem = problem::body(error, extras, status.as_u16(), status.canonical_reason());
         *response.body_mut() = B::from(Bytes::from(problem));
     }
 }

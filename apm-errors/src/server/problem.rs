@@ -1,27 +1,53 @@
 //! `application/problem+json`: RFC 9457.
 
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
+use super::{extras::Extras, field_error::FieldError};
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+use super::{request_id::RequestId, scope};
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
 use crate::error::ApmError;
 use crate::{json::push_escaped, table::ErrorEntry};
 use std::fmt::Write;
 
 /// The body of an answer with this status, whose phrase is the title.
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
-pub(super) fn body(error: &dyn ApmError, status: u16, title: Option<&str>) -> String {
-    of_entry(&error.entry(), status, title, error.message().as_deref())
+pub(super) fn body(
+    error: &dyn ApmError,
+    extras: Option<&Extras>,
+    status: u16,
+    title: Option<&str>,
+) -> String {
+    let mut json = members(&error.entry(), status, title, error.message().as_deref());
+    #[cfg(any(feature = "axum", feature = "actix-web"))]
+    if let Some(id) = scope::current::<RequestId>() {
+        push_member(&mut json, "instance", Some(&id.as_uri_reference()));
+    }
+    if let Some(Extras { field_errors, .. }) = extras {
+        push_field_errors(&mut json, field_errors);
+    }
+    json.push('}');
+    json
 }
 
 /// The same of an entry, with its message filled in.
-///
-/// The members `code`, `description` and `solution` are the documented ones. The code is what tells
-/// problems apart: no URI is known that would, so `type` is the one for "look at the status".
-/// What an entry does not have is left out.
+#[cfg(feature = "utoipa")]
 pub(super) fn of_entry(
     entry: &ErrorEntry,
     status: u16,
     title: Option<&str>,
     detail: Option<&str>,
 ) -> String {
+    let mut json = members(entry, status, title, detail);
+    json.push('}');
+    json
+}
+
+/// What every problem has.
+///
+/// The members `code`, `description` and `solution` are the documented ones. The code is what tells
+/// problems apart: no URI is known that would, so `type` is the one for "look at the status".
+/// What an entry does not have is left out.
+fn members(entry: &ErrorEntry, status: u16, title: Option<&str>, detail: Option<&str>) -> String {
     let mut json = String::with_capacity(512);
     json.push_str(r#"{"type":"about:blank""#);
     push_member(&mut json, "title", title);
@@ -30,8 +56,23 @@ pub(super) fn of_entry(
     push_member(&mut json, "code", Some(entry.code));
     push_member(&mut json, "description", entry.description);
     push_member(&mut json, "solution", entry.solution);
-    json.push('}');
     json
+}
+
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
+fn push_field_errors(json: &mut String, errors: &[FieldError]) {
+    for (at, error) in errors.iter().enumerate() {
+        json.push_str(if at == 0 { ",\"errors\":[" } else { "," });
+        json.push_str("{\"detail\":\"");
+        push_escaped(json, error.detail());
+        json.push('"');
+        push_member(json, "pointer", error.pointer());
+        push_member(json, "code", error.code());
+        json.push('}');
+    }
+    if !errors.is_empty() {
+        json.push(']');
+    }
 }
 
 fn push_member(json: &mut String, name: &str, text: Option<&str>) {

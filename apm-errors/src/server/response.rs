@@ -1,5 +1,6 @@
 //! Any error, on its way out of a service.
 
+use super::extras::Extras;
 #[cfg(feature = "actix-web")]
 use super::sent::Sent;
 use crate::{
@@ -42,12 +43,19 @@ use std::{any::Any, borrow::Cow, error::Error, fmt};
 ///
 /// With a feature it is an answer of your framework: `axum`, `actix-web`, or `http` for whatever
 /// takes an `http::Response`. With feature `tracing` an event says that it left. Without any
-/// feature, [`status`](Self::status) and [`to_json`](Self::to_json) are all that an answer needs.
+/// feature, [`status`](Self::status), [`headers`](Self::headers) and [`to_json`](Self::to_json) are all
+/// that an answer needs.
 ///
 /// # What clients see
 ///
-/// Code and message, and nothing else. Sources, and fields that the message does not name, are for
-/// the log: they stay inside.
+/// The documented body has code and message, and nothing else. Sources, and fields that the message
+/// does not name, are for the log: they stay inside.
+///
+/// **Description and solution are published, too**: a problem (`application/problem+json`) has both,
+/// and so has the OpenAPI document that feature `utoipa` makes. Write them for your clients.
+///
+/// What a handler adds by [`header`](Self::header), [`retry_after`](Self::retry_after) and
+/// [`field_error`](Self::field_error) leaves as well.
 ///
 /// # A success is no error
 ///
@@ -79,6 +87,8 @@ use std::{any::Any, borrow::Cow, error::Error, fmt};
 /// `axum::response::Result<T>` takes this one by `?`.
 pub struct ErrorResponse {
     error: Box<dyn ErasedError>,
+    /// What the answer has beside its body.
+    pub(super) extras: Option<Box<Extras>>,
     /// actix-web answers by reference, and may do so more than once.
     #[cfg(feature = "actix-web")]
     pub(super) sent: Sent,
@@ -137,6 +147,10 @@ impl ErrorResponse {
         self.erased().as_any().downcast_ref()
     }
 
+    pub(super) fn extras(&self) -> Option<&Extras> {
+        self.extras.as_deref()
+    }
+
     /// The box opened: a box of an error is an error, too, so it would answer for itself.
     pub(super) fn erased(&self) -> &dyn ErasedError {
         &*self.error
@@ -148,6 +162,7 @@ impl<E: ApmError + Send + Sync + 'static> From<E> for ErrorResponse {
     fn from(error: E) -> Self {
         Self {
             error: Box::new(error),
+            extras: None,
             #[cfg(feature = "actix-web")]
             sent: Sent::default(),
         }

@@ -5,61 +5,95 @@
 //! the first one in between, such as its compression, or that `HEAD` took it away. So the layer says
 //! beforehand what is wanted, and the first answer is right.
 
-use super::accept::Format;
+use super::{accept::Format, request_id::RequestId};
 use pin_project_lite::pin_project;
 use std::{
     cell::Cell,
     future::Future,
     pin::Pin,
     task::{Context, Poll},
+    thread::LocalKey,
 };
+
+/// Something that a layer knows. Each has a scope of its own, so that each is paid for only where
+/// its layer is.
+pub(super) trait Known: Clone + 'static {
+    /// Where it is kept while the thread is within the scope.
+    fn place() -> &'static LocalKey<Cell<Option<Self>>>;
+}
 
 thread_local! {
     static FORMAT: Cell<Option<Format>> = const { Cell::new(None) };
+    static REQUEST_ID: Cell<Option<RequestId>> = const { Cell::new(None) };
 }
 
-/// What the client of the request accepts, where a layer is around.
-pub(super) fn format() -> Option<Format> {
-    FORMAT.get()
+/// What the client of the request accepts.
+impl Known for Format {
+    fn place() -> &'static LocalKey<Cell<Option<Self>>> {
+        &FORMAT
+    }
 }
 
-/// Lets answers that are made in this call know what the client accepts.
-pub(super) fn within<T>(format: Format, call: impl FnOnce() -> T) -> T {
-    let _outer = Restore(FORMAT.replace(Some(format)));
+impl Known for RequestId {
+    fn place() -> &'static LocalKey<Cell<Option<Self>>> {
+        &REQUEST_ID
+    }
+}
+
+/// What is known here, where its layer is around.
+pub(super) fn current<T: Known>() -> Option<T> {
+    // A thread that ends may have forgotten it already.
+    let known = T::place().try_with(|place| {
+        let known = place.take();
+        place.set(known.clone());
+        known
+    });
+    known.ok().flatten()
+}
+
+/// Lets what is made in this call know it.
+pub(super) fn within<T: Known, R>(known: &mut Option<T>, call: impl FnOnce() -> R) -> R {
+    exchange(known);
+    let _outer = Restore(known);
     call()
 }
 
-/// Ends a scope, also when a handler panics: the next request on this thread is another client's.
-struct Restore(Option<Format>);
+fn exchange<T: Known>(known: &mut Option<T>) {
+    let _ = T::place().try_with(|place| *known = place.replace(known.take()));
+}
 
-impl Drop for Restore {
+/// Ends a scope, also when a handler panics: the next request on this thread is another client's.
+struct Restore<'a, T: Known>(&'a mut Option<T>);
+
+impl<T: Known> Drop for Restore<'_, T> {
     fn drop(&mut self) {
-        FORMAT.set(self.0);
+        exchange(self.0);
     }
 }
 
 pin_project! {
     /// A future whose polls are all within a scope.
-    pub(super) struct Scoped<F> {
+    pub(super) struct Scoped<F, T> {
         #[pin]
         future: F,
-        format: Format,
+        known: Option<T>,
     }
 }
 
-impl<F> Scoped<F> {
+impl<F, T: Known> Scoped<F, T> {
     /// Makes the future within the scope, too.
-    pub(super) fn new(format: Format, future: impl FnOnce() -> F) -> Self {
-        let future = within(format, future);
-        Self { future, format }
+    pub(super) fn new(known: Option<T>, future: impl FnOnce() -> F) -> Self {
+        let mut known = known;
+        let future = within(&mut known, future);
+        Self { future, known }
     }
 }
 
-impl<F: Future> Future for Scoped<F> {
+impl<F: Future, T: Known> Future for Scoped<F, T> {
     type Output = F::Output;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
         let this = self.project();
-        within(*this.format, || this.future.poll(context))
+        within(this.known, || this.future.poll(context))
     }
 }

@@ -1,17 +1,43 @@
 //! One event for each error that leaves.
 
-use super::response::ErrorResponse;
+use super::{logged::Logged, response::ErrorResponse};
 #[cfg(any(feature = "axum", feature = "actix-web"))]
-use super::undocumented::Refused;
-use crate::{error::ApmError, one_line::Escaped};
-use ::tracing::{Level, event, field};
-use std::{error::Error, fmt};
+use super::{request_id::RequestId, scope, undocumented::Refused};
+use crate::error::ApmError;
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+use crate::one_line::escaped;
+use ::tracing::{Level, Span, event, field, level_filters::LevelFilter};
+use std::{
+    cell::LazyCell,
+    error::Error,
+    sync::atomic::{AtomicBool, Ordering::Relaxed},
+};
 
-/// Sources beyond these are cut, since a chain could be a circle.
-const LONGEST_CHAIN: usize = 64;
+/// Of what a framework said, the log has so many bytes, so that the event stays below 8 KiB.
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+const LONGEST_REFUSED: usize = 256;
+
+static CODES_ONLY: AtomicBool = AtomicBool::new(false);
+
+/// Keeps messages and sources of errors out of the log: events of feature `tracing` then have the
+/// code in their place.
+///
+/// It is for programs whose messages name what the law or a contract keeps out of logs. Code,
+/// status and the id of the request stay. Answers do not change.
+///
+/// A program calls it once, before it serves. It holds for the whole process and can't be taken
+/// back, so a library leaves it to the program.
+///
+/// ```
+/// apm_errors::log_codes_only();
+/// ```
+pub fn log_codes_only() {
+    CODES_ONLY.store(true, Relaxed);
+}
 
 impl ErrorResponse {
-    /// Emits the event that says that this error leaves; its target is `apm_errors`.
+    /// Emits the event that says that this error leaves. Its target is `apm_errors`, and its name
+    /// `apm_errors.error`.
     ///
     /// The answers that features make emit it themselves, once each. This is for answers that you
     /// make of [`status`](Self::status) and [`to_json`](Self::to_json).
@@ -24,13 +50,11 @@ impl ErrorResponse {
     /// |---|---|
     /// | `error.type` | the code |
     /// | `http.response.status_code` | the status of the answer |
-    /// | `error.chain` | the source, its source, and so on, with `: ` between; absent without one |
+    /// | `error` | the error as a value, with its sources: what Sentry and OpenTelemetry make exceptions of |
+    /// | `error.chain` | the source, its source, and so on, with `: ` between, for subscribers that print an error without its sources, such as those for JSON; absent without one |
     /// | `apm.declared_status` | the documented status, where the answer has another one |
     /// | `apm.refused` | what the framework said, where its answer was replaced |
-    ///
-    /// These texts are one line each: line breaks and other control characters are escaped
-    /// (`\n`, `\u{1b}`), since a subscriber may print them as they are, and what a client sent must
-    /// not look like a line of the log.
+    /// | `request_id` | the id of the request, below a `RequestIdLayer` of `axum` or `actix_web` |
     ///
     /// ```
     /// use apm_errors::{ApmErrorCode, ErrorResponse};
@@ -39,6 +63,38 @@ impl ErrorResponse {
     /// // WARN apm_errors: query trace result is empty. error.type="SVCSTG.ATS.200103" …
     /// answer.log();
     /// ```
+    ///
+    /// # What a client sent
+    ///
+    /// * All texts are one line each. Line breaks, other control characters, and characters that
+    ///   turn the direction of a text or have no width are escaped (`\n`, `\u{1b}`, `\u{202e}`).
+    /// * **An event has less than 8 KiB.** A message is cut after 1,024 bytes, and the sources after
+    ///   1,536 bytes together or 64 of them. What is cut ends with `… (cut)`; the rest is not even
+    ///   formatted.
+    /// * A source whose text ends the text before it is left out.
+    /// * [`log_codes_only`](crate::log_codes_only) keeps messages and sources out of the log.
+    ///
+    /// The value `error` has these texts, too. Its `Debug` is the code, that of a source the name of
+    /// its type or variant.
+    ///
+    /// # The span of the request
+    ///
+    /// The code is recorded in the current span as `error.type`, and for a 5xx `ERROR` as
+    /// `otel.status_code`, if the span declares these fields:
+    ///
+    /// ```
+    /// use tracing::{field::Empty, info_span};
+    ///
+    /// let span = info_span!("request", error.type = Empty, otel.status_code = Empty);
+    /// ```
+    ///
+    /// # Beside the log of a server
+    ///
+    /// | | logs an error | to have one event |
+    /// |---|---|---|
+    /// | this crate | each, with its code: `WARN`, `ERROR` | |
+    /// | `TraceLayer` of tower-http | a 5xx as `ERROR`, "response failed", without the code; any answer as `DEBUG` | `TraceLayer::new_for_http().on_failure(())`; its span stays, and our event stands in it |
+    /// | `TracingLogger` of tracing-actix-web | each as `WARN` or `ERROR`, with the `Debug` of the error, which has all of its fields | turn off its default feature `emit_event_on_error`; a root span of your own keeps the `Debug` out of its field `exception.details`, too |
     pub fn log(&self) {
         leaves(self.error(), self.status());
     }
@@ -46,68 +102,82 @@ impl ErrorResponse {
 
 /// The event of an error that leaves with this status.
 pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
-    leaves_for(error, status, None::<&str>);
+    leaves_for(error, status, None);
 }
 
 /// The event of an answer whose body a documented error takes over, or nothing where there is none.
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 pub(super) fn refused(error: Option<&(dyn ApmError + Send + Sync)>, refused: &Refused<'_>) {
-    let (status, text) = (refused.status(), refused.shown());
-    let Some(error) = error else {
+    if LevelFilter::current() == LevelFilter::OFF {
+        return;
+    }
+    let status = refused.status();
+    let said = refused.shown().filter(|_| !CODES_ONLY.load(Relaxed));
+    let said = said.map(|said| escaped(&said, LONGEST_REFUSED).text);
+    if let Some(error) = error {
+        leaves_for(error, status, said.as_deref());
+    } else {
         event!(
+            name: "apm_errors.error",
             target: "apm_errors",
             Level::ERROR,
             http.response.status_code = status,
-            apm.refused = text.map(|text| field::display(Escaped(text))),
+            apm.refused = said.map(field::display),
+            request_id = request_id().as_ref().map(|id| id.as_ref()),
             "no entry has the status {status} or that of its class, so the answer has no body"
         );
-        return;
-    };
-    leaves_for(error, status, text);
+    }
 }
 
-fn leaves_for(
-    error: &(dyn ApmError + Send + Sync),
-    status: u16,
-    refused: Option<impl fmt::Display>,
-) {
-    let chain = error
-        .source()
-        .map(|source| field::display(Escaped(Chain(source))));
-    let message = Escaped(error);
-    let refused = refused.map(|text| field::display(Escaped(text)));
+fn leaves_for(error: &(dyn ApmError + Send + Sync), status: u16, refused: Option<&str>) {
+    // Nobody listens: as cheap as no call.
+    if LevelFilter::current() == LevelFilter::OFF {
+        return;
+    }
+    let code = error.code();
     let declared = Some(error.status()).filter(|declared| *declared != status);
+    // Nothing is formatted where nobody listens.
+    let logged = LazyCell::new(|| {
+        let codes_only = CODES_ONLY.load(Relaxed);
+        let copy = if codes_only {
+            Logged::code_of
+        } else {
+            Logged::of
+        };
+        copy(error)
+    });
     macro_rules! leaves {
         ($level:expr) => {
             event!(
+                name: "apm_errors.error",
                 target: "apm_errors",
                 $level,
-                error.type = error.code(),
+                error.type = code,
                 http.response.status_code = status,
-                error.chain = chain,
+                error = &*logged as &(dyn Error + 'static),
+                error.chain = logged.chain().map(field::display),
                 apm.declared_status = declared,
-                apm.refused = refused,
-                "{message}"
+                apm.refused = refused.map(field::display),
+                request_id = request_id().as_ref().map(|id| id.as_ref()),
+                "{}",
+                *logged
             )
         };
     }
+    let span = Span::current();
+    span.record("error.type", code);
     if status >= 500 {
+        span.record("otel.status_code", "ERROR");
         leaves!(Level::ERROR);
     } else {
         leaves!(Level::WARN);
     }
 }
 
-/// A source, and its source, and so on.
-struct Chain<'a>(&'a (dyn Error + 'static));
-
-impl fmt::Display for Chain<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.0, f)?;
-        let sources = std::iter::successors(self.0.source(), |&error| error.source());
-        for source in sources.take(LONGEST_CHAIN - 1) {
-            write!(f, ": {source}")?;
-        }
-        Ok(())
-    }
+/// The id of the request, below a layer that knows it.
+fn request_id() -> Option<impl AsRef<str>> {
+    #[cfg(any(feature = "axum", feature = "actix-web"))]
+    return scope::current::<RequestId>();
+    #[cfg(not(any(feature = "axum", feature = "actix-web")))]
+    None::<&str>
 }

@@ -61,6 +61,34 @@ pub(crate) fn problems(server: SocketAddr) {
     }
 }
 
+/// What a handler added to an error leaves with either body, and the documented one stays as it is.
+pub(crate) fn extras(server: SocketAddr) {
+    let mut client = Client::connect(server);
+    let limited = CASES.iter().find(|case| case.path == "throttled").unwrap();
+    let problem = limited.problem();
+    let errors = r##","errors":[{"detail":"too many.","pointer":"#/count"}]}"##;
+    let problem = problem.strip_suffix('}').unwrap().to_owned() + errors;
+    for (path, accept, body) in [
+        (
+            "/plain/orders/limited",
+            "application/problem+json",
+            limited.body,
+        ),
+        ("/layer/orders/limited", "application/json", limited.body),
+        (
+            "/layer/orders/limited",
+            "application/problem+json",
+            &problem,
+        ),
+    ] {
+        let answer = client.get(path, &[accept]);
+        assert_eq!(answer.status, limited.status);
+        assert_eq!(answer.header("retry-after"), Some("2"));
+        assert_eq!(answer.header("x-limit"), Some("7  x-limit: 8"));
+        assert_eq!(answer.body, body);
+    }
+}
+
 /// An answer to HEAD has the headers of one to GET, and nothing that follows.
 pub(crate) fn heads(server: SocketAddr) {
     let mut client = Client::connect(server);
@@ -98,6 +126,12 @@ macro_rules! every_framework {
         fn whoever_asks_gets_a_problem() {
             let server = Server::start(1);
             $crate::answers::problems(server.address);
+        }
+
+        #[test]
+        fn what_a_handler_adds_to_an_error_leaves_with_it() {
+            let server = Server::start(1);
+            $crate::answers::extras(server.address);
         }
 
         #[test]

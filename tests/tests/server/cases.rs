@@ -1,7 +1,7 @@
 //! A service's errors, and how each has to look on the wire.
 
-use apm_errors::{ApmError, ApmErrorCode, ErrorResponse};
-use std::{error::Error, fmt};
+use apm_errors::{ApmError, ApmErrorCode, ErrorResponse, FieldError};
+use std::{error::Error, fmt, time::Duration};
 
 /// What must never leave a service.
 pub(crate) const SECRET: &str = "hunter2";
@@ -105,6 +105,10 @@ pub(crate) fn order(name: &str) -> Result<String, ErrorResponse> {
         "placed" => Ok("order placed".to_owned()),
         "payment" => Err(PaymentError(SECRET, store_error()))?,
         "atps" => Err(ApmErrorCode::AtpsSuccess)?,
+        "limited" => Err(ErrorResponse::from(order_error("throttled"))
+            .retry_after(Duration::from_millis(1500))
+            .header("x-limit", "7\r\nx-limit: 8")
+            .field_error(FieldError::new("too many.").at(["count"])))?,
         name => Err(order_error(name))?,
     }
 }

@@ -9,7 +9,10 @@ use std::{
     collections::BTreeMap,
     error::Error,
     fmt::{self, Debug},
-    sync::Once,
+    sync::{
+        Once,
+        atomic::{AtomicUsize, Ordering::Relaxed},
+    },
 };
 use tracing::{
     Event, Level, Metadata, Subscriber,
@@ -121,6 +124,7 @@ fn a_5xx_is_an_error_with_all_its_sources() {
             logged,
             Level::ERROR,
             &[
+                ("error", "订单存储\"不可用\"。"),
                 ("error.chain", &chain),
                 ("error.type", "SVCSTG.ORD.500001"),
                 ("http.response.status_code", "500"),
@@ -131,12 +135,12 @@ fn a_5xx_is_an_error_with_all_its_sources() {
 }
 
 /// An error that is its own source.
-#[derive(Debug)]
-struct Circle;
+#[derive(Debug, Default)]
+struct Circle(AtomicUsize);
 
 impl fmt::Display for Circle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("round")
+        write!(f, "round {}", self.0.fetch_add(1, Relaxed) + 1)
     }
 }
 
@@ -152,8 +156,9 @@ struct Endless(#[source] Circle);
 
 #[test]
 fn a_chain_without_an_end_is_cut() {
-    let (_, fields) = event(|| ErrorResponse::from(Endless(Circle)).log());
-    assert_eq!(fields["error.chain"], ["round"; 64].join(": "));
+    let (_, fields) = event(|| ErrorResponse::from(Endless(Circle::default())).log());
+    let rounds: Vec<String> = (1..=64).map(|round| format!("round {round}")).collect();
+    assert_eq!(fields["error.chain"], rounds.join(": "));
 }
 
 #[derive(Debug, ApmError)]
@@ -179,11 +184,28 @@ fn what_a_client_sent_is_no_line_of_the_log() {
 }
 
 #[test]
+fn what_turns_a_line_around_is_escaped() {
+    let id = "\u{202e}7\u{2069}\u{200b}\u{feff}\u{e0041}\0\u{7f}\u{85}".to_owned();
+    let source = std::io::Error::other(id.clone());
+    let (_, fields) = event(|| ErrorResponse::from(NoOrder { id, source }).log());
+    let escaped = r"\u{202e}7\u{2069}\u{200b}\u{feff}\u{e0041}\0\u{7f}\u{85}";
+    for field in ["message", "error"] {
+        assert!(
+            fields[field].ends_with(&format!("{escaped}.")),
+            "{}",
+            fields[field]
+        );
+    }
+    assert_eq!(fields["error.chain"], escaped);
+}
+
+#[test]
 fn a_4xx_is_a_warning() {
     check(
         event(|| order("7").into_response()),
         Level::WARN,
         &[
+            ("error", "order 7 does not exist."),
             ("error.type", "SVCSTG.ORD.404001"),
             ("http.response.status_code", "404"),
             ("message", "order 7 does not exist."),
@@ -198,6 +220,7 @@ fn a_success_is_an_error_that_says_what_was_declared() {
         Level::ERROR,
         &[
             ("apm.declared_status", "200"),
+            ("error", "SVCSTG.ATS.2000"),
             ("error.type", "SVCSTG.ATS.2000"),
             ("http.response.status_code", "500"),
             ("message", "SVCSTG.ATS.2000"),

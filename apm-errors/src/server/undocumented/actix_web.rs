@@ -9,7 +9,7 @@ use crate::{
     error::FromCode,
     server::{
         accept::Format,
-        actix_web::{ErrorLayer, accepted, negotiated},
+        actix_web::{ErrorLayer, accepted, extend, negotiated},
         confirmed::is_documented,
         response::ErrorResponse,
         scope::{self, Scoped},
@@ -85,7 +85,7 @@ impl ErrorLayer {
     /// # The log
     ///
     /// With feature `tracing`, an answer that is replaced is one event like that of any error, with the status of the answer,
-    /// and what the framework said as the field `apm.refused`: at most 1024 bytes of it, in one line as with
+    /// and what the framework said as the field `apm.refused`: at most 256 bytes of it, in one line as with
     /// `ErrorResponse::log`. Only what is there at once is read of the old body, so nothing waits for it; the rest is dropped.
     /// Wrap `Compress` around this one, and not the other way: a compressed text is not shown.
     ///
@@ -182,7 +182,7 @@ where
     fn call(&self, request: ServiceRequest) -> UndocumentedFuture<S::Future, A> {
         let format = accepted(&request);
         UndocumentedFuture {
-            scoped: Scoped::new(format, || self.inner.call(request)),
+            scoped: Scoped::new(Some(format), || self.inner.call(request)),
             format,
             undocumented: self.undocumented.clone(),
         }
@@ -193,7 +193,7 @@ pin_project! {
     /// The future of [`UndocumentedService`].
     pub struct UndocumentedFuture<F, A> {
         #[pin]
-        scoped: Scoped<F>,
+        scoped: Scoped<F, Format>,
         format: Format,
         undocumented: Undocumented<A>,
     }
@@ -237,7 +237,7 @@ where
         return negotiated(error, format);
     }
     let is_documented = is_documented(&error);
-    let answer = scope::within(format, || error.error_response());
+    let answer = scope::within(&mut Some(format), || error.error_response());
     let answer = documented(answer, format, undocumented, is_documented, context);
     InternalError::from_response(error, answer.map_into_boxed_body()).into()
 }
@@ -275,6 +275,7 @@ where
     let new = match answer {
         Some(answer) => {
             describe(headers, format);
+            extend(headers, answer.extras());
             let title = status.canonical_reason();
             BoxBody::new(body(&answer, status.as_u16(), title, format))
         }

@@ -8,7 +8,11 @@ use super::{
 use crate::{
     error::FromCode,
     server::{
-        accept::Format, axum::ErrorLayer, http::accepted, response::ErrorResponse, scope::Scoped,
+        accept::Format,
+        axum::ErrorLayer,
+        http::{accepted, extend},
+        response::ErrorResponse,
+        scope::Scoped,
     },
 };
 use ::http::{
@@ -91,7 +95,7 @@ impl ErrorLayer {
     /// # The log
     ///
     /// With feature `tracing`, an answer that is replaced is one event like that of any error, with the status of the answer,
-    /// and what the framework said as the field `apm.refused`: at most 1024 bytes of it, in one line as with
+    /// and what the framework said as the field `apm.refused`: at most 256 bytes of it, in one line as with
     /// `ErrorResponse::log`. Only what is there at once is read of the old body, so nothing waits for it; the rest is dropped.
     /// Put the layer inside one that compresses: a compressed text is not shown.
     ///
@@ -183,7 +187,7 @@ where
         let format = accepted(request.headers());
         let is_head = request.method() == Method::HEAD;
         UndocumentedFuture {
-            scoped: Scoped::new(format, || self.inner.call(request)),
+            scoped: Scoped::new(Some(format), || self.inner.call(request)),
             asked: Asked { format, is_head },
             undocumented: self.undocumented.clone(),
         }
@@ -201,7 +205,7 @@ pin_project! {
     /// The future of [`UndocumentedService`].
     pub struct UndocumentedFuture<F, A> {
         #[pin]
-        scoped: Scoped<F>,
+        scoped: Scoped<F, Format>,
         asked: Asked,
         undocumented: Undocumented<A>,
     }
@@ -260,6 +264,9 @@ where
         let title = head.status.canonical_reason();
         let body = body(&answer, head.status.as_u16(), title, asked.format);
         describe(&mut head.headers, asked.format, body.len());
+        if let Some(extras) = answer.extras() {
+            extend(&mut head.headers, extras);
+        }
         if !asked.is_head {
             new = match body {
                 Cow::Borrowed(body) => Body::from(body),

@@ -86,7 +86,7 @@ pub(super) fn body(
 ) -> Cow<'static, str> {
     match format {
         Format::Json => error.to_json(),
-        Format::Problem => problem::body(error.error(), status, title).into(),
+        Format::Problem => problem::body(error.error(), error.extras(), status, title).into(),
     }
 }
 

@@ -1,0 +1,53 @@
+//! The headers that an error brings along.
+
+use std::borrow::Cow;
+
+/// Headers that can be sent as they are.
+#[derive(Debug, Default)]
+pub(super) struct Headers(Vec<(Cow<'static, str>, Cow<'static, str>)>);
+
+/// Servers and proxies refuse an answer whose headers are much longer than these limits allow.
+const MOST_HEADERS: usize = 32;
+const LONGEST_NAME: usize = 128;
+const LONGEST_VALUE: usize = 4096;
+
+/// What only whoever writes the body can know.
+const OF_THE_BODY: [&str; 3] = ["content-type", "content-length", "transfer-encoding"];
+
+impl Headers {
+    /// Adds a header, unless it can't be sent.
+    pub(super) fn add(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        let of_the_body = |name: &str| OF_THE_BODY.iter().any(|it| it.eq_ignore_ascii_case(name));
+        if self.0.len() < MOST_HEADERS
+            && is_name(&name)
+            && !of_the_body(&name)
+            && value.len() <= LONGEST_VALUE
+        {
+            self.0.push((name, on_one_line(value)));
+        }
+    }
+
+    pub(super) fn remove(&mut self, name: &str) {
+        self.0.retain(|(it, _)| !it.eq_ignore_ascii_case(name));
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (&**name, &**value))
+    }
+}
+
+/// A token: RFC 9110, section 5.6.2.
+fn is_name(name: &str) -> bool {
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    (1..=LONGEST_NAME).contains(&name.len()) && name.bytes().all(is_token)
+}
+
+/// RFC 9110, section 5.5, lets line breaks be replaced by blanks; the other control characters are as wrong.
+fn on_one_line(value: Cow<'static, str>) -> Cow<'static, str> {
+    let is_wrong = |character: char| character.is_ascii_control() && character != '\t';
+    if value.contains(is_wrong) {
+        Cow::Owned(value.replace(is_wrong, " "))
+    } else {
+        value
+    }
+}

@@ -1,0 +1,18 @@
+//! Texts as a part of a URI: RFC 3986.
+
+/// Writes a text so that it stands for itself in a fragment, and in the only segment of a path.
+///
+/// A colon is allowed in both, and is escaped: else a segment could be read as a scheme.
+pub(super) fn push_encoded(uri: &mut String, text: &str) {
+    const HEX: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=@".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            let [high, low] = [byte >> 4, byte & 0xF].map(|digit| HEX[usize::from(digit)]);
+            uri.extend(['%', high, low]);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What a log prints: the subscribers that people use, and a server that logs, too.
+
+mod bounds;
+mod printed;
+mod request_id;
+mod trace_layer;
