@@ -121,6 +121,7 @@ fn problem_schema(entries: &[ErrorEntry]) -> Schema {
         ("code", codes(entries)),
         ("description", text()),
         ("solution", text()),
+        ("instance", text()),
     ];
     let problems: Vec<Value> = entries.iter().map(problem).collect();
     let object = ObjectBuilder::new();
@@ -132,5 +133,13 @@ fn problem_schema(entries: &[ErrorEntry]) -> Schema {
             object
         }
     });
-    object.build().into()
+    let field_error = ObjectBuilder::new()
+        .property("detail", text())
+        .property("pointer", text())
+        .property("code", text())
+        .required("detail");
+    object
+        .property("errors", field_error.to_array_builder())
+        .build()
+        .into()
 }
