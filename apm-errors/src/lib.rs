@@ -417,8 +417,8 @@ pub mod utoipa {
 /// # Extractors
 ///
 /// An extractor of actix-web has a configuration that says what its failure becomes. A variant takes the failure by
-/// `#[from]`, and its code from the status, so they stay apart. The text of the failure is the source: it goes to the log, and not to
-/// the client.
+/// `#[from]`, and its code from the status, so they stay apart. The text of the failure is the source: it goes to the log,
+/// and not to the client.
 ///
 /// ```
 /// use actix_web::{App, ResponseError, error::JsonPayloadError, web::JsonConfig};

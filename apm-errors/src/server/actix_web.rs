@@ -63,8 +63,8 @@ use std::{
 /// A handler that returns `Result<_, actix_web::Error>` may fail with anything that has a `ResponseError`: an `io::Error`, what
 /// an extractor says, `error::ErrorBadRequest("…")`. actix-web answers for these with their `Display` as plain text, which no
 /// table documents, and which may say what no client should read. A documented error beside them keeps its answer.
-/// [`ErrorLayer.undocumented::<Refusal>()`](crate::actix_web::ErrorLayer::undocumented) gives the others documented bodies; a handler that
-/// returns `Result<_, ErrorResponse>` can't fail with them in the first place.
+/// [`ErrorLayer.undocumented::<Refusal>()`](crate::actix_web::ErrorLayer::undocumented) gives the others documented bodies;
+/// a handler that returns `Result<_, ErrorResponse>` can't fail with them in the first place.
 #[macro_export]
 macro_rules! actix_web_response {
     ($($error:ty),+ $(,)?) => {$(
@@ -172,8 +172,8 @@ pub(super) fn extend(headers: &mut HeaderMap, extras: Option<&Extras>) {
 ///
 /// Without it, errors have the documented body.
 ///
-/// An error that a middleware inside returns (`Err`) is logged when it passes, so inside the span of the request if what makes the
-/// span is outside. Of one that is no [`ErrorResponse`], the answer is made there, too: what is outside finds an
+/// An error that a middleware inside returns (`Err`) is logged when it passes, so inside the span of the request if what
+/// makes the span is outside. Of one that is no [`ErrorResponse`], the answer is made there, too: what is outside finds an
 /// `InternalError` whose cause it is.
 ///
 /// ```

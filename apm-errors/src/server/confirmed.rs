@@ -1,7 +1,7 @@
 //! Whether an error of actix-web is a documented one.
 //!
-//! `actix_web::Error` hides the type of its error. Asking for the answer is no way to find out: some errors have theirs only once,
-//! and the log would hear of it. So a documented error confirms what it is when it is asked for its status.
+//! `actix_web::Error` hides the type of its error. Asking for the answer is no way to find out: some errors have theirs
+//! only once, and the log would hear of it. So a documented error confirms what it is when it is asked for its status.
 
 use ::actix_web::Error;
 use std::cell::Cell;

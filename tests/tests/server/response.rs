@@ -111,8 +111,8 @@ struct Gone;
 
 #[test]
 fn a_status_that_is_not_registered_has_no_title() {
-    let mut headers = http::HeaderMap::new();
-    headers.insert("accept", "application/problem+json".parse().unwrap());
+    let mut headers = HeaderMap::new();
+    headers.insert(ACCEPT, "application/problem+json".parse().unwrap());
     let response = ErrorResponse::from(Gone).into_http_for(&headers);
     assert_eq!(
         response.body(),

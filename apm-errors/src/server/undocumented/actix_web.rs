@@ -32,11 +32,11 @@ use std::{
 impl ErrorLayer {
     /// Nothing undocumented leaves: the answers of the framework itself get documented bodies, too.
     ///
-    /// actix-web refuses much by itself: a path that is not there, another method, a body that is no JSON. Its answers are texts
-    /// for people. This middleware does what [`ErrorLayer`] does, and replaces the body of each answer of 400 or more that no
-    /// documented error made. `R` is an enum without data, and **the statuses of its entries say which one answers**: the
-    /// first variant with the status of the answer, else the first one with 400 for a 4xx and 500 for a 5xx. Where
-    /// `R` has none of that either, no code is made up: the answer leaves without a body.
+    /// actix-web refuses much by itself: a path that is not there, another method, a body that is no JSON. Its answers are
+    /// texts for people. This middleware does what [`ErrorLayer`] does, and replaces the body of each answer of 400 or more
+    /// that no documented error made. `R` is an enum without data, and **the statuses of its entries say which one
+    /// answers**: the first variant with the status of the answer, else the first one with 400 for a 4xx and 500 for a 5xx.
+    /// Where `R` has none of that either, no code is made up: the answer leaves without a body.
     ///
     /// ```
     /// use actix_web::{App, test, web};
@@ -79,8 +79,8 @@ impl ErrorLayer {
     /// * Answers below 400, such as streams and upgrades, pass untouched and cost no allocation.
     /// * `HttpResponse::error` of an answer is what actix-web made it of, such as a `JsonPayloadError`, so a middleware outside
     ///   still finds that.
-    /// * An error that a middleware inside returns (`Err`) becomes an answer here, too. What is outside finds an `InternalError`
-    ///   whose cause it is, unless it is an [`ErrorResponse`].
+    /// * An error that a middleware inside returns (`Err`) becomes an answer here, too. What is outside finds an
+    ///   `InternalError` whose cause it is, unless it is an [`ErrorResponse`].
     ///
     /// # The log
     ///

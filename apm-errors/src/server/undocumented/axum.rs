@@ -117,7 +117,8 @@ impl ErrorLayer {
     /// The same, with a function that makes the error of what was refused.
     ///
     /// It returns any documented error, or an [`ErrorResponse`], which has room for errors of
-    /// several types. Status and headers stay those of the answer in any case. What the framework says may name types of your program: think of who reads it.
+    /// several types. Status and headers stay those of the answer in any case. What the framework says may name types of
+    /// your program: think of who reads it.
     ///
     /// ```
     /// use apm_errors::{ApmError, Refused, axum::ErrorLayer};

@@ -83,7 +83,8 @@ fn json_is_the_answer_of_somebody() {
     });
 }
 
-/// An error of the service's own, from a middleware: whatever its type, it is negotiated and logged once, before the layer lets it out.
+/// An error of the service's own, from a middleware: whatever its type, it is negotiated and logged once, before the layer
+/// lets it out.
 #[test]
 fn the_error_of_a_middleware_is_logged_inside() {
     System::new().block_on(async {

@@ -1,9 +1,10 @@
 //! actix-web: every `ResponseError` of it that a request can cause, and what else it answers by itself.
 //!
 //! Not here, since no request causes them: `BlockingError` (the pool of threads is gone), `JsonPayloadError::Serialize` and
-//! `UrlencodedError::Serialize` (an answer), `UrlencodedError::Chunked` (nothing makes it), `Infallible`, `HttpError` and `InvalidHeaderValue` (an
-//! answer that the program builds wrongly), `PayloadError::{Io, Incomplete, Http2Payload}` (the client is gone), `actix_http::Error` (a connection),
-//! TLS errors. `ws::HandshakeError` and `ws::ProtocolError` are of what `actix-ws` is made of. `EitherExtractError` is the first of its two.
+//! `UrlencodedError::Serialize` (an answer), `UrlencodedError::Chunked` (nothing makes it), `Infallible`, `HttpError` and
+//! `InvalidHeaderValue` (an answer that the program builds wrongly), `PayloadError::{Io, Incomplete, Http2Payload}` (the
+//! client is gone), `actix_http::Error` (a connection), TLS errors. `ws::HandshakeError` and `ws::ProtocolError` are of
+//! what `actix-ws` is made of. `EitherExtractError` is the first of its two.
 
 use super::cases::{PROBLEM, Refusal, assert_logged, body};
 use crate::{cases::OrderError, log::logged};

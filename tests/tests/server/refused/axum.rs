@@ -2,8 +2,8 @@
 //!
 //! All leaf rejections of axum 0.8 with the features that have any are here. Two need a route that is built wrongly
 //! (`MissingExtension`, `MatchedPathMissing`), three an extractor where it can't work (`MissingPathParams` of both extractors,
-//! `NestedPathRejection`), and any request causes them then. `FailedToBufferBody`, `BytesRejection` and the other composite ones are
-//! enums of these. Those of `axum-extra` are other crates' matter.
+//! `NestedPathRejection`), and any request causes them then. `FailedToBufferBody`, `BytesRejection` and the other composite
+//! ones are enums of these. Those of `axum-extra` are other crates' matter.
 
 use super::cases::{PROBLEM, Refusal, assert_logged, body};
 use crate::log::logged;
@@ -64,8 +64,8 @@ fn routes() -> Router {
         .layer(CatchPanicLayer::new())
 }
 
-/// Some extractors can't work outside of a router, such as in a `MethodRouter` that is served alone: what a router tells them is
-/// not there.
+/// Some extractors can't work outside of a router, such as in a `MethodRouter` that is served alone: what a router tells
+/// them is not there.
 async fn unmatched(request: Request<Body>, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let parts = &mut parts;
