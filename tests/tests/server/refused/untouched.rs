@@ -235,11 +235,11 @@ fn an_old_body_is_read_as_far_as_it_is_there() {
     assert_eq!(broken.as_deref(), Some("ab…"));
     let never = logged(|| frames([Poll::Pending]));
     assert_eq!(never, None);
-    // A kibibyte, and no half of a character.
-    let long = logged(|| frames([data("x".repeat(1023)), data("中")]));
-    assert_eq!(long, Some("x".repeat(1023) + "…"));
-    let exact = logged(|| frames([data("x".repeat(1024)), Poll::Ready(None)]));
-    assert_eq!(exact, Some("x".repeat(1024)));
+    // The log has 256 bytes of it.
+    let exact = logged(|| frames([data("x".repeat(256)), Poll::Ready(None)]));
+    assert_eq!(exact, Some("x".repeat(256)));
+    let long = logged(|| frames([data("x".repeat(257)), Poll::Ready(None)]));
+    assert_eq!(long, Some("x".repeat(256) + "… (cut)"));
     let endless = logged(|| frames((0..16).map(|_| data("x"))));
     assert_eq!(endless, Some("x".repeat(16) + "…"));
     let no_text = logged(|| frames([data(&b"a\xff"[..]), Poll::Ready(None)]));
@@ -251,6 +251,27 @@ fn an_old_body_is_read_as_far_as_it_is_there() {
         answer
     });
     assert_eq!(compressed, None);
+}
+
+#[derive(Debug, ApmError)]
+#[apm(code = "SAID.1", status = 400, message = "{0}")]
+struct Said(String);
+
+#[test]
+fn a_function_reads_a_kibibyte_and_no_half_of_a_character() {
+    for (last, read) in [("中", 1023), ("x", 1024), ("xx", 1024)] {
+        let old = move || {
+            typed(
+                400,
+                "text/plain",
+                frames([data("x".repeat(1023)), data(last)]),
+            )
+        };
+        let said = |refused: &Refused| Said(refused.text().to_owned());
+        let layered = ErrorLayer.undocumented_with(said).layer(service(old));
+        let sent = text(call(layered, get("*/*")).into_body());
+        assert_eq!(sent, Said("x".repeat(read)).to_json(), "{last}");
+    }
 }
 
 #[derive(Debug, ApmError)]
