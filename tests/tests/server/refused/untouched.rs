@@ -260,13 +260,8 @@ struct Said(String);
 #[test]
 fn a_function_reads_a_kibibyte_and_no_half_of_a_character() {
     for (last, read) in [("中", 1023), ("x", 1024), ("xx", 1024)] {
-        let old = move || {
-            typed(
-                400,
-                "text/plain",
-                frames([data("x".repeat(1023)), data(last)]),
-            )
-        };
+        let body = move || frames([data("x".repeat(1023)), data(last), Poll::Ready(None)]);
+        let old = move || typed(400, "text/plain", body());
         let said = |refused: &Refused| Said(refused.text().to_owned());
         let layered = ErrorLayer.undocumented_with(said).layer(service(old));
         let sent = text(call(layered, get("*/*")).into_body());
