@@ -4,7 +4,9 @@ mod candidates;
 mod choose;
 mod column_header;
 mod content;
+mod header_words;
+mod languages;
 mod table_header;
 mod words;
 
-pub(super) use table_header::TableHeader;
+pub(super) use table_header::{NotRead, TableHeader};

@@ -1,6 +1,10 @@
 //! The way from a page to its entries.
 
-use super::{columns::TableHeader, entries::Page, grid, rows, source};
+use super::{
+    columns::{NotRead, TableHeader},
+    entries::{Page, Skipped},
+    grid, rows, source,
+};
 
 impl Page {
     /// Reads a page. A page without tables of error codes gives no rows; there is no page that can't
@@ -11,13 +15,20 @@ impl Page {
         let mut page = Self::default();
         let mut before: Option<TableHeader> = None;
         for table in tables.iter() {
-            let grid = grid::lay_out(table, &tables);
-            let found = TableHeader::find(&grid).or_else(|| {
-                let header = before.take()?;
-                header.continues(&grid).then_some((header, &*grid))
+            let grid = grid::put_below(grid::lay_out(table, &tables));
+            let found = TableHeader::find(&grid).or_else(|not_read| {
+                let header = before.take().filter(|header| header.continues(&grid));
+                header.map(|header| (header, &*grid)).ok_or(not_read)
             });
-            let Some((header, body)) = found else {
-                continue;
+            let (header, body) = match found {
+                Ok(found) => found,
+                Err(not_read) => {
+                    if let Some(NotRead { code, reason, line }) = not_read {
+                        let reason = format!("a table that is not read: {reason}");
+                        page.skipped.push(Skipped { code, reason, line });
+                    }
+                    continue;
+                }
             };
             for row in body {
                 match rows::read(row, &header) {

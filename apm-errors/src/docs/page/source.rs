@@ -4,6 +4,7 @@ mod elements;
 mod html;
 mod lines;
 mod markdown;
+mod pipes;
 mod raw_tables;
 
 pub(super) use markdown::read;

@@ -1,6 +1,6 @@
 //! Where the header of a table ends, and what it says above each column.
 
-use super::choose::{Columns, choose};
+use super::choose::{Columns, Unread, choose};
 use crate::docs::page::{
     cells::{looks_like_code, looks_like_status, one_line},
     grid::GridRow,
@@ -19,11 +19,26 @@ pub(crate) struct TableHeader {
     pub(crate) columns: Columns,
 }
 
+/// A table that may be one of error codes, and why it isn't read.
+pub(crate) struct NotRead {
+    /// What stands above what may be the codes.
+    pub(crate) code: String,
+    pub(crate) reason: &'static str,
+    /// The line of the page, counted from 1.
+    pub(crate) line: usize,
+}
+
 impl TableHeader {
-    /// The header of a table and the rows below it, if it is a table of error codes.
-    pub(crate) fn find<'g, 'a>(grid: &'g [GridRow<'a>]) -> Option<(Self, &'g [GridRow<'a>])> {
+    /// The header of a table and the rows below it.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no table of error codes; with what stands against it, if it may be one.
+    pub(crate) fn find<'g, 'a>(
+        grid: &'g [GridRow<'a>],
+    ) -> Result<(Self, &'g [GridRow<'a>]), Option<NotRead>> {
         // Above the header there may be a title, in one cell.
-        let start = grid.iter().position(GridRow::has_two_texts)?;
+        let start = grid.iter().position(GridRow::has_two_texts).ok_or(None)?;
         let cells = grid[start].cells.iter().flatten();
         let height = cells.map(|cell| min(cell.rows, MOST_ROWS)).max();
         let below = grid[start + 1..].iter().take(height.unwrap_or(1) - 1);
@@ -31,8 +46,14 @@ impl TableHeader {
         let (header, body) = (&grid[start..end], &grid[end..]);
         let columns = 0..header[0].cells.len();
         let texts: Vec<_> = columns.map(|column| text_above(column, header)).collect();
-        let columns = choose(&texts, body)?;
-        Some((Self { texts, columns }, body))
+        match choose(&texts, body) {
+            Ok(columns) => Ok((Self { texts, columns }, body)),
+            Err(unread) => Err(unread.map(|Unread { code, reason }| NotRead {
+                code: texts[code].clone(),
+                reason,
+                line: grid[start].line,
+            })),
+        }
     }
 
     /// Whether a table has no header of its own and goes on under this one: it begins with a row.

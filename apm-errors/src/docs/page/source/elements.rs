@@ -8,3 +8,8 @@ pub(super) fn is_block(element: &[u8]) -> bool {
     let is_it = |block: &str| block.as_bytes().eq_ignore_ascii_case(element);
     BLOCKS.split_whitespace().any(is_it)
 }
+
+/// Whether an element strikes its text through.
+pub(super) fn is_strike(element: &[u8]) -> bool {
+    ["del", "s", "strike"].iter().any(|it| it.as_bytes().eq_ignore_ascii_case(element))
+}

@@ -4,7 +4,7 @@
 //! hundred thousand elements costs no more than any other.
 
 use super::{
-    elements::is_block,
+    elements::{is_block, is_strike},
     lines::Lines,
     raw_tables::{OpenCell, RawTables, TableId},
 };
@@ -111,6 +111,9 @@ impl Reader<'_> {
         if is_block(&tag.name) {
             self.tables.break_line();
         }
+        if is_strike(&tag.name) && !tag.self_closing {
+            self.tables.strike(true);
+        }
         match tag.name.as_slice() {
             b"script" | b"style" if self.hidden.is_none() => self.hidden = Some(tag.name.0.clone()),
             b"table" => self.start_table(),
@@ -133,6 +136,9 @@ impl Reader<'_> {
         }
         if is_block(name) {
             self.tables.break_line();
+        }
+        if is_strike(name) {
+            self.tables.strike(false);
         }
         match name {
             b"table" if self.deeper > 0 => self.deeper -= 1,

@@ -28,4 +28,11 @@ impl Lines {
     pub(super) fn start(&self, number: usize) -> Option<usize> {
         self.0.get(number.checked_sub(1)?).copied()
     }
+
+    /// A line by its number, with its end.
+    pub(super) fn text<'a>(&self, number: usize, page: &'a str) -> &'a str {
+        let start = self.start(number).unwrap_or(page.len());
+        let end = self.start(number + 1).unwrap_or(page.len());
+        &page[start..end]
+    }
 }

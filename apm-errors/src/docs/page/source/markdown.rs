@@ -1,6 +1,12 @@
 //! The tables of a page of Markdown: its own, and those of HTML within it.
 
-use super::{elements::is_block, html, lines::Lines, raw_tables::RawTables};
+use super::{
+    elements::{is_block, is_strike},
+    html,
+    lines::Lines,
+    pipes,
+    raw_tables::RawTables,
+};
 use comrak::{
     Arena, Node, Options,
     nodes::{NodeValue, Sourcepos},
@@ -24,7 +30,8 @@ pub(crate) fn read(page: &str) -> RawTables {
     // A table of HTML may contain empty lines, which end a block of HTML for Markdown. So it is read from the
     // page itself up to its end, and `done` skips the nodes that Markdown makes of the rest.
     let mut done = 0;
-    for node in parse_document(&arena, page, &options).descendants() {
+    let repaired = pipes::repair_delimiters(page);
+    for node in parse_document(&arena, &repaired, &options).descendants() {
         let data = node.data();
         let place = range(data.sourcepos, &lines, page);
         if place.end <= done {
@@ -36,7 +43,7 @@ pub(crate) fn read(page: &str) -> RawTables {
             // Indented HTML is still HTML. A fence that begins inside a table of HTML is no fence.
             NodeValue::CodeBlock(code) => place.start < done || !code.fenced,
             NodeValue::Table(_) if place.start >= done => {
-                read_table(node, &mut tables);
+                read_table(node, &lines, page, &mut tables);
                 done = place.end;
                 false
             }
@@ -75,23 +82,34 @@ fn range(place: Sourcepos, lines: &Lines, page: &str) -> Range<usize> {
     start..end.max(start)
 }
 
-fn read_table(table: Node<'_>, tables: &mut RawTables) {
+fn read_table(table: Node<'_>, lines: &Lines, page: &str, tables: &mut RawTables) {
     let id = tables.begin_table();
     for row in table.children() {
-        let line = row.data().sourcepos.start.line;
-        tables.begin_row(id, line, false);
+        let place = row.data().sourcepos.start;
+        tables.begin_row(id, place.line, false);
+        let mut columns = 0;
         for cell in row.children() {
+            columns += 1;
             let open = tables.begin_cell(1, 1);
             for node in cell.descendants() {
                 match &node.data().value {
                     NodeValue::Text(text) => tables.push(text),
                     NodeValue::Code(code) => tables.push(&code.literal),
                     NodeValue::HtmlInline(tag) if is_block(name(tag)) => tables.break_line(),
+                    NodeValue::HtmlInline(tag) if is_strike(name(tag)) => {
+                        tables.strike(!tag.starts_with("</"));
+                    }
                     NodeValue::SoftBreak | NodeValue::LineBreak => tables.break_line(),
                     _ => {}
                 }
             }
             tables.end_cell(id, open);
+        }
+        // Markdown passes over cells that the header has none for.
+        let line = lines.text(place.line, page);
+        let line = line.get(place.column.saturating_sub(1)..).unwrap_or_default();
+        if let Some(more) = pipes::behind(line, columns) {
+            tables.leave_out(id, more.to_owned());
         }
     }
 }

@@ -9,6 +9,11 @@ pub(crate) struct RawTables {
     /// tables inside the cell, and nothing is copied for it.
     text: String,
     tables: Vec<Vec<RawRow>>,
+    /// How many elements that strike their text through are open.
+    strikes: usize,
+    /// How much has been read that is not white space, and how much of it is struck through.
+    read: usize,
+    struck: usize,
 }
 
 /// A row of a table.
@@ -19,6 +24,8 @@ pub(crate) struct RawRow {
     /// Whether it begins a group (`thead`, `tbody`): no cell reaches into it from above.
     pub(crate) begins_group: bool,
     pub(crate) cells: Vec<Cell>,
+    /// What stands behind the last cell that the header has one for.
+    pub(crate) more: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -28,11 +35,18 @@ pub(crate) struct Cell {
     pub(crate) columns: usize,
     /// How many rows it takes, at least one.
     pub(crate) rows: usize,
+    /// Whether all of its text is struck through.
+    pub(crate) is_struck: bool,
 }
 
 /// A cell that is still being read.
 #[derive(Debug)]
-pub(super) struct OpenCell(Cell);
+pub(super) struct OpenCell {
+    cell: Cell,
+    /// How much had been read before it.
+    read: usize,
+    struck: usize,
+}
 
 /// Which of the [`RawTables`] it is.
 #[derive(Debug, Clone, Copy)]
@@ -58,21 +72,48 @@ impl RawTables {
             line,
             begins_group,
             cells: Vec::new(),
+            more: None,
         });
+    }
+
+    /// What stands in the last row of a table behind its last cell.
+    pub(super) fn leave_out(&mut self, table: TableId, more: String) {
+        if let Some(row) = self.tables[table.0].last_mut() {
+            row.more = Some(more);
+        }
     }
 
     pub(super) fn begin_cell(&mut self, columns: usize, rows: usize) -> OpenCell {
         // Keeps the texts of a cell and of a cell inside it apart.
         self.break_line();
-        OpenCell(Cell {
-            text: self.text.len()..self.text.len(),
-            columns,
-            rows,
-        })
+        OpenCell {
+            cell: Cell {
+                text: self.text.len()..self.text.len(),
+                columns,
+                rows,
+                is_struck: false,
+            },
+            read: self.read,
+            struck: self.struck,
+        }
     }
 
     pub(super) fn push(&mut self, text: &str) {
         self.text.push_str(text);
+        let read = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count();
+        self.read += read;
+        if self.strikes > 0 {
+            self.struck += read;
+        }
+    }
+
+    /// Begins or ends an element that strikes its text through.
+    pub(super) fn strike(&mut self, begins: bool) {
+        if begins {
+            self.strikes += 1;
+        } else {
+            self.strikes = self.strikes.saturating_sub(1);
+        }
     }
 
     /// Ends a line, and so a word.
@@ -83,8 +124,11 @@ impl RawTables {
     }
 
     /// Puts a cell into the last row of a table.
-    pub(super) fn end_cell(&mut self, table: TableId, OpenCell(mut cell): OpenCell) {
+    pub(super) fn end_cell(&mut self, table: TableId, open: OpenCell) {
+        let mut cell = open.cell;
         cell.text.end = self.text.len();
+        let (read, struck) = (self.read - open.read, self.struck - open.struck);
+        cell.is_struck = read > 0 && read == struck;
         if let Some(row) = self.tables[table.0].last_mut() {
             row.cells.push(cell);
         }
