@@ -13,6 +13,13 @@ impl Page {
     pub fn read(page: &str) -> Self {
         let tables = source::read(page);
         let mut page = Self::default();
+        for &line in &tables.too_long {
+            page.skipped.push(Skipped {
+                code: String::new(),
+                reason: "a line of more than 1 MiB is not read".to_owned(),
+                line,
+            });
+        }
         let mut before: Option<TableHeader> = None;
         for table in tables.iter() {
             let grid = grid::put_below(grid::lay_out(table, &tables));

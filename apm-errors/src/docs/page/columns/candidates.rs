@@ -6,6 +6,9 @@ use super::{
 };
 use crate::docs::{column::Language, page::grid::GridRow};
 
+/// So many rows tell what the columns are.
+const MOST_ROWS: usize = 1000;
+
 /// All columns of a table. A column is its index.
 pub(super) struct Candidates<'a> {
     headers: Vec<ColumnHeader>,
@@ -15,6 +18,7 @@ pub(super) struct Candidates<'a> {
 
 impl<'a> Candidates<'a> {
     pub(super) fn of(header: &[String], body: &'a [GridRow<'a>]) -> Self {
+        let body = &body[..body.len().min(MOST_ROWS)];
         let headers: Vec<_> = header.iter().map(|text| ColumnHeader::of(text)).collect();
         let kind = |(column, header): (usize, &ColumnHeader)| {
             header

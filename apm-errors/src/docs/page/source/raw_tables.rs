@@ -9,6 +9,8 @@ pub(crate) struct RawTables {
     /// tables inside the cell, and nothing is copied for it.
     text: String,
     tables: Vec<Vec<RawRow>>,
+    /// The numbers of lines that are too long to be read.
+    pub(crate) too_long: Vec<usize>,
     /// How many elements that strike their text through are open.
     strikes: usize,
     /// How much has been read that is not white space, and how much of it is struck through.
