@@ -6,7 +6,9 @@ mod column_header;
 mod content;
 mod header_words;
 mod languages;
+mod numbers;
 mod table_header;
 mod words;
 
+pub use numbers::ColumnNumbers;
 pub(super) use table_header::{NotRead, TableHeader};

@@ -63,17 +63,17 @@ impl<'a> GridRow<'a> {
 /// The rows of a table as a grid.
 pub(super) fn lay_out<'a>(rows: &'a [RawRow], tables: &'a RawTables) -> Vec<GridRow<'a>> {
     // For each column the cell that reaches down into it, and for how many rows more.
-    let mut above: Vec<(Option<&Cell>, usize)> = Vec::new();
+    let mut above: Vec<(Option<&Cell>, u32)> = Vec::new();
     let mut grid = Vec::with_capacity(rows.len());
     for row in rows {
         if row.begins_group {
             above.clear();
         }
-        let mut cells = Vec::new();
+        let mut cells = Vec::with_capacity(row.cells.len().min(MOST_COLUMNS));
         let mut own = row
             .cells
             .iter()
-            .flat_map(|cell| repeat_n(cell, cell.columns.min(MOST_COLUMNS)));
+            .flat_map(|cell| repeat_n(cell, usize::from(cell.columns).min(MOST_COLUMNS)));
         for column in 0..MOST_COLUMNS {
             if above.len() == column {
                 above.push((None, 0));

@@ -52,7 +52,8 @@ pub(super) fn choose(
             Some(text) => descriptions.push(text),
             None => {
                 let reason = "no column says what the codes mean";
-                return Err(Some(Unread { code, reason }));
+                let unread = Unread { code, reason };
+                return Err(candidates.is(code, Kind::Code).then_some(unread));
             }
         }
     }

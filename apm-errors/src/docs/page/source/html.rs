@@ -196,10 +196,11 @@ impl Reader<'_> {
         };
         // `rowspan=0` reaches to the end of the group.
         let rows = match span(tag, b"rowspan") {
-            Some(0) => usize::MAX,
+            Some(0) => u32::MAX,
             rows => rows.unwrap_or(1),
         };
         let columns = span(tag, b"colspan").unwrap_or(1).max(1);
+        let columns = u16::try_from(columns).unwrap_or(u16::MAX);
         table.cell = Some(self.tables.begin_cell(columns, rows));
     }
 
@@ -232,7 +233,7 @@ fn innermost(open: &mut [OpenTable], deeper: usize) -> Option<&mut OpenTable> {
 }
 
 /// How many columns or rows a cell says that it takes.
-fn span(tag: &StartTag<usize>, attribute: &[u8]) -> Option<usize> {
+fn span(tag: &StartTag<usize>, attribute: &[u8]) -> Option<u32> {
     let value = tag.attributes.get(attribute)?;
     std::str::from_utf8(value).ok()?.trim().parse().ok()
 }

@@ -96,7 +96,7 @@ fn read_table(table: Node<'_>, short: &Shortened<'_>, tables: &mut RawTables) {
         let line = lines.text(place.line, &short.text);
         let line = line.get(place.column.saturating_sub(1)..).unwrap_or_default();
         if let Some(more) = pipes::behind(line, columns) {
-            tables.leave_out(id, more.to_owned());
+            tables.leave_out(id, more);
         }
         if let Some(moved) = short.moved_after(place.line) {
             pipe_rows::read(moved.rows, moved.line, columns, id, tables);

@@ -60,23 +60,20 @@ fn read_some(rows: &[&str], line: usize, columns: usize, table: TableId, tables:
             tables.end_cell(table, open);
         }
         if let Some(more) = behind(row, columns) {
-            tables.leave_out(table, more.to_owned());
+            tables.leave_out(table, more);
         }
     }
 }
 
 /// Whether a cell may say anything else than what stands there.
 fn has_marks(cell: &str) -> bool {
+    let is_mark = |byte| matches!(byte, b'\\' | b'`' | b'*' | b'[' | b'<' | b'&' | b'_' | 0);
     let bytes = cell.as_bytes();
-    bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'\\' | b'`' | b'*' | b'[' | b'<' | b'&' | b'\0' => true,
-        // Within a word it is a character.
-        b'_' => {
-            let is_word = |at: Option<usize>| {
-                at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric)
-            };
-            !is_word(at.checked_sub(1)) || !is_word(Some(at + 1))
-        }
-        _ => false,
-    })
+    let is_word = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric)
+    };
+    // Within a word, `_` is a character.
+    let is_within = |at: usize| is_word(at.checked_sub(1)) && is_word(Some(at + 1));
+    let mut marks = bytes.iter().enumerate().filter(|(_, byte)| is_mark(**byte));
+    marks.any(|(at, byte)| *byte != b'_' || !is_within(at))
 }

@@ -1,18 +1,26 @@
 //! Lines of pipe tables, as they are written.
 
+use std::iter;
+
 /// The cells of a row. A pipe behind a backslash is a character.
 pub(super) fn cells(row: &str) -> impl Iterator<Item = &str> {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);
     let is_escaped = row.ends_with("\\|");
     let row = row.strip_suffix('|').filter(|_| !is_escaped).unwrap_or(row);
-    let mut is_escape = false;
-    let cells = row.split(move |c| {
-        let is_end = c == '|' && !is_escape;
-        is_escape = c == '\\' && !is_escape;
-        is_end
-    });
-    cells.map(str::trim)
+    let mut rest = Some(row);
+    iter::from_fn(move || {
+        let row = rest?;
+        let mut is_escape = false;
+        let end = row.bytes().position(|byte| {
+            let is_end = byte == b'|' && !is_escape;
+            is_escape = byte == b'\\' && !is_escape;
+            is_end
+        });
+        let cell = &row[..end.unwrap_or(row.len())];
+        rest = end.map(|end| &row[end + 1..]);
+        Some(cell.trim())
+    })
 }
 
 /// What stands in a row behind so many cells, if it says anything.

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// Memory for so many cells is asked for at once.
+const MOST_CELLS: usize = 16;
+
 /// All tables of a page, in the order in which they begin.
 #[derive(Debug, Default)]
 pub(crate) struct RawTables {
@@ -27,16 +30,16 @@ pub(crate) struct RawRow {
     pub(crate) begins_group: bool,
     pub(crate) cells: Vec<Cell>,
     /// What stands behind the last cell that the header has one for.
-    pub(crate) more: Option<String>,
+    pub(crate) more: Option<Box<str>>,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) struct Cell {
     text: Range<usize>,
     /// How many columns it takes, at least one.
-    pub(crate) columns: usize,
+    pub(crate) columns: u16,
     /// How many rows it takes, at least one.
-    pub(crate) rows: usize,
+    pub(crate) rows: u32,
     /// Whether all of its text is struck through.
     pub(crate) is_struck: bool,
 }
@@ -70,22 +73,25 @@ impl RawTables {
     }
 
     pub(super) fn begin_row(&mut self, table: TableId, line: usize, begins_group: bool) {
-        self.tables[table.0].push(RawRow {
+        let rows = &mut self.tables[table.0];
+        // Most rows are as long as the one before.
+        let length = rows.last().map_or(0, |row| row.cells.len());
+        rows.push(RawRow {
             line,
             begins_group,
-            cells: Vec::new(),
+            cells: Vec::with_capacity(length.min(MOST_CELLS)),
             more: None,
         });
     }
 
     /// What stands in the last row of a table behind its last cell.
-    pub(super) fn leave_out(&mut self, table: TableId, more: String) {
+    pub(super) fn leave_out(&mut self, table: TableId, more: &str) {
         if let Some(row) = self.tables[table.0].last_mut() {
-            row.more = Some(more);
+            row.more = Some(more.into());
         }
     }
 
-    pub(super) fn begin_cell(&mut self, columns: usize, rows: usize) -> OpenCell {
+    pub(super) fn begin_cell(&mut self, columns: u16, rows: u32) -> OpenCell {
         // Keeps the texts of a cell and of a cell inside it apart.
         self.break_line();
         OpenCell {
