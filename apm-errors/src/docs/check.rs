@@ -57,7 +57,10 @@ pub fn check<T: Into<Row>>(table: impl IntoIterator<Item = T>, page: &Page) -> C
     });
     let plain_table: Vec<Row> = plain_table.collect();
     let mut seen = HashSet::new();
-    let table = table.iter().zip(plain_table).filter(|(_, plain)| seen.insert(plain.clone()));
+    let table = table
+        .iter()
+        .zip(plain_table)
+        .filter(|(_, plain)| seen.insert(plain.clone()));
     let (table, plain_table): (Vec<&Row>, Vec<Row>) = table.unzip();
     let pairs = pairs(&plain_table, &plain_rows);
     let differences = pairs.into_iter().filter_map(|(entry, row)| {

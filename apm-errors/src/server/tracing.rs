@@ -23,7 +23,7 @@ impl ErrorResponse {
     /// | `error.type` | the code |
     /// | `http.response.status_code` | the status of the answer |
     /// | `error.chain` | the source, its source, and so on, with `: ` between; absent without one |
-    /// | `apm.declared_status` | the documented status, where the answer has another one |
+    /// | `apm.declared_status` | the documented status, where the answer has another one; 0 for an undocumented one |
     ///
     /// Message and chain are one line each: line breaks and other control characters are escaped
     /// (`\n`, `\u{1b}`), since a subscriber may print them as they are, and what a client sent must

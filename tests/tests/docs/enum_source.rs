@@ -74,7 +74,7 @@ pub enum OrderError {
     NoSuchOrder,
 
     /// `ORD.0002`, no status on the page
-    #[apm(code = "ORD.0002", status = 500)]
+    #[apm(code = "ORD.0002", status = undocumented)]
     Ord0002,
 
     /// `ORD.0003`, status 404, 410: It is gone, see http:\//x\_y for \<more\> about what became of it in the end.

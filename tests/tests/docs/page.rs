@@ -2,7 +2,9 @@
 
 mod columns;
 mod headers;
+mod kinds;
 mod rows;
+mod safe;
 mod tables;
 
 use apm_errors::docs::{Page, Row, Skipped};
@@ -26,7 +28,10 @@ fn reads(page: &str, rows: &[Cells]) {
     let page = Page::read(page);
     assert_eq!(page.rows, rows.iter().copied().map(row).collect::<Vec<_>>());
     let is_whole_table = |it: &Skipped| it.reason.starts_with("a table that is not read: ");
-    let skipped = page.skipped.iter().filter(|it| !rows.is_empty() || !is_whole_table(it));
+    let skipped = page
+        .skipped
+        .iter()
+        .filter(|it| !rows.is_empty() || !is_whole_table(it));
     assert_eq!(skipped.collect::<Vec<_>>(), [] as [&Skipped; 0]);
 }
 

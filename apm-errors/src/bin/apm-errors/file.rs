@@ -17,7 +17,9 @@ const LARGEST: u64 = 256 << 20;
 /// Up to the largest size, and a byte more if there is any.
 fn read_some(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    from.take(LARGEST + 1).read_to_end(&mut bytes).map(|_| bytes)
+    from.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map(|_| bytes)
 }
 
 /// A file that is named on the command line; `-` is standard input.
@@ -64,7 +66,11 @@ impl File {
         };
         let bytes = read.map_err(|error| format!("{}: {error}", self.name()))?;
         if bytes.len() as u64 > LARGEST {
-            return Err(format!("{}: it is larger than 256 MiB, which is the most", self.name()).into());
+            return Err(format!(
+                "{}: it is larger than 256 MiB, which is the most",
+                self.name()
+            )
+            .into());
         }
         Ok(bytes)
     }

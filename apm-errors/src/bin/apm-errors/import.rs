@@ -96,7 +96,9 @@ fn count_skipped(file: &File, page: &Page) {
             None => reasons.push((reason, 1)),
         }
     }
-    let reasons = reasons.iter().map(|(reason, count)| format!("{count} × {reason}"));
+    let reasons = reasons
+        .iter()
+        .map(|(reason, count)| format!("{count} × {reason}"));
     let reasons: Vec<_> = reasons.collect();
     let text = format!(
         "{}: entries: {}, left out: {} ({})",
@@ -128,7 +130,9 @@ fn column_numbers(text: &str) -> Result<ColumnNumbers, String> {
             "solution" => &mut columns.solution,
             _ => {
                 let names = "`code`, `status`, `message`, `description` and `solution`";
-                return Err(format!("there is no column `{name}`; the columns are {names}"));
+                return Err(format!(
+                    "there is no column `{name}`; the columns are {names}"
+                ));
             }
         };
         *column = Some(number);

@@ -81,9 +81,16 @@ impl Serialize for Page {
             skipped: &'a [Skipped],
         }
         let rows = self.rows.iter().enumerate();
-        let entry = |(index, row)| Entry { row, line: self.line(index) };
+        let entry = |(index, row)| Entry {
+            row,
+            line: self.line(index),
+        };
         let entries = rows.map(entry).collect();
-        Document { entries, skipped: &self.skipped }.serialize(serializer)
+        Document {
+            entries,
+            skipped: &self.skipped,
+        }
+        .serialize(serializer)
     }
 }
 

@@ -54,7 +54,9 @@ impl<'a> GridRow<'a> {
         let mut before: Option<&Cell> = None;
         let cells = self.cells.iter().copied().flatten();
         cells.filter(move |&cell| {
-            let is_same = before.replace(cell).is_some_and(|before| ptr::eq(before, cell));
+            let is_same = before
+                .replace(cell)
+                .is_some_and(|before| ptr::eq(before, cell));
             !is_same && !self.tables.text(cell).trim().is_empty()
         })
     }
@@ -127,5 +129,7 @@ fn width_of_one(header: &GridRow<'_>) -> Option<usize> {
     let columns = header.cells.len();
     let text = |column| header.text(column).trim();
     let mut widths = (2..=columns / 2).filter(|width| columns % width == 0);
-    widths.find(|width| (*width..columns).all(|at| text(at) == text(at - width) && !text(at).is_empty()))
+    widths.find(|width| {
+        (*width..columns).all(|at| text(at) == text(at - width) && !text(at).is_empty())
+    })
 }

@@ -59,7 +59,9 @@ fn statuses(
     }
     if let Some(more) = &row.more {
         let columns = header.texts.len();
-        return Err(format!("the row has more cells than the header, which has {columns}: `{more}`"));
+        return Err(format!(
+            "the row has more cells than the header, which has {columns}: `{more}`"
+        ));
     }
     if texts.all(|(column, text)| one_line(row.text(column)) == *text) {
         return Err("the header again".to_owned());

@@ -79,7 +79,8 @@ fn is_pattern(cell: &str) -> bool {
 fn is_sentence(cell: &str) -> bool {
     let words = cell.split(' ').count();
     let has_stop = cell.ends_with(['.', '!', '?']) && words > 2
-        || cell.ends_with(['。', '！', '？']) || cell.contains('，');
+        || cell.ends_with(['。', '！', '？'])
+        || cell.contains('，');
     has_stop || words >= MOST_WORDS || words > 1 && cell.len() > LONGEST_WITH_BLANKS
 }
 
@@ -88,7 +89,8 @@ pub(crate) fn looks_like_title(cell: &str) -> bool {
     let is_word = |word: &str| {
         let mut chars = word.chars();
         let first = chars.next();
-        first.is_some_and(|c| c.is_uppercase() || !c.is_ascii()) && chars.all(|c| c.is_lowercase() || !c.is_ascii())
+        first.is_some_and(|c| c.is_uppercase() || !c.is_ascii())
+            && chars.all(|c| c.is_lowercase() || !c.is_ascii())
     };
     !looks_like_code(cell) && (cell.contains(' ') || is_word(cell))
 }

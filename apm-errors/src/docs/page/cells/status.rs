@@ -18,18 +18,23 @@ pub(crate) fn read_statuses(cell: &str) -> Result<Vec<u16>, String> {
     let mut is_start = true;
     let mut is_called = false;
     let mut follows_number = false;
-    for Word { before, text, after } in words(cell) {
-        let is_listed = is_start && is_empty_or_list(before)
-            || !statuses.is_empty() && ends_with_list(before);
-        is_called |= STATUS.iter().any(|it| before.trim_end_matches(MARKS).ends_with(it));
+    for Word {
+        before,
+        text,
+        after,
+    } in words(cell)
+    {
+        let is_listed =
+            is_start && is_empty_or_list(before) || !statuses.is_empty() && ends_with_list(before);
+        is_called |= STATUS
+            .iter()
+            .any(|it| before.trim_end_matches(MARKS).ends_with(it));
         if follows_number && (is_range(before) || is_range(text)) || is_range_of_numbers(text) {
             return Err(format!("`{cell}` is a range of statuses"));
         }
         let number = number(text);
         match number {
-            Some(status @ 100..=599)
-                if is_listed || is_called || has_reason(status, after) =>
-            {
+            Some(status @ 100..=599) if is_listed || is_called || has_reason(status, after) => {
                 statuses.push(status);
             }
             Some(_) if is_listed || is_called => return Err(none()),
@@ -47,7 +52,16 @@ pub(crate) fn read_statuses(cell: &str) -> Result<Vec<u16>, String> {
 }
 
 /// What a status is called. In Chinese, what stands before it ends with it.
-const STATUS: &[&str] = &["http", "https", "status", "code", "状态码", "狀態碼", "响应码", "返回码"];
+const STATUS: &[&str] = &[
+    "http",
+    "https",
+    "status",
+    "code",
+    "状态码",
+    "狀態碼",
+    "响应码",
+    "返回码",
+];
 /// What may stand between a word for a status and the status.
 const MARKS: [char; 6] = [' ', ':', '：', '=', '(', '（'];
 
@@ -68,16 +82,24 @@ fn words(cell: &str) -> impl Iterator<Item = Word<'_>> {
         let end = word.find(|c: char| !is_part(c)).unwrap_or(word.len());
         let (text, after) = word.split_at(end);
         rest = after;
-        Some(Word { before, text, after })
+        Some(Word {
+            before,
+            text,
+            after,
+        })
     })
 }
 
 /// The number that a word is: `404`, `404.`, `HTTP404`, `404NotFound`.
 fn number(word: &str) -> Option<u16> {
     let word = word.trim_end_matches('.');
-    let is_http = word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http"));
+    let is_http = word
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("http"));
     let word = if is_http { &word[4..] } else { word };
-    let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+    let end = word
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(word.len());
     let (digits, letters) = word.split_at(end);
     // A number that is too large for a status is none, however large it is.
     let number = digits.parse().unwrap_or(u16::MAX);
@@ -97,7 +119,9 @@ fn is_range(text: &str) -> bool {
 
 fn ends_with_list(text: &str) -> bool {
     let text = text.trim_end_matches(' ');
-    let ends = ["和", "或", "及", "/", "|", ",", "，", "、", ";", "；", "\n", "&"];
+    let ends = [
+        "和", "或", "及", "/", "|", ",", "，", "、", ";", "；", "\n", "&",
+    ];
     ends.iter().any(|end| text.ends_with(end))
 }
 
@@ -119,7 +143,9 @@ fn has_reason(status: u16, after: &str) -> bool {
 
 /// Whether a cell names statuses and nothing before them: `404`, `404 Not Found`, `HTTP 404`.
 pub(crate) fn looks_like_status(cell: &str) -> bool {
-    let is_http = cell.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http"));
+    let is_http = cell
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("http"));
     (is_http || cell.starts_with(|c: char| c.is_ascii_digit())) && read_statuses(cell).is_ok()
 }
 

@@ -46,12 +46,16 @@ impl<'a> Candidates<'a> {
     /// The columns that name errors or things.
     pub(super) fn naming(&self, naming: Naming) -> Vec<usize> {
         let columns = 0..self.headers.len();
-        columns.filter(|&it| self.headers[it].naming() == Some(naming)).collect()
+        columns
+            .filter(|&it| self.headers[it].naming() == Some(naming))
+            .collect()
     }
 
     /// The columns whose headers say nothing, and whose cells don't either.
     pub(super) fn unknown(&self) -> Vec<usize> {
-        (0..self.kinds.len()).filter(|&column| self.kinds[column].is_none()).collect()
+        (0..self.kinds.len())
+            .filter(|&column| self.kinds[column].is_none())
+            .collect()
     }
 
     pub(super) fn is(&self, column: usize, kind: Kind) -> bool {
@@ -76,7 +80,10 @@ impl<'a> Candidates<'a> {
 
     /// The first of some columns most of whose cells match.
     pub(super) fn find(&self, columns: &[usize], matches: fn(&str) -> bool) -> Option<usize> {
-        columns.iter().copied().find(|&column| self.most(column, matches))
+        columns
+            .iter()
+            .copied()
+            .find(|&column| self.most(column, matches))
     }
 
     /// Whether most of the cells of a column that are not empty match.

@@ -3,7 +3,10 @@
 use super::{
     candidates::Candidates,
     column_header::{Kind, Naming},
-    content::{is_text, looks_like_error, looks_like_identifier, looks_like_number, looks_like_word, names_failure},
+    content::{
+        is_text, looks_like_error, looks_like_identifier, looks_like_number, looks_like_word,
+        names_failure,
+    },
 };
 use crate::docs::page::{
     cells::{looks_like_code, looks_like_name, looks_like_registered_status, looks_like_status},
@@ -33,10 +36,7 @@ pub(crate) struct Unread {
 /// # Errors
 ///
 /// `None` where it isn't one of error codes; a reason where it may be one.
-pub(super) fn choose(
-    header: &[String],
-    body: &[GridRow<'_>],
-) -> Result<Columns, Option<Unread>> {
+pub(super) fn choose(header: &[String], body: &[GridRow<'_>]) -> Result<Columns, Option<Unread>> {
     let candidates = Candidates::of(header, body);
     let (code, status) = match code_and_status(&candidates) {
         Ok(found) => found,
@@ -75,9 +75,7 @@ pub(super) fn choose(
     })
 }
 
-fn code_and_status(
-    candidates: &Candidates<'_>,
-) -> Result<(usize, Option<usize>), Option<Unread>> {
+fn code_and_status(candidates: &Candidates<'_>) -> Result<(usize, Option<usize>), Option<Unread>> {
     let codes = candidates.of_kinds(&[Kind::Code]);
     let code = match codes.as_slice() {
         [] => by_digits(candidates),
@@ -93,7 +91,9 @@ fn code_and_status(
     });
     code.map(|code| (code, status)).ok_or_else(|| {
         let numbers = candidates.of_kinds(&[Kind::Number, Kind::Result]);
-        let numbers = numbers.into_iter().filter(|&column| !is_status(column) && Some(column) != status);
+        let numbers = numbers
+            .into_iter()
+            .filter(|&column| !is_status(column) && Some(column) != status);
         let reason = "nothing says that these are codes of errors";
         numbers.map(|code| Unread { code, reason }).next()
     })
@@ -111,7 +111,9 @@ fn by_digits(candidates: &Candidates<'_>) -> Option<usize> {
 fn status(candidates: &Candidates<'_>, code: Option<usize>) -> Option<usize> {
     let others = |kinds: &[Kind]| -> Vec<usize> {
         let columns = candidates.of_kinds(kinds).into_iter();
-        columns.filter(|column| candidates.may_be_status(*column, code)).collect()
+        columns
+            .filter(|column| candidates.may_be_status(*column, code))
+            .collect()
     };
     let statuses = others(&[Kind::Status]);
     let status = candidates.find(&statuses, looks_like_status);
@@ -127,7 +129,10 @@ fn status(candidates: &Candidates<'_>, code: Option<usize>) -> Option<usize> {
 /// Beside a status, any word may be a code.
 fn beside_status(candidates: &Candidates<'_>, status: usize) -> Option<usize> {
     let others = |columns: Vec<usize>| -> Vec<usize> {
-        columns.into_iter().filter(|&column| column != status).collect()
+        columns
+            .into_iter()
+            .filter(|&column| column != status)
+            .collect()
     };
     let numbers = others(candidates.of_kinds(&[Kind::Number, Kind::Result]));
     let errors = others(candidates.naming(Naming::Errors));
@@ -142,8 +147,12 @@ fn beside_status(candidates: &Candidates<'_>, status: usize) -> Option<usize> {
 fn by_names(candidates: &Candidates<'_>) -> Option<usize> {
     let numbers = candidates.of_kinds(&[Kind::Number, Kind::Result]);
     let tells = candidates.of_kinds(&[Kind::Message, Kind::Solution]);
-    let is_told = tells.into_iter().any(|column| candidates.is_by_header(column));
-    let told = candidates.find(&numbers, looks_like_identifier).filter(|_| is_told);
+    let is_told = tells
+        .into_iter()
+        .any(|column| candidates.is_by_header(column));
+    let told = candidates
+        .find(&numbers, looks_like_identifier)
+        .filter(|_| is_told);
     let errors = candidates.naming(Naming::Errors);
     let code = told.or_else(|| candidates.find(&numbers, names_failure));
     code.or_else(|| candidates.find(&errors, looks_like_error))

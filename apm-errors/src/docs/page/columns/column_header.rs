@@ -4,8 +4,8 @@ use super::{
     header_words::{ends, has, without_end, words},
     languages,
     words::{
-        BASES, CAUSES, CODES, DESCRIPTIONS, ERRORS, EXAMPLES, MESSAGES, NAMES, NUMBERS, OWN, REMARKS,
-        RESULTS, SOLUTIONS, STATUSES,
+        BASES, CAUSES, CODES, DESCRIPTIONS, ERRORS, EXAMPLES, MESSAGES, NAMES, NUMBERS, OWN,
+        REMARKS, RESULTS, SOLUTIONS, STATUSES,
     },
 };
 use crate::docs::column::Language;
@@ -92,7 +92,9 @@ impl ColumnHeader {
         if ["exception", "异常"].contains(&of) || is_name && of.is_empty() {
             Some(Naming::Things)
         } else {
-            ["error", "errors", "错误", "api error"].contains(&of).then_some(Naming::Errors)
+            ["error", "errors", "错误", "api error"]
+                .contains(&of)
+                .then_some(Naming::Errors)
         }
     }
 
@@ -138,7 +140,9 @@ fn before_of(words: &str) -> &str {
 
 /// What words say of a column, in any language.
 fn kind(words: &str) -> Option<Kind> {
-    number(words).or_else(|| text(words)).or_else(|| languages::kind(words))
+    number(words)
+        .or_else(|| text(words))
+        .or_else(|| languages::kind(words))
 }
 
 /// The words before a word for a number or a code: `错误` of `错误码编号`. And whether it is called a code.

@@ -69,7 +69,10 @@ fn split(text: &str) -> Vec<String> {
                 words.push(String::new());
             }
         }
-        words.last_mut().into_iter().for_each(|word| word.extend(c.to_lowercase()));
+        words
+            .last_mut()
+            .into_iter()
+            .for_each(|word| word.extend(c.to_lowercase()));
     }
     words.retain(|word| !word.is_empty());
     words
@@ -106,13 +109,17 @@ fn apart(word: &str, most: usize) -> Option<String> {
 
 /// Whether a word is a known one, or its plural.
 fn is_it(word: &str, known: &str) -> bool {
-    word.strip_prefix(known).is_some_and(|rest| matches!(rest, "" | "s"))
+    word.strip_prefix(known)
+        .is_some_and(|rest| matches!(rest, "" | "s"))
 }
 
 /// Whether a known word was meant: a letter is missing or doubled, or two have changed places. In a long word, any one
 /// letter may be wrong. The first one is right.
 fn is_slip(word: &str, known: &str) -> bool {
-    let word = word.strip_suffix('s').filter(|_| !known.ends_with('s')).unwrap_or(word);
+    let word = word
+        .strip_suffix('s')
+        .filter(|_| !known.ends_with('s'))
+        .unwrap_or(word);
     let (word, known) = (word.as_bytes(), known.as_bytes());
     if known.len() < 5 || word.first() != known.first() {
         return false;
@@ -131,8 +138,13 @@ fn is_slip(word: &str, known: &str) -> bool {
 
 /// The character of mainland China for a traditional one, of those that headers have.
 fn simplified(c: char) -> char {
-    const TRADITIONAL: &str = "錯誤碼狀態響應訊說處類編號異敗詳細釋決議義條場標識結業務數資備註範舉樣復對報內語問題輸";
-    const SIMPLIFIED: &str = "错误码状态响应讯说处类编号异败详细释决议义条场标识结业务数资备注范举样复对报内语问题输";
-    let pair = TRADITIONAL.chars().zip(SIMPLIFIED.chars()).find(|(it, _)| *it == c);
+    const TRADITIONAL: &str =
+        "錯誤碼狀態響應訊說處類編號異敗詳細釋決議義條場標識結業務數資備註範舉樣復對報內語問題輸";
+    const SIMPLIFIED: &str =
+        "错误码状态响应讯说处类编号异败详细释决议义条场标识结业务数资备注范举样复对报内语问题输";
+    let pair = TRADITIONAL
+        .chars()
+        .zip(SIMPLIFIED.chars())
+        .find(|(it, _)| *it == c);
     pair.map_or(c, |(_, simplified)| simplified)
 }

@@ -1,10 +1,7 @@
 //! The words of headers in other languages than Chinese and English. Each language names a page that has such
 //! headers. What a language borrows from English is found by the English words.
 
-use super::{
-    column_header::Kind,
-    header_words::has,
-};
+use super::{column_header::Kind, header_words::has};
 
 struct Words {
     statuses: &'static [&'static str],
@@ -22,7 +19,12 @@ const LANGUAGES: &[Words] = &[JAPANESE, KOREAN, GERMAN, FRENCH, RUSSIAN];
 /// <https://developers.worksmobile.com/jp/reference/error-codes?lang=ja>,
 /// <https://www.genderapi.io/ja/docs-error-codes>
 const JAPANESE: Words = Words {
-    statuses: &["ステータスコード", "http ステータス", "応答コード", "レスポンスコード"],
+    statuses: &[
+        "ステータスコード",
+        "http ステータス",
+        "応答コード",
+        "レスポンスコード",
+    ],
     codes: &["エラーコード", "エラー番号", "エラーid", "例外コード"],
     numbers: &["コード", "番号", "ステータス"],
     messages: &["メッセージ"],
@@ -47,22 +49,62 @@ const KOREAN: Words = Words {
 /// <https://support.gastro-mis.de/support/solutions/articles/36000293461-fehlermeldungen>
 const GERMAN: Words = Words {
     statuses: &["antwortcode", "http antwort"],
-    codes: &["fehlercode", "fehlernummer", "fehlerkennung", "fehler code", "fehler nr"],
+    codes: &[
+        "fehlercode",
+        "fehlernummer",
+        "fehlerkennung",
+        "fehler code",
+        "fehler nr",
+    ],
     numbers: &["nummer", "statusnummer"],
-    messages: &["meldung", "fehlermeldung", "nachricht", "fehlernachricht", "fehlertext"],
-    descriptions: &["beschreibung", "fehlerbeschreibung", "bedeutung", "erläuterung", "erklärung", "bezeichnung"],
+    messages: &[
+        "meldung",
+        "fehlermeldung",
+        "nachricht",
+        "fehlernachricht",
+        "fehlertext",
+    ],
+    descriptions: &[
+        "beschreibung",
+        "fehlerbeschreibung",
+        "bedeutung",
+        "erläuterung",
+        "erklärung",
+        "bezeichnung",
+    ],
     causes: &["ursache", "grund", "fehlerursache"],
-    solutions: &["lösung", "maßnahme", "abhilfe", "behebung", "fehlerbehebung", "empfehlung", "aktion"],
+    solutions: &[
+        "lösung",
+        "maßnahme",
+        "abhilfe",
+        "behebung",
+        "fehlerbehebung",
+        "empfehlung",
+        "aktion",
+    ],
 };
 
 /// <https://developer.paysafe.com/fr/api-docs/payments-api/add-payment-methods/venmo/codes-derreur-paypal/>,
 /// <https://crawlbase.com/docs/fr/status-codes>
 const FRENCH: Words = Words {
     statuses: &[
-        "code http", "codes http", "code d état", "codes d état", "code de statut", "statut http", "état http",
-        "code de réponse", "code de status",
+        "code http",
+        "codes http",
+        "code d état",
+        "codes d état",
+        "code de statut",
+        "statut http",
+        "état http",
+        "code de réponse",
+        "code de status",
     ],
-    codes: &["code d erreur", "codes d erreur", "code erreur", "numéro d erreur", "n d erreur"],
+    codes: &[
+        "code d erreur",
+        "codes d erreur",
+        "code erreur",
+        "numéro d erreur",
+        "n d erreur",
+    ],
     numbers: &["numéro", "code retour", "code de retour", "statut"],
     messages: &["libellé"],
     descriptions: &["signification", "explication", "détail"],
@@ -74,15 +116,36 @@ const FRENCH: Words = Words {
 /// <https://tech.yandex.ru/market/monetization/doc/dg/concepts/error-codes-docpage/>
 const RUSSIAN: Words = Words {
     statuses: &[
-        "http статус", "http код", "код http", "статус http", "статус код", "код статуса", "код состояния",
-        "код ответа", "статус ответа",
+        "http статус",
+        "http код",
+        "код http",
+        "статус http",
+        "статус код",
+        "код статуса",
+        "код состояния",
+        "код ответа",
+        "статус ответа",
     ],
     codes: &["код ошибки", "коды ошибок", "номер ошибки"],
     numbers: &["код", "номер", "статус"],
     messages: &["сообщение", "текст ошибки"],
-    descriptions: &["описание", "пояснение", "значение", "расшифровка", "комментарий"],
+    descriptions: &[
+        "описание",
+        "пояснение",
+        "значение",
+        "расшифровка",
+        "комментарий",
+    ],
     causes: &["причина"],
-    solutions: &["решение", "что делать", "действие", "действия", "как исправить", "рекомендаци", "устранение"],
+    solutions: &[
+        "решение",
+        "что делать",
+        "действие",
+        "действия",
+        "как исправить",
+        "рекомендаци",
+        "устранение",
+    ],
 };
 
 /// What a header says of its column in one of these languages.

@@ -95,7 +95,17 @@ pub(super) const CAUSES: &[&str] = &[
 
 /// Words that name a thing, rather than number it.
 pub(super) const NAMES: &[&str] = &[
-    "类型", "名称", "名", "type", "types", "name", "names", "key", "keys", "identifier", "class",
+    "类型",
+    "名称",
+    "名",
+    "type",
+    "types",
+    "name",
+    "names",
+    "key",
+    "keys",
+    "identifier",
+    "class",
 ];
 
 /// Anything else.
@@ -127,9 +137,7 @@ pub(super) const ERRORS: &[&str] = &[
 pub(super) const STATUSES: &[&str] = &["状态", "响应", "status", "response"];
 
 /// A number of these may be a code of errors or a status: the cells below tell which.
-pub(super) const RESULTS: &[&str] = &[
-    "返回", "结果", "return", "returned", "ret", "result",
-];
+pub(super) const RESULTS: &[&str] = &["返回", "结果", "return", "returned", "ret", "result"];
 
 /// A code of these is the service's own, not HTTP's.
 pub(super) const OWN: &[&str] = &["业务", "内部", "子", "business", "internal", "sub"];
@@ -147,16 +155,57 @@ pub(super) const BASES: &[&str] = &["进制", "hex", "dec", "oct", "base"];
 
 /// Parts of the names of errors: what has one of them is no name of a state or of a thing.
 pub(super) const FAILURES: &[&str] = &[
-    "err", "error", "fail", "invalid", "not", "no", "denied", "missing", "exceed", "unauth", "forbidden", "unsupported",
-    "timeout", "expired", "unavailable", "conflict", "too", "limit", "required", "illegal", "exist", "unknown",
-    "mismatch", "rejected", "abort", "exception", "fault", "bad", "duplicate", "insufficient", "cannot", "already",
+    "err",
+    "error",
+    "fail",
+    "invalid",
+    "not",
+    "no",
+    "denied",
+    "missing",
+    "exceed",
+    "unauth",
+    "forbidden",
+    "unsupported",
+    "timeout",
+    "expired",
+    "unavailable",
+    "conflict",
+    "too",
+    "limit",
+    "required",
+    "illegal",
+    "exist",
+    "unknown",
+    "mismatch",
+    "rejected",
+    "abort",
+    "exception",
+    "fault",
+    "bad",
+    "duplicate",
+    "insufficient",
+    "cannot",
+    "already",
 ];
 
 /// All words in English, for a header that glues them together or misspells one.
 pub(super) fn english() -> impl Iterator<Item = &'static str> {
     let lists = [
-        SOLUTIONS, MESSAGES, DESCRIPTIONS, CAUSES, REMARKS, EXAMPLES, ERRORS, STATUSES, RESULTS, OWN, CODES, NUMBERS,
-        NAMES, &["http"],
+        SOLUTIONS,
+        MESSAGES,
+        DESCRIPTIONS,
+        CAUSES,
+        REMARKS,
+        EXAMPLES,
+        ERRORS,
+        STATUSES,
+        RESULTS,
+        OWN,
+        CODES,
+        NUMBERS,
+        NAMES,
+        &["http"],
     ];
     let words = lists.into_iter().flatten().copied();
     words.filter(|word| word.is_ascii() && !word.contains(' '))

@@ -94,7 +94,9 @@ fn read_table(table: Node<'_>, short: &Shortened<'_>, tables: &mut RawTables) {
         }
         // Markdown passes over cells that the header has none for.
         let line = lines.text(place.line, &short.text);
-        let line = line.get(place.column.saturating_sub(1)..).unwrap_or_default();
+        let line = line
+            .get(place.column.saturating_sub(1)..)
+            .unwrap_or_default();
         if let Some(more) = pipes::behind(line, columns) {
             tables.leave_out(id, more);
         }

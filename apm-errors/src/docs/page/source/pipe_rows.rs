@@ -44,7 +44,10 @@ fn read_some(rows: &[&str], line: usize, columns: usize, table: TableId, tables:
     }
     let arena = Arena::new();
     let document = parse_document(&arena, &marked, &options());
-    let parsed = document.first_child().into_iter().flat_map(|table| table.children());
+    let parsed = document
+        .first_child()
+        .into_iter()
+        .flat_map(|table| table.children());
     let mut parsed = parsed.skip(1);
     for (number, row) in rows.iter().enumerate() {
         tables.begin_row(table, line + number, false);
@@ -70,7 +73,8 @@ fn has_marks(cell: &str) -> bool {
     let is_mark = |byte| matches!(byte, b'\\' | b'`' | b'*' | b'[' | b'<' | b'&' | b'_' | 0);
     let bytes = cell.as_bytes();
     let is_word = |at: Option<usize>| {
-        at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric)
+        at.and_then(|at| bytes.get(at))
+            .is_some_and(u8::is_ascii_alphanumeric)
     };
     // Within a word, `_` is a character.
     let is_within = |at: usize| is_word(at.checked_sub(1)) && is_word(Some(at + 1));

@@ -108,7 +108,10 @@ impl RawTables {
 
     pub(super) fn push(&mut self, text: &str) {
         self.text.push_str(text);
-        let read = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count();
+        let read = text
+            .bytes()
+            .filter(|byte| !byte.is_ascii_whitespace())
+            .count();
         self.read += read;
         if self.strikes > 0 {
             self.struck += read;

@@ -54,7 +54,9 @@ impl<'a> Shortened<'a> {
             let is_row = without_container(line, false).starts_with('|');
             rows = match rows {
                 Some(count) if is_row => Some(count + 1),
-                _ if is_delimiters(without_container(line, false)) && above.contains('|') => Some(0),
+                _ if is_delimiters(without_container(line, false)) && above.contains('|') => {
+                    Some(0)
+                }
                 _ => None,
             };
             let is_long = line.len() > LONGEST_LINE;
@@ -66,7 +68,11 @@ impl<'a> Shortened<'a> {
                 range.end = end;
                 let rows = &page[range.clone()];
                 if begins {
-                    moved.push(Moved { after: kept, rows, line: number });
+                    moved.push(Moved {
+                        after: kept,
+                        rows,
+                        line: number,
+                    });
                 } else if let Some(last) = moved.last_mut() {
                     last.rows = rows;
                 }
@@ -89,7 +95,12 @@ impl<'a> Shortened<'a> {
             at = end;
         }
         let lines = Lines::with_missing(&text, missing);
-        Self { text, lines, moved, too_long }
+        Self {
+            text,
+            lines,
+            moved,
+            too_long,
+        }
     }
 
     /// The rows that were taken out behind a line of the shortened page.
@@ -121,7 +132,9 @@ fn push_line(text: &mut String, line: &str) {
         text.push_str(line);
         return;
     }
-    let end = (0..=LONGEST_TEXT).rev().find(|end| line.is_char_boundary(*end));
+    let end = (0..=LONGEST_TEXT)
+        .rev()
+        .find(|end| line.is_char_boundary(*end));
     text.push_str(&line[..end.unwrap_or(0)]);
     text.push_str(&line[line.trim_end().len()..]);
 }
