@@ -151,13 +151,17 @@ fn variant(rows: &[&Row], name: &str) -> String {
 
 /// Whether a comment has what clippy takes for names of Rust. The page has its own.
 fn has_names_in_docs(variants: &str) -> bool {
-    let docs = variants.lines().filter_map(|line| line.strip_prefix("    /// "));
+    let docs = variants
+        .lines()
+        .filter_map(|line| line.strip_prefix("    /// "));
     let is_joint = |pair: &[u8]| {
         pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()
             || pair[1] == b'_'
+            || !pair[0].is_ascii() && pair[1].is_ascii_uppercase()
             || pair == b"::"
     };
-    docs.into_iter().any(|doc| doc.as_bytes().windows(2).any(is_joint))
+    docs.into_iter()
+        .any(|doc| doc.as_bytes().windows(2).any(is_joint))
 }
 
 /// What an entry has besides its code.

@@ -97,7 +97,11 @@ fn an_enum_gets_no_name_that_does_not_compile() {
         );
     }
     let done = run(&["import", page, "--format", "rust", "--name", "Order2"]);
-    assert!(done.code == 0 && done.out.contains("pub enum Order2 {"), "{}", done.out);
+    assert!(
+        done.code == 0 && done.out.contains("pub enum Order2 {"),
+        "{}",
+        done.out
+    );
 }
 
 #[test]

@@ -67,6 +67,7 @@ fn a_whole_enum() {
 
 /// The error codes of a documentation page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, apm_errors::ApmError)]
+#[allow(clippy::doc_markdown)]
 #[non_exhaustive]
 pub enum OrderError {
     /// `ORD.0001`, status 404: No such order: {id}.

@@ -5,6 +5,7 @@ mod choose;
 mod column_header;
 mod content;
 mod header_words;
+mod kind;
 mod languages;
 mod numbers;
 mod table_header;

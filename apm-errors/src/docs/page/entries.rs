@@ -5,14 +5,19 @@ use serde::{Serialize, Serializer};
 
 /// What a page of a documentation says of error codes.
 ///
-/// A page is Markdown with tables of its own or of HTML, or is HTML; its language is Chinese or
-/// English. Of the tables that it has, those of error codes are read: a header names a column of
-/// error codes (`错误码`, `Error Code`), and another one of statuses, messages, descriptions or
-/// solutions. A header is known by its parts (`错误` and `编号`, `Failure` and `Code`); where it says
-/// nothing, or may mean several columns (`返回码`, `Code`), what stands below tells: `404 Not Found`
-/// is a status, `ORD.0001` is a code, and `Contact support.` is a solution. Of a text in both languages
-/// the English one is the message. Nothing in them is passed over: a line is rows, one for each of its statuses, or it is
-/// skipped for a reason.
+/// A page is Markdown with tables of its own or of HTML, or is HTML. The words of its headers are those of English,
+/// Chinese (simplified or traditional), Japanese, Korean, German, French or Russian. Of the tables that it has, those of
+/// error codes are read: a header names a column of error codes (`错误码`, `Error Code`), and another one of statuses,
+/// messages, descriptions or solutions. A header is known by its words (`错误` and `编号`, `Failure` and `Code`), of which
+/// one may be misspelt; where it says nothing, or may mean several columns (`返回码`, `Code`), what stands below tells:
+/// `404 Not Found` is a status, `ORD.0001` is a code, and `Contact support.` is a solution. Beside a status, a column of
+/// names (`Error`, `Type`, `Key`) may be that of the codes. Of a text in English and Chinese the English one is the message.
+///
+/// Nothing in them is passed over: a line is rows, one for each of its statuses, or it is skipped for a reason. So is a
+/// table that may be one of error codes, where nothing says so. A row without a status has none: `None`, and not 500.
+///
+/// Time and memory are in proportion to the size of the page, whatever it is. A line of Markdown of more than 1 MiB is
+/// skipped, and so are columns beyond the 64th.
 ///
 /// ```
 /// use apm_errors::docs::Page;

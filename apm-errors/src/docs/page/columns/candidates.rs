@@ -1,8 +1,9 @@
 //! What the header of each column and the cells below it say of the column.
 
 use super::{
-    column_header::{ColumnHeader, Kind, Naming},
+    column_header::ColumnHeader,
     content::{self, Content, most},
+    kind::{Kind, Naming},
 };
 use crate::docs::{column::Language, page::grid::GridRow};
 

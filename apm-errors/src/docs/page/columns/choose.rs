@@ -2,11 +2,11 @@
 
 use super::{
     candidates::Candidates,
-    column_header::{Kind, Naming},
     content::{
         is_text, looks_like_error, looks_like_identifier, looks_like_number, looks_like_word,
         names_failure,
     },
+    kind::{Kind, Naming},
 };
 use crate::docs::page::{
     cells::{looks_like_code, looks_like_name, looks_like_registered_status, looks_like_status},
@@ -38,24 +38,18 @@ pub(crate) struct Unread {
 /// `None` where it isn't one of error codes; a reason where it may be one.
 pub(super) fn choose(header: &[String], body: &[GridRow<'_>]) -> Result<Columns, Option<Unread>> {
     let candidates = Candidates::of(header, body);
-    let (code, status) = match code_and_status(&candidates) {
-        Ok(found) => found,
-        Err(unread) => return Err(unread),
-    };
+    let (code, status) = code_and_status(&candidates)?;
     let (message, mut descriptions) = message_and_descriptions(&candidates, code);
     let solutions = candidates.of_kinds(&[Kind::Solution]);
     let has_examples = !candidates.of_kinds(&[Kind::Example]).is_empty();
     if status.is_none() && message.is_none() && descriptions.is_empty() && solutions.is_empty() {
         // Beside a code that is called one, any text describes.
         let texts = candidates.find(&candidates.unknown(), is_text);
-        match texts.filter(|_| !has_examples && candidates.is(code, Kind::Code)) {
-            Some(text) => descriptions.push(text),
-            None => {
-                let reason = "no column says what the codes mean";
-                let unread = Unread { code, reason };
-                return Err(candidates.is(code, Kind::Code).then_some(unread));
-            }
-        }
+        let text = texts.filter(|_| !has_examples && candidates.is(code, Kind::Code));
+        let reason = "no column says what the codes mean";
+        let unread = Unread { code, reason };
+        let text = text.ok_or_else(|| candidates.is(code, Kind::Code).then_some(unread))?;
+        descriptions.push(text);
     }
     let description = descriptions.first().copied();
     // Beside a message one column describes: another one is what to do.

@@ -1,7 +1,7 @@
 //! The words of headers in other languages than Chinese and English. Each language names a page that has such
 //! headers. What a language borrows from English is found by the English words.
 
-use super::{column_header::Kind, header_words::has};
+use super::{header_words::has, kind::Kind};
 
 struct Words {
     statuses: &'static [&'static str],

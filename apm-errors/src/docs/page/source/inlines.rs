@@ -21,8 +21,8 @@ pub(super) fn push_inlines(cell: Node<'_>, tables: &mut RawTables) {
         match &node.data().value {
             NodeValue::Text(text) => tables.push(text),
             NodeValue::Code(code) => tables.push(&code.literal),
-            NodeValue::HtmlInline(tag) if is_block(name(tag)) => tables.break_line(),
-            NodeValue::HtmlInline(tag) if is_strike(name(tag)) => {
+            NodeValue::HtmlInline(tag) if is_block(name(tag).as_bytes()) => tables.break_line(),
+            NodeValue::HtmlInline(tag) if is_strike(name(tag).as_bytes()) => {
                 tables.strike(!tag.starts_with("</"));
             }
             NodeValue::SoftBreak | NodeValue::LineBreak => tables.break_line(),
@@ -31,9 +31,9 @@ pub(super) fn push_inlines(cell: Node<'_>, tables: &mut RawTables) {
     }
 }
 
-/// The name of a tag, as it is written.
-fn name(tag: &str) -> &[u8] {
+/// The name of a tag, in small letters.
+fn name(tag: &str) -> String {
     let name = tag.trim_start_matches(['<', '/']);
     let end = name.find(|c: char| !c.is_ascii_alphanumeric());
-    &name.as_bytes()[..end.unwrap_or(name.len())]
+    name[..end.unwrap_or(name.len())].to_ascii_lowercase()
 }

@@ -7,7 +7,7 @@ use super::{
     pipes::{behind, cells, without_container},
     raw_tables::{RawTables, TableId},
 };
-use comrak::{Arena, parse_document};
+use comrak::{Arena, arena_tree::Node, parse_document};
 
 /// So many rows are read at once.
 const ROWS: usize = 512;
@@ -44,17 +44,14 @@ fn read_some(rows: &[&str], line: usize, columns: usize, table: TableId, tables:
     }
     let arena = Arena::new();
     let document = parse_document(&arena, &marked, &options());
-    let parsed = document
-        .first_child()
-        .into_iter()
-        .flat_map(|table| table.children());
+    let parsed = document.first_child().into_iter().flat_map(Node::children);
     let mut parsed = parsed.skip(1);
     for (number, row) in rows.iter().enumerate() {
         tables.begin_row(table, line + number, false);
         for cell in cells(row).take(columns) {
             let open = tables.begin_cell(1, 1);
             if has_marks(cell) {
-                if let Some(cell) = parsed.next().and_then(|row| row.first_child()) {
+                if let Some(cell) = parsed.next().and_then(Node::first_child) {
                     push_inlines(cell, tables);
                 }
             } else {
