@@ -13,6 +13,7 @@ fn a_column_called_code_has_codes_if_they_or_their_texts_are_those_of_errors() {
         (["Return Code", "Description"], "10001"),
         (["RetCode", "Description"], "160"),
         (["返回码", "说明"], "10001"),
+        (["responseCode", "Description"], "BAD_SIGNATURE"),
     ] {
         let page = Page::read(&html(&[&header, &[code, "d"]]));
         assert_eq!(page.rows.len(), 1, "{header:?} {code}");
@@ -70,6 +71,7 @@ fn beside_a_status_any_word_or_number_is_a_code() {
         &[(0, "0xE6_0001", "", "d", "")],
     );
     columns(&["Error", "Definition"], &["TypeError", "d"], &[]);
+    columns(&["Error", "Description"], &["0.0125", "d"], &[]);
     columns(&["Key", "Definition"], &["SERVER_PORT", "d"], &[]);
 }
 

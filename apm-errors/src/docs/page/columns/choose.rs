@@ -83,6 +83,7 @@ fn code_and_status(candidates: &Candidates<'_>) -> Result<(usize, Option<usize>)
         Some(status) => beside_status(candidates, status),
         None => by_names(candidates),
     });
+    let status = status.filter(|column| Some(*column) != code);
     code.map(|code| (code, status)).ok_or_else(|| {
         let numbers = candidates.of_kinds(&[Kind::Number, Kind::Result]);
         let numbers = numbers
@@ -148,6 +149,7 @@ fn by_names(candidates: &Candidates<'_>) -> Option<usize> {
         .find(&numbers, looks_like_identifier)
         .filter(|_| is_told);
     let errors = candidates.naming(Naming::Errors);
+    let numbers = candidates.of_kinds(&[Kind::Number, Kind::Result, Kind::Status]);
     let code = told.or_else(|| candidates.find(&numbers, names_failure));
     code.or_else(|| candidates.find(&errors, looks_like_error))
 }

@@ -119,7 +119,10 @@ pub(super) fn names_failure(cell: &str) -> bool {
     looks_like_identifier(cell) && words(cell).split(' ').any(is_failure)
 }
 
-/// Whether a cell in a column of errors is a code rather than the class of an exception.
+/// Whether a cell in a column of errors is a code, rather than the class of an exception or a measure.
 pub(super) fn looks_like_error(cell: &str) -> bool {
-    looks_like_code(cell) || looks_like_identifier(cell) && cell.contains(['_', '-'])
+    let is_number = cell.bytes().all(|byte| byte.is_ascii_digit());
+    let has_letter = cell.contains(|c: char| c.is_ascii_alphabetic());
+    looks_like_code(cell) && (is_number || has_letter)
+        || looks_like_identifier(cell) && cell.contains(['_', '-'])
 }

@@ -22,6 +22,7 @@ const JAPANESE: Words = Words {
     statuses: &[
         "ステータスコード",
         "http ステータス",
+        "http コード",
         "応答コード",
         "レスポンスコード",
     ],
@@ -36,7 +37,7 @@ const JAPANESE: Words = Words {
 /// <https://guide.gitplelive.io/en/docs/chat/platform-api/error/error-api>,
 /// <https://docs.nhncloud.com/ko/Game/Leaderboard/ko/error-code/>
 const KOREAN: Words = Words {
-    statuses: &["상태코드", "응답코드", "http 상태"],
+    statuses: &["상태코드", "응답코드", "http 상태", "http 코드"],
     codes: &["오류코드", "에러코드", "오류번호", "에러번호"],
     numbers: &["코드", "상태", "번호"],
     messages: &["메시지", "메세지"],
