@@ -42,6 +42,6 @@ pub use check::{Check, Difference, check};
 pub use column::{Column, Language};
 pub use compare::{Change, ChangeKind, Comparison, compare};
 #[cfg(feature = "import")]
-pub use page::{Page, Skipped};
+pub use page::{ColumnNumbers, Page, Skipped};
 pub use render::{Format, render};
 pub use row::Row;

@@ -82,7 +82,8 @@ pub trait ApmError: fmt::Debug + fmt::Display {
         self.entry_ref().code()
     }
 
-    /// The HTTP status of the answer, 100 to 599.
+    /// The HTTP status of the answer, 100 to 599; 0 where it is undocumented, see
+    /// [`documented_status`](ErrorEntry::documented_status).
     fn status(&self) -> u16 {
         self.entry_ref().status()
     }

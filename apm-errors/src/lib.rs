@@ -154,7 +154,7 @@ mod table;
 /// | `code = "…"` | The code: 1 to 128 bytes of printable text, compared byte for byte. |
 /// | `code = expression` | The entry of another documented error. |
 /// | `same_as = Variant` | The entry of another variant. |
-/// | `status = …` | The HTTP status: a number from 100 to 599, or a name. |
+/// | `status = …` | The HTTP status: a number from 100 to 599, a name, or `undocumented` for a code of others whose page has none. |
 /// | `message = "…"` | What the client reads: a format string over the fields. Without it: null. |
 /// | `message("…", name = expression)` | The same, with arguments. |
 /// | `message = display` | The text of thiserror's `#[error("…")]`. |

@@ -20,6 +20,7 @@ pub(crate) struct Entry {
     pub(crate) same_as: Option<Ident>,
     /// Types whose tables an expression may borrow from.
     pub(crate) forwards: Vec<TokenStream>,
+    /// 0 is one that is undocumented.
     pub(crate) status: Option<(u16, Span)>,
     pub(crate) message: Option<Message>,
     pub(crate) description: Option<Text>,

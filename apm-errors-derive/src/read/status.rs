@@ -1,4 +1,4 @@
-//! The value of `status`: a number, or the registered name of one.
+//! The value of `status`: a number, the registered name of one, or the word that there is none.
 
 use super::{attr::Value, literal, value::wrong};
 use crate::{errors::Errors, suggest::nearest};
@@ -73,6 +73,10 @@ const NAMES: [(&str, u16); 62] = [
     ("NETWORK_AUTHENTICATION_REQUIRED", 511),
 ];
 
+/// What a page says of a status that it does not have.
+const UNDOCUMENTED: &str = "undocumented";
+
+/// The status; 0 where it is undocumented.
 pub(super) fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<(u16, Span)> {
     if let Value::Tokens(tokens) = value {
         if let Some(Lit::Int(number)) = literal::literal(tokens).map(Lit::new) {
@@ -113,9 +117,12 @@ fn last_segment(tokens: &[TokenTree]) -> Option<Ident> {
 
 fn by_name(name: &Ident, errors: &mut Errors) -> Option<u16> {
     let text = name.to_string();
+    if text == UNDOCUMENTED {
+        return Some(0);
+    }
     let found = NAMES.iter().find(|(known, _)| *known == text);
     if found.is_none() {
-        let known = NAMES.iter().map(|(known, _)| *known);
+        let known = NAMES.iter().map(|(known, _)| *known).chain([UNDOCUMENTED]);
         let hint = nearest(&text, known).map_or_else(
             || format!("write {TAKES}"),
             |near| format!("did you mean `{near}`?"),

@@ -13,7 +13,7 @@ use std::collections::HashSet;
 /// that documents it: nothing is missing on either side, and all cells say the same.
 ///
 /// The order does not matter, nor does white space within a text. A row that has no status on its
-/// page goes with an entry of any status, and rows that are on the page twice with one entry.
+/// page goes with an entry of any status. What stands twice on the page or in the table counts once.
 ///
 /// ```
 /// use apm_errors::docs::{Page, check};
@@ -55,9 +55,16 @@ pub fn check<T: Into<Row>>(table: impl IntoIterator<Item = T>, page: &Page) -> C
         status: entry.status.filter(|_| with_status.contains(&*entry.code)),
         ..plain(entry)
     });
-    let pairs = pairs(&plain_table.collect::<Vec<_>>(), &plain_rows);
+    let plain_table: Vec<Row> = plain_table.collect();
+    let mut seen = HashSet::new();
+    let table = table
+        .iter()
+        .zip(plain_table)
+        .filter(|(_, plain)| seen.insert(plain.clone()));
+    let (table, plain_table): (Vec<&Row>, Vec<Row>) = table.unzip();
+    let pairs = pairs(&plain_table, &plain_rows);
     let differences = pairs.into_iter().filter_map(|(entry, row)| {
-        let (entry, row) = (entry.map(|at| &table[at]), row.map(|at| rows[at]));
+        let (entry, row) = (entry.map(|at| table[at]), row.map(|at| rows[at]));
         let skipped = entry.filter(|_| row.is_none()).and_then(|entry| {
             let mut skipped = page.skipped.iter();
             skipped.find(|skipped| skipped.code == entry.code)

@@ -9,9 +9,6 @@ use std::{collections::HashMap, fmt::Write};
 const LONGEST_CODE: usize = 128;
 const LONGEST_TEXT: usize = 10_000;
 
-/// The status of a row that has none on its page.
-const NO_STATUS: u16 = 500;
-
 /// rustfmt puts the keys of an attribute on one line up to here.
 const WIDEST_KEYS: usize = 70;
 
@@ -23,7 +20,7 @@ impl Page {
     /// variant is named after its code, if that is a name, or after an English message or description
     /// that is short and no other code's; else it is the code in letters and digits.
     ///
-    /// An entry has a status: a row without one gets 500, and its variant says so. A row that is on
+    /// A row without a status is an entry with `status = undocumented`. A row that is on
     /// the page twice is one entry. What can't be an entry is listed above the enum, together with
     /// what was skipped on the page. If nothing is left, there is no enum.
     ///
@@ -65,17 +62,23 @@ impl Page {
         if codes.is_empty() {
             return source;
         }
+        let firsts: Vec<_> = codes.iter().map(|rows| rows[0]).collect();
+        let variants = codes.iter().zip(names::of(&firsts));
+        let variants = variants.map(|(rows, name)| variant(rows, &name));
+        let variants = variants.collect::<Vec<_>>().join("\n");
+        let allow = if has_names_in_docs(&variants) {
+            "#[allow(clippy::doc_markdown)]\n"
+        } else {
+            ""
+        };
         let _ = write!(
             source,
             "\n/// The error codes of a documentation page.\n\
              #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, apm_errors::ApmError)]\n\
-             #[non_exhaustive]\n\
+             {allow}#[non_exhaustive]\n\
              pub enum {name} {{\n"
         );
-        let firsts: Vec<_> = codes.iter().map(|rows| rows[0]).collect();
-        let variants = codes.iter().zip(names::of(&firsts));
-        let variants = variants.map(|(rows, name)| variant(rows, &name));
-        source += &variants.collect::<Vec<_>>().join("\n");
+        source += &variants;
         source + "}\n"
     }
 }
@@ -146,6 +149,21 @@ fn variant(rows: &[&Row], name: &str) -> String {
     source
 }
 
+/// Whether a comment has what clippy takes for names of Rust. The page has its own.
+fn has_names_in_docs(variants: &str) -> bool {
+    let docs = variants
+        .lines()
+        .filter_map(|line| line.strip_prefix("    /// "));
+    let is_joint = |pair: &[u8]| {
+        pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()
+            || pair[1] == b'_'
+            || !pair[0].is_ascii() && pair[1].is_ascii_uppercase()
+            || pair == b"::"
+    };
+    docs.into_iter()
+        .any(|doc| doc.as_bytes().windows(2).any(is_joint))
+}
+
 /// What an entry has besides its code.
 fn keys(row: &Row) -> Vec<String> {
     let says_something = |text: &String| !text.trim().is_empty();
@@ -153,7 +171,9 @@ fn keys(row: &Row) -> Vec<String> {
         text.filter(says_something)
             .map(|text| format!("{key} = {text:?}"))
     };
-    let status = Some(format!("status = {}", row.status.unwrap_or(NO_STATUS)));
+    let status = row.status.map(|status| status.to_string());
+    let status = status.unwrap_or("undocumented".to_owned());
+    let status = Some(format!("status = {status}"));
     let message = text("message", row.message.as_deref().map(template));
     let description = text("description", row.description.clone());
     let solution = text("solution", row.solution.clone());

@@ -16,4 +16,5 @@ mod read;
 mod rows;
 mod source;
 
+pub use columns::ColumnNumbers;
 pub use entries::{Page, Skipped};

@@ -63,7 +63,7 @@ impl From<ErrorEntry> for Row {
     fn from(entry: ErrorEntry) -> Self {
         let owned = |text: Option<&str>| text.map(str::to_owned);
         Self {
-            status: Some(entry.status),
+            status: entry.documented_status(),
             code: entry.code.to_owned(),
             message: owned(entry.message),
             description: owned(entry.description),

@@ -64,6 +64,10 @@ use std::{any::Any, borrow::Cow, error::Error, fmt};
 /// **whatever has no status of 400 to 599 is answered as 500**, with its own code in the body, which
 /// shows where to look; feature `tracing` logs it with the status that was declared.
 ///
+/// The same goes for an error of somebody else's table whose status is undocumented: what it was answered with there is
+/// not known, and here it is a failure. The derive wants a status of every entry, so this is nothing that happens by
+/// omission: the table says `status = undocumented`, and the log has 0 as its declared status.
+///
 /// ```
 /// use apm_errors::{ApmError, ApmErrorCode, ErrorResponse};
 ///
@@ -95,7 +99,7 @@ pub struct ErrorResponse {
 }
 
 impl ErrorResponse {
-    /// The status of the answer, 400 to 599: the documented one, or 500 where that is no error's.
+    /// The status of the answer, 400 to 599: the documented one, or 500 where that is no error's or undocumented.
     #[must_use]
     pub fn status(&self) -> u16 {
         sent_status(self.erased().status())

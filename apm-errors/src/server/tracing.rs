@@ -52,7 +52,7 @@ impl ErrorResponse {
     /// | `http.response.status_code` | the status of the answer |
     /// | `error` | the error as a value, with its sources: what Sentry and OpenTelemetry make exceptions of |
     /// | `error.chain` | the source, its source, and so on, with `: ` between, for subscribers that print an error without its sources, such as those for JSON; absent without one |
-    /// | `apm.declared_status` | the documented status, where the answer has another one |
+    /// | `apm.declared_status` | the documented status, where the answer has another one; 0 for an undocumented one |
     /// | `apm.refused` | what the framework said, where its answer was replaced |
     /// | `request_id` | the id of the request, below a `RequestIdLayer` of `axum` or `actix_web` |
     ///

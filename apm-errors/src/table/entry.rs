@@ -19,7 +19,8 @@
 pub struct ErrorEntry {
     /// The code: 1 to 128 bytes of printable text, compared byte for byte. Its digits mean nothing.
     pub code: &'static str,
-    /// The HTTP status of the answer, 100 to 599.
+    /// The HTTP status of the answer, 100 to 599; 0 where it is undocumented, as `status = undocumented` says. See
+    /// [`documented_status`](Self::documented_status).
     pub status: u16,
     /// What the body carries for the client. `None` where the document says `null`: the entry has
     /// no message.
@@ -34,6 +35,32 @@ pub struct ErrorEntry {
 }
 
 impl ErrorEntry {
+    /// The HTTP status of the answer, 100 to 599. `None` where the document has none for this code, as those of others
+    /// may; whoever writes such a table says `status = undocumented`.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(status = undocumented)]
+    /// enum StoreCode {
+    ///     #[apm(code = "STO.0001")]
+    ///     Closed,
+    ///     #[apm(code = "STO.0002", status = 404)]
+    ///     NoSuchStore,
+    /// }
+    ///
+    /// assert_eq!(StoreCode::Closed.entry().documented_status(), None);
+    /// assert_eq!(StoreCode::NoSuchStore.entry().documented_status(), Some(404));
+    /// ```
+    #[must_use]
+    pub const fn documented_status(&self) -> Option<u16> {
+        match self.status {
+            0 => None,
+            status => Some(status),
+        }
+    }
+
     /// Whether this entry documents a success: a status of 200 to 299.
     ///
     /// ```

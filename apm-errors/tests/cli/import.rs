@@ -1,7 +1,7 @@
 //! `apm-errors import`.
 
 use crate::{file, pipe, run};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const PAGE: &str = "|Status Code|Error Code|Error Message|\n|--|--|--|\n\
                     |404|ORD.0001|No such order.|\n|500|ORD.5***|Internal.|\n";
@@ -9,17 +9,20 @@ const PAGE: &str = "|Status Code|Error Code|Error Message|\n|--|--|--|\n\
 #[test]
 fn a_page_becomes_json_csv_and_an_enum() {
     let page = file("import.md", PAGE);
-    let json = run(&["import", page]).json(0);
+    let done = run(&["import", page]);
+    let count = "warning: import.md: entries: 1, left out: 1 (1 × a pattern of codes)\n";
+    assert_eq!((done.code, &*done.err), (0, count));
+    let json: Value = serde_json::from_str(&done.out).unwrap();
     assert_eq!(
         json["entries"],
         json!([{
             "status": 404, "code": "ORD.0001", "message": "No such order.",
-            "description": null, "solution": null,
+            "description": null, "solution": null, "line": 3,
         }])
     );
     assert_eq!(json["skipped"][0]["code"], "ORD.5***");
     assert_eq!(json["skipped"][0]["line"], 4);
-    assert_eq!(run(&["import", page, "--format", "json"]).json(0), json);
+    assert_eq!(run(&["import", page, "--format", "json"]).out, done.out);
 
     let csv = run(&["import", page, "--format", "csv"]);
     assert_eq!(
@@ -38,14 +41,16 @@ fn a_page_becomes_json_csv_and_an_enum() {
         csv.err
     );
 
-    let rust = run(&["import", page, "--format", "rust", "--name", "OrderError"]).quiet(0);
+    let rust = run(&["import", page, "--format", "rust", "--name", "OrderError"]);
+    assert_eq!((rust.code, &*rust.err), (0, count));
+    let rust = rust.out;
     assert!(rust.contains("pub enum OrderError {\n"), "{rust}");
     assert!(rust.contains("ORD.5***"), "{rust}");
 }
 
 #[test]
 fn what_is_imported_is_a_table() {
-    let json = pipe(PAGE, &["import", "-"]).quiet(0);
+    let json = pipe(PAGE, &["import", "-"]).out;
     let table = run(&["table", file("import-table.md", PAGE), "--format", "json"]);
     assert_eq!(
         pipe(json, &["table", "-", "--format", "json"]).quiet(0),
@@ -91,5 +96,52 @@ fn an_enum_gets_no_name_that_does_not_compile() {
             "{complaint}"
         );
     }
-    run(&["import", page, "--format", "rust", "--name", "Order2"]).quiet(0);
+    let done = run(&["import", page, "--format", "rust", "--name", "Order2"]);
+    assert!(
+        done.code == 0 && done.out.contains("pub enum Order2 {"),
+        "{}",
+        done.out
+    );
+}
+
+#[test]
+fn what_is_imported_is_what_the_page_says() {
+    let page = "|Error Code|HTTP|Message|\n|--|--|--|\n|A.1|404|m|\n|A.1|404| m |\n|A.2||n|\n|A.2|||\n|A.2|409|n|\n";
+    let page = file("import-equal.md", page);
+    let json = run(&["import", page]).quiet(0);
+    let csv = run(&["import", page, "--format", "csv"]).quiet(0);
+    for table in [
+        page,
+        file("import-equal.json", &json),
+        file("import-equal.csv", &csv),
+    ] {
+        let said = run(&["check", page, "--table", table]).quiet(0);
+        assert_eq!(said, "the table and the page say the same\n", "{table}");
+    }
+}
+
+#[test]
+fn columns_that_no_rule_finds_are_named() {
+    let page = file(
+        "import-columns.md",
+        "|Fa|So|La|\n|--|--|--|\n|KAPUTT|m|404|\n",
+    );
+    let done = run(&[
+        "import",
+        page,
+        "--columns",
+        "code=1,status=3,message=2",
+        "--format",
+        "csv",
+    ]);
+    assert!(done.quiet(0).ends_with("\r\n404,KAPUTT,m,,\r\n"));
+    for (columns, complaint) in [
+        ("status=3", "which column has the codes?"),
+        ("code=0", "`code=0` is no column and its number"),
+        ("code", "`code` is no column and its number"),
+        ("code=1,text=2", "there is no column `text`"),
+    ] {
+        let said = run(&["import", page, "--columns", columns]).complaint(2);
+        assert!(said.contains(complaint), "{said}");
+    }
 }

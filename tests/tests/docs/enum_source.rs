@@ -67,6 +67,7 @@ fn a_whole_enum() {
 
 /// The error codes of a documentation page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, apm_errors::ApmError)]
+#[allow(clippy::doc_markdown)]
 #[non_exhaustive]
 pub enum OrderError {
     /// `ORD.0001`, status 404: No such order: {id}.
@@ -74,7 +75,7 @@ pub enum OrderError {
     NoSuchOrder,
 
     /// `ORD.0002`, no status on the page
-    #[apm(code = "ORD.0002", status = 500)]
+    #[apm(code = "ORD.0002", status = undocumented)]
     Ord0002,
 
     /// `ORD.0003`, status 404, 410: It is gone, see http:\//x\_y for \<more\> about what became of it in the end.

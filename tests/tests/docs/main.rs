@@ -9,6 +9,7 @@ mod read_back;
 mod readers;
 mod render;
 mod robust;
+mod undocumented;
 
 use apm_errors::docs::Row;
 

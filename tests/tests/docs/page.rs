@@ -2,10 +2,12 @@
 
 mod columns;
 mod headers;
+mod kinds;
 mod rows;
+mod safe;
 mod tables;
 
-use apm_errors::docs::{Page, Row};
+use apm_errors::docs::{Page, Row, Skipped};
 
 /// A row as the tests write one: status, code, message, description, solution; 0 and an empty text are none.
 type Cells = (u16, &'static str, &'static str, &'static str, &'static str);
@@ -25,7 +27,12 @@ fn row((status, code, message, description, solution): Cells) -> Row {
 fn reads(page: &str, rows: &[Cells]) {
     let page = Page::read(page);
     assert_eq!(page.rows, rows.iter().copied().map(row).collect::<Vec<_>>());
-    assert_eq!(page.skipped, []);
+    let is_whole_table = |it: &Skipped| it.reason.starts_with("a table that is not read: ");
+    let skipped = page
+        .skipped
+        .iter()
+        .filter(|it| !rows.is_empty() || !is_whole_table(it));
+    assert_eq!(skipped.collect::<Vec<_>>(), [] as [&Skipped; 0]);
 }
 
 /// A table of HTML without spans.

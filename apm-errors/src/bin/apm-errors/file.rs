@@ -11,6 +11,17 @@ use std::{
 /// Standard input is read once: whoever names it twice would get nothing the second time.
 static IS_STDIN_READ: AtomicBool = AtomicBool::new(false);
 
+/// A file has at most so many bytes.
+const LARGEST: u64 = 256 << 20;
+
+/// Up to the largest size, and a byte more if there is any.
+fn read_some(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map(|_| bytes)
+}
+
 /// A file that is named on the command line; `-` is standard input.
 #[derive(Debug, Clone)]
 pub(crate) struct File {
@@ -49,12 +60,19 @@ impl File {
                     "standard input can be read once; name a file for the other one".into(),
                 );
             }
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+            read_some(io::stdin().lock())
         } else {
-            fs::read(&self.path)
+            fs::File::open(&self.path).and_then(read_some)
         };
-        Ok(read.map_err(|error| format!("{}: {error}", self.name()))?)
+        let bytes = read.map_err(|error| format!("{}: {error}", self.name()))?;
+        if bytes.len() as u64 > LARGEST {
+            return Err(format!(
+                "{}: it is larger than 256 MiB, which is the most",
+                self.name()
+            )
+            .into());
+        }
+        Ok(bytes)
     }
 
     /// Its text, without a byte order mark.

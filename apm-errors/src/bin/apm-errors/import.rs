@@ -6,13 +6,15 @@ use crate::{
     output,
     source::warn_of_skipped,
 };
-use apm_errors::docs::{self, Language, Page, render};
+use apm_errors::docs::{self, ColumnNumbers, Language, Page, render};
 use clap::{Args, ValueEnum, ValueHint};
+use std::num::NonZeroUsize;
 
 /// Read the error codes of a page of a documentation.
 ///
-/// The page is Markdown or HTML, Chinese or English. What can't be an entry is listed as skipped, with the reason: in
-/// the output, or on standard error.
+/// The page is Markdown or HTML; the words of its headers may be of any language that the README lists. What can't be
+/// an entry is listed as skipped, with its line and the reason: in the output, or on standard error. There it is
+/// counted, too.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Import {
@@ -25,12 +27,17 @@ pub(crate) struct Import {
     /// The name of the enum, for Rust
     #[arg(long, default_value = "ErrorCode", value_parser = type_name)]
     name: String,
+    /// The columns of the tables, counted from 1, where they are not found: `code=1,status=3,message=4`; also
+    /// `description` and `solution`. They are read in each table that has all of them
+    #[arg(long, value_parser = column_numbers)]
+    columns: Option<ColumnNumbers>,
 }
 
 const HELP: &str = "\
 Examples:
   apm-errors import page.md > table.json
   apm-errors import page.md --format rust --name EcsErrorCode > src/ecs.rs
+  apm-errors import page.md --columns code=2,description=3
 
 Exit codes: 0 if the page has error codes, 1 if it has none, 2 if it can't be read.";
 
@@ -47,16 +54,22 @@ enum Format {
 
 impl Import {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {
-        let page = Page::read(&self.page.read_text()?);
+        let text = self.page.read_text()?;
+        let page = match &self.columns {
+            Some(columns) => Page::read_columns(&text, columns),
+            None => Page::read(&text),
+        };
+        drop(text);
         let verdict = Verdict::from(!page.rows.is_empty());
         match self.format {
             Format::Json => output::json(&page)?,
             Format::Csv => {
                 warn_of_skipped(&self.page, &page);
-                output::document(&render(page.rows, docs::Format::Csv, Language::English))?;
+                output::document(&render(&page.rows, docs::Format::Csv, Language::English))?;
             }
             Format::Rust => output::document(&page.enum_source(&self.name))?,
         }
+        count_skipped(&self.page, &page);
         if verdict == Verdict::No {
             let name = self.page.name();
             output::complain(
@@ -65,6 +78,68 @@ impl Import {
             );
         }
         Ok(verdict)
+    }
+}
+
+/// Says how much of a page can't be an entry, and why.
+fn count_skipped(file: &File, page: &Page) {
+    if page.skipped.is_empty() {
+        return;
+    }
+    let mut reasons: Vec<(&str, usize)> = Vec::new();
+    for skipped in &page.skipped {
+        // Behind the colon stands what this one has.
+        let reason = skipped.reason.split('`').next().unwrap_or_default();
+        let reason = reason.trim_end_matches([' ', ':']);
+        match reasons.iter_mut().find(|(it, _)| *it == reason) {
+            Some((_, count)) => *count += 1,
+            None => reasons.push((reason, 1)),
+        }
+    }
+    let reasons = reasons
+        .iter()
+        .map(|(reason, count)| format!("{count} × {reason}"));
+    let reasons: Vec<_> = reasons.collect();
+    let text = format!(
+        "{}: entries: {}, left out: {} ({})",
+        file.name(),
+        page.rows.len(),
+        page.skipped.len(),
+        reasons.join("; ")
+    );
+    output::complain("warning", &text);
+}
+
+/// Numbers of columns by their names: `code=1,status=3`.
+fn column_numbers(text: &str) -> Result<ColumnNumbers, String> {
+    let mut columns = ColumnNumbers::code(0);
+    for part in text.split(',') {
+        let (name, number) = part.split_once('=').unwrap_or((part, ""));
+        let number: NonZeroUsize = number
+            .parse()
+            .map_err(|_| format!("`{part}` is no column and its number, such as `code=1`"))?;
+        let number = number.get();
+        let column = match name {
+            "code" => {
+                columns.code = number;
+                continue;
+            }
+            "status" => &mut columns.status,
+            "message" => &mut columns.message,
+            "description" => &mut columns.description,
+            "solution" => &mut columns.solution,
+            _ => {
+                let names = "`code`, `status`, `message`, `description` and `solution`";
+                return Err(format!(
+                    "there is no column `{name}`; the columns are {names}"
+                ));
+            }
+        };
+        *column = Some(number);
+    }
+    match columns.code {
+        0 => Err("which column has the codes? Add `code=` and its number".to_owned()),
+        _ => Ok(columns),
     }
 }
 

@@ -85,7 +85,10 @@ fn read_page(file: &File, text: &str) -> Result<Page, Failure> {
 /// Says what a page has that can't be a row.
 pub(crate) fn warn_of_skipped(file: &File, page: &Page) {
     for skipped in &page.skipped {
-        let text = format!("`{}` is skipped: {}", skipped.code, skipped.reason);
+        let text = match &*skipped.code {
+            "" => format!("skipped: {}", skipped.reason),
+            code => format!("`{code}` is skipped: {}", skipped.reason),
+        };
         output::complain("warning", &file.failure(skipped.line, text).to_string());
     }
 }

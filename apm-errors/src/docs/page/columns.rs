@@ -4,7 +4,12 @@ mod candidates;
 mod choose;
 mod column_header;
 mod content;
+mod header_words;
+mod kind;
+mod languages;
+mod numbers;
 mod table_header;
 mod words;
 
-pub(super) use table_header::TableHeader;
+pub use numbers::ColumnNumbers;
+pub(super) use table_header::{NotRead, TableHeader};

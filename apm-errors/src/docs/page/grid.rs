@@ -13,6 +13,8 @@ pub(super) struct GridRow<'a> {
     /// Whether it is the first of a group of rows.
     pub(super) begins_group: bool,
     pub(super) cells: Vec<Option<&'a Cell>>,
+    /// What stands in it behind the last column.
+    pub(super) more: Option<&'a str>,
     tables: &'a RawTables,
 }
 
@@ -32,28 +34,48 @@ impl<'a> GridRow<'a> {
         self.cells.len() > 1 && self.cells.windows(2).all(one)
     }
 
+    /// Whether more than one cell says something.
     pub(super) fn has_two_texts(&self) -> bool {
+        self.texts().nth(1).is_some()
+    }
+
+    /// Whether one cell alone says something.
+    pub(super) fn has_one_text(&self) -> bool {
+        self.cells.len() < 2 || self.texts().count() == 1
+    }
+
+    /// Whether all text of a cell is struck through.
+    pub(super) fn is_struck(&self, column: usize) -> bool {
+        self.cell(column).is_some_and(|cell| cell.is_struck)
+    }
+
+    /// The cells that say something, each once.
+    fn texts(&self) -> impl Iterator<Item = &'a Cell> {
+        let mut before: Option<&Cell> = None;
         let cells = self.cells.iter().copied().flatten();
-        let mut cells = cells.filter(|cell| !self.tables.text(cell).trim().is_empty());
-        let first = cells.next();
-        first.is_some_and(|first| cells.any(|cell| !ptr::eq(first, cell)))
+        cells.filter(move |&cell| {
+            let is_same = before
+                .replace(cell)
+                .is_some_and(|before| ptr::eq(before, cell));
+            !is_same && !self.tables.text(cell).trim().is_empty()
+        })
     }
 }
 
 /// The rows of a table as a grid.
 pub(super) fn lay_out<'a>(rows: &'a [RawRow], tables: &'a RawTables) -> Vec<GridRow<'a>> {
     // For each column the cell that reaches down into it, and for how many rows more.
-    let mut above: Vec<(Option<&Cell>, usize)> = Vec::new();
+    let mut above: Vec<(Option<&Cell>, u32)> = Vec::new();
     let mut grid = Vec::with_capacity(rows.len());
     for row in rows {
         if row.begins_group {
             above.clear();
         }
-        let mut cells = Vec::new();
+        let mut cells = Vec::with_capacity(row.cells.len().min(MOST_COLUMNS));
         let mut own = row
             .cells
             .iter()
-            .flat_map(|cell| repeat_n(cell, cell.columns.min(MOST_COLUMNS)));
+            .flat_map(|cell| repeat_n(cell, usize::from(cell.columns).min(MOST_COLUMNS)));
         for column in 0..MOST_COLUMNS {
             if above.len() == column {
                 above.push((None, 0));
@@ -73,8 +95,41 @@ pub(super) fn lay_out<'a>(rows: &'a [RawRow], tables: &'a RawTables) -> Vec<Grid
             line: row.line,
             begins_group: row.begins_group,
             cells,
+            more: row.more.as_deref(),
             tables,
         });
     }
     grid
+}
+
+/// Two tables that stand side by side, under the same header, as one below the other: `错误码 | 说明 | 错误码 | 说明`.
+pub(super) fn put_below(grid: Vec<GridRow<'_>>) -> Vec<GridRow<'_>> {
+    let Some(header) = grid.iter().position(GridRow::has_two_texts) else {
+        return grid;
+    };
+    let Some(width) = width_of_one(&grid[header]) else {
+        return grid;
+    };
+    let mut below = Vec::with_capacity(2 * grid.len());
+    for (number, row) in grid.into_iter().enumerate() {
+        for (part, cells) in row.cells.chunks(width).enumerate() {
+            let cells = cells.to_vec();
+            let row = GridRow { cells, ..row };
+            // The header stands there once, and beside the last row there may be none.
+            if part == 0 || number > header && row.texts().next().is_some() {
+                below.push(row);
+            }
+        }
+    }
+    below
+}
+
+/// How many columns one of several tables has that stand side by side.
+fn width_of_one(header: &GridRow<'_>) -> Option<usize> {
+    let columns = header.cells.len();
+    let text = |column| header.text(column).trim();
+    let mut widths = (2..=columns / 2).filter(|width| columns % width == 0);
+    widths.find(|width| {
+        (*width..columns).all(|at| text(at) == text(at - width) && !text(at).is_empty())
+    })
 }

@@ -1,7 +1,9 @@
 //! A row of a table of error codes: it is entries, or it is skipped for a reason.
 
 use super::{
-    cells::{one_line, read_code, read_statuses, reason_to_skip, text},
+    cells::{
+        looks_like_title, one_line, read_code, read_statuses, reason_to_skip, struck_through, text,
+    },
     columns::TableHeader,
     entries::Skipped,
     grid::GridRow,
@@ -15,8 +17,16 @@ use crate::docs::row::Row;
 /// Why it has none.
 pub(super) fn read(row: &GridRow<'_>, header: &TableHeader) -> Result<Vec<Row>, Skipped> {
     let columns = header.columns;
-    let code = read_code(row.text(columns.code));
-    let statuses = match statuses(row, header, &code) {
+    let mut code = read_code(row.text(columns.code));
+    let struck = struck_through(&code).map(str::to_owned);
+    let is_struck = struck.is_some() || row.is_struck(columns.code);
+    code = struck.unwrap_or(code);
+    let statuses = if is_struck {
+        Err("struck through: it is no longer a code".to_owned())
+    } else {
+        statuses(row, header, &code)
+    };
+    let statuses = match statuses {
         Ok(statuses) => statuses,
         Err(reason) => {
             let line = row.line;
@@ -43,6 +53,15 @@ fn statuses(
     let mut texts = header.texts.iter().enumerate();
     if row.is_title() {
         return Err("one cell takes the whole row".to_owned());
+    }
+    if row.has_one_text() && looks_like_title(code) {
+        return Err("a title or a note: nothing else stands in the row".to_owned());
+    }
+    if let Some(more) = &row.more {
+        let columns = header.texts.len();
+        return Err(format!(
+            "the row has more cells than the header, which has {columns}: `{more}`"
+        ));
     }
     if texts.all(|(column, text)| one_line(row.text(column)) == *text) {
         return Err("the header again".to_owned());

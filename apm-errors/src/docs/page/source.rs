@@ -2,9 +2,13 @@
 
 mod elements;
 mod html;
+mod inlines;
 mod lines;
 mod markdown;
+mod pipe_rows;
+mod pipes;
 mod raw_tables;
+mod shortened;
 
 pub(super) use markdown::read;
 pub(super) use raw_tables::{Cell, RawRow, RawTables};

@@ -63,11 +63,14 @@ fn what_is_no_entry_is_skipped_with_its_reason_and_line() {
 
     let long = "A".repeat(129);
     let sentence = "There is no code for this error, so this cell has a sentence instead.";
-    for code in [&*long, sentence] {
+    for (code, reason) in [
+        (&*long, "too long for a code"),
+        (sentence, "a sentence, and no code"),
+    ] {
         let page = Page::read(&html(&[&["错误码", "描述"], &[code, "d"]]));
         assert_eq!(page.rows, []);
         assert_eq!(page.skipped[0].code, code);
-        assert_eq!(page.skipped[0].reason, "too long for a code");
+        assert_eq!(page.skipped[0].reason, reason);
     }
 }
 
@@ -103,11 +106,26 @@ fn texts_keep_their_lines_and_lose_their_marks() {
 }
 
 #[test]
-fn a_row_that_is_too_short_or_too_long_is_a_row() {
+fn a_row_that_is_too_short_is_a_row_and_one_that_is_too_long_is_none() {
+    let header = "|Error Code|Message|Description|\n|--|--|--|\n";
     reads(
-        "|Error Code|Message|Description|\n|--|--|--|\n|A.1|\n|A.2|m|d|more|\n",
-        &[(0, "A.1", "", "", ""), (0, "A.2", "m", "d", "")],
+        &format!("{header}|A.1|\n|A.2|m|d||\n|A.3|a \\| b|d\n"),
+        &[
+            (0, "A.1", "", "", ""),
+            (0, "A.2", "m", "d", ""),
+            (0, "A.3", "a | b", "d", ""),
+        ],
     );
+    // Which of its cells was cut by a pipe is not known.
+    let page = Page::read(&format!("{header}|A.1|a | b|d|\n|A.2|m|d|"));
+    assert_eq!(page.rows, [row((0, "A.2", "m", "d", ""))]);
+    let found = (
+        &*page.skipped[0].code,
+        &*page.skipped[0].reason,
+        page.skipped[0].line,
+    );
+    let reason = "the row has more cells than the header, which has 3: `d`";
+    assert_eq!(found, ("A.1", reason, 3));
     let page = Page::read("<table><tr><td>Description<td>Error Code<tr><td>d<tr><td></table>");
     assert_eq!((page.rows.len(), page.skipped.len()), (0, 2));
 }

@@ -10,35 +10,89 @@ use crate::docs::unprintable::is_unprintable;
 const LONGEST_CODE: usize = 128;
 /// A text with blanks that is longer is a sentence.
 const LONGEST_WITH_BLANKS: usize = 64;
+/// A text of so many words is a sentence.
+const MOST_WORDS: usize = 6;
 
 /// The text of the cell in one line, without invisible characters.
 pub(crate) fn read_code(cell: &str) -> String {
     one_line(cell).replace(is_unprintable, "").trim().to_owned()
 }
 
+/// A code without the marks that strike it through, if it has them.
+pub(crate) fn struck_through(code: &str) -> Option<&str> {
+    let code = code.strip_prefix("~~")?.strip_suffix("~~")?;
+    Some(code.trim())
+}
+
 /// Why a cell names no single code, in words.
 pub(crate) fn reason_to_skip(cell: &str) -> Option<&'static str> {
-    let has_word = |words: &[&str]| cell.split(' ').any(|word| words.contains(&word));
     if text(cell).is_none() {
         Some("there is no code")
-    } else if cell.contains(['~', '～', '…'])
-        || cell.contains("...")
-        || has_word(&["to", "至", "到"])
-    {
+    } else if is_range(cell) {
         Some("a range of codes")
-    } else if cell.contains('*') || is_pattern(cell) {
+    } else if is_pattern(cell) {
         Some("a pattern of codes")
-    } else if cell.len() > LONGEST_CODE || cell.len() > LONGEST_WITH_BLANKS && cell.contains(' ') {
+    } else if is_sentence(cell) {
+        Some("a sentence, and no code")
+    } else if cell.len() > LONGEST_CODE {
         Some("too long for a code")
     } else {
         None
     }
 }
 
-/// Whether letters stand for digits: `DSS.5xx`, `4XX`.
+/// `A.1~A.9`, `A.1 to A.9`, `1000-1999`.
+fn is_range(cell: &str) -> bool {
+    let has_word = |words: &[&str]| cell.split(' ').any(|word| words.contains(&word));
+    let has_mark = cell.contains(['~', '～', '…']) || cell.contains("...");
+    let is_of_words = !is_sentence(cell) && has_word(&["to", "至", "到"]);
+    let ends = cell.split_once(['-', '–', '—']);
+    let ends = ends.map(|(from, to)| (from.trim(), to.trim()));
+    let is_of_numbers = ends.is_some_and(|(from, to)| {
+        let is_number = |it: &str| it.len() > 2 && it.bytes().all(|byte| byte.is_ascii_digit());
+        from.len() == to.len() && is_number(from) && is_number(to) && from < to
+    });
+    has_mark || is_of_words || is_of_numbers
+}
+
+/// Whether letters or marks stand for what varies: `DSS.5xx`, `4XX`, `403xx002`, `A.5***`, `INVALID_{FIELD}`.
 fn is_pattern(cell: &str) -> bool {
+    let has_pair = |open, close| {
+        let end = cell.find(open).and_then(|start| cell[start..].find(close));
+        end.is_some_and(|end| end > 1)
+    };
     let digits = cell.trim_end_matches(['x', 'X']);
-    cell.len() >= digits.len() + 2 && digits.ends_with(|c: char| c.is_ascii_digit() || c == '.')
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let ends_with_x = digits.len() < cell.len() && is_number && digits != "0";
+    let has_x = ["xx", "XX"].iter().any(|x| {
+        cell.match_indices(x).any(|(at, _)| {
+            let before = cell[..at].chars().last();
+            let after = cell[at..].trim_start_matches(['x', 'X']).chars().next();
+            let is_joint = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '_');
+            before.is_some_and(is_joint) && after.is_none_or(is_joint)
+        })
+    });
+    cell.contains('*') || has_pair('{', '}') || has_pair('<', '>') || ends_with_x || has_x
+}
+
+/// Whether a cell speaks to people: a code has few words, and no full stop behind them.
+fn is_sentence(cell: &str) -> bool {
+    let words = cell.split(' ').count();
+    let has_stop = cell.ends_with(['.', '!', '?']) && words > 2
+        || cell.ends_with(['。', '！', '？'])
+        || cell.contains('，');
+    has_stop || words >= MOST_WORDS || words > 1 && cell.len() > LONGEST_WITH_BLANKS
+}
+
+/// Whether a cell is the title of a group, where it stands alone in its row: `Storage`, `Not allowed`, `存储`.
+pub(crate) fn looks_like_title(cell: &str) -> bool {
+    let is_word = |word: &str| {
+        let mut chars = word.chars();
+        let first = chars.next();
+        first.is_some_and(|c| c.is_uppercase() || !c.is_ascii())
+            && chars.all(|c| c.is_lowercase() || !c.is_ascii())
+    };
+    !looks_like_code(cell) && (cell.contains(' ') || is_word(cell))
 }
 
 /// Whether a cell looks like the code of an error, rather than a status or the number of a state.

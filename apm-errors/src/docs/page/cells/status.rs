@@ -1,42 +1,160 @@
 //! The cell of the status.
 
 use http::StatusCode;
+use std::iter;
 
 /// The statuses that a cell names: `404/500` names two, `400 Bad Request` one.
+///
+/// A number counts where the cell begins with it, where it stands in a list with another one, or where it is called a
+/// status. A part of a word or of a sentence is none.
 ///
 /// # Errors
 ///
 /// Says in words why it names none.
 pub(crate) fn read_statuses(cell: &str) -> Result<Vec<u16>, String> {
-    let is_digit = |c: char| c.is_ascii_digit();
+    let none = || format!("the status `{cell}` is not one of 100 to 599");
     let mut statuses = Vec::new();
-    let mut rest = cell;
-    while let Some(start) = rest.find(is_digit) {
-        let between = rest[..start].trim();
-        if !statuses.is_empty() && ["-", "–", "—", "~", "～", "至", "到", "to"].contains(&between)
-        {
+    // So far there are only statuses, and words for them.
+    let mut is_start = true;
+    let mut is_called = false;
+    let mut follows_number = false;
+    for Word {
+        before,
+        text,
+        after,
+    } in words(cell)
+    {
+        let is_listed =
+            is_start && is_empty_or_list(before) || !statuses.is_empty() && ends_with_list(before);
+        is_called |= STATUS
+            .iter()
+            .any(|it| before.trim_end_matches(MARKS).ends_with(it));
+        if follows_number && (is_range(before) || is_range(text)) || is_range_of_numbers(text) {
             return Err(format!("`{cell}` is a range of statuses"));
         }
-        let digits = &rest[start..];
-        let (number, after) =
-            digits.split_at(digits.find(|c| !is_digit(c)).unwrap_or(digits.len()));
-        match number.parse() {
-            Ok(status @ 100..=599) => statuses.push(status),
-            _ => return Err(format!("the status `{cell}` is not one of 100 to 599")),
+        let number = number(text);
+        match number {
+            Some(status @ 100..=599) if is_listed || is_called || has_reason(status, after) => {
+                statuses.push(status);
+            }
+            Some(_) if is_listed || is_called => return Err(none()),
+            _ => {}
         }
-        rest = after;
+        follows_number = number.is_some();
+        is_called = STATUS.iter().any(|it| text.eq_ignore_ascii_case(it));
+        let is_version = before == "/" && number.is_none() && text.starts_with(['1', '2', '3']);
+        is_start &= is_called || is_version || number.is_some() && is_empty_or_list(before);
     }
     if statuses.is_empty() {
-        return Err(format!("the status `{cell}` is not one of 100 to 599"));
+        return Err(none());
     }
     Ok(statuses)
 }
 
+/// What a status is called. In Chinese, what stands before it ends with it.
+const STATUS: &[&str] = &[
+    "http",
+    "https",
+    "status",
+    "code",
+    "状态码",
+    "狀態碼",
+    "响应码",
+    "返回码",
+];
+/// What may stand between a word for a status and the status.
+const MARKS: [char; 6] = [' ', ':', '：', '=', '(', '（'];
+
+/// A run of ASCII letters, digits, and what may join them.
+struct Word<'a> {
+    /// Between the word before it and this one.
+    before: &'a str,
+    text: &'a str,
+    /// The rest of the cell.
+    after: &'a str,
+}
+
+fn words(cell: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut rest = cell;
+    iter::from_fn(move || {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '*');
+        let (before, word) = rest.split_at(rest.find(is_part)?);
+        let end = word.find(|c: char| !is_part(c)).unwrap_or(word.len());
+        let (text, after) = word.split_at(end);
+        rest = after;
+        Some(Word {
+            before,
+            text,
+            after,
+        })
+    })
+}
+
+/// The number that a word is: `404`, `404.`, `HTTP404`, `404NotFound`.
+fn number(word: &str) -> Option<u16> {
+    let word = word.trim_end_matches('.');
+    let is_http = word
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("http"));
+    let word = if is_http { &word[4..] } else { word };
+    let end = word
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(word.len());
+    let (digits, letters) = word.split_at(end);
+    // A number that is too large for a status is none, however large it is.
+    let number = digits.parse().unwrap_or(u16::MAX);
+    let is_number = !digits.is_empty() && (letters.is_empty() || has_reason(number, letters));
+    is_number.then_some(number)
+}
+
+/// `400-499`.
+fn is_range_of_numbers(word: &str) -> bool {
+    let ends = word.split_once('-');
+    ends.is_some_and(|(from, to)| number(from).is_some() && number(to).is_some())
+}
+
+fn is_range(text: &str) -> bool {
+    ["-", "–", "—", "~", "～", "至", "到", "to"].contains(&text.trim())
+}
+
+fn ends_with_list(text: &str) -> bool {
+    let text = text.trim_end_matches(' ');
+    let ends = [
+        "和", "或", "及", "/", "|", ",", "，", "、", ";", "；", "\n", "&",
+    ];
+    ends.iter().any(|end| text.ends_with(end))
+}
+
+fn is_empty_or_list(text: &str) -> bool {
+    let rest = text.trim_matches(|c: char| c.is_whitespace() || MARKS.contains(&c));
+    rest.is_empty() || ends_with_list(text) || STATUS.iter().any(|it| rest.ends_with(it))
+}
+
+/// Whether the reason phrase of a status follows it.
+fn has_reason(status: u16, after: &str) -> bool {
+    let status = StatusCode::from_u16(status).ok();
+    let reason = status.and_then(|it| it.canonical_reason());
+    reason.is_some_and(|reason| {
+        let after: String = letters(after).take(reason.len()).collect();
+        let reason: String = letters(reason).collect();
+        after.starts_with(&reason)
+    })
+}
+
 /// Whether a cell names statuses and nothing before them: `404`, `404 Not Found`, `HTTP 404`.
 pub(crate) fn looks_like_status(cell: &str) -> bool {
-    let start = cell.to_ascii_lowercase();
-    let is_start = start.starts_with("http") || start.starts_with(|c: char| c.is_ascii_digit());
-    is_start && read_statuses(cell).is_ok()
+    let is_http = cell
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("http"));
+    (is_http || cell.starts_with(|c: char| c.is_ascii_digit())) && read_statuses(cell).is_ok()
+}
+
+/// Whether a cell names statuses that HTTP knows: [`looks_like_status`], and not 256.
+pub(crate) fn looks_like_registered_status(cell: &str) -> bool {
+    let is_registered = |status: &u16| {
+        StatusCode::from_u16(*status).is_ok_and(|status| status.canonical_reason().is_some())
+    };
+    looks_like_status(cell) && read_statuses(cell).is_ok_and(|it| it.iter().any(is_registered))
 }
 
 /// Whether a cell is the reason phrase of a status: `BadRequest`, `NOT_FOUND`.

@@ -3,13 +3,24 @@
 /// The text of a cell: white space is one blank, and lines stay lines. `None` where documents have
 /// nothing to say: an empty cell, `-`, `null`, `无`, `NA`, `N/A`.
 pub(crate) fn text(cell: &str) -> Option<String> {
-    let lines = cell.split('\n').map(one_line);
-    let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
-    let text = lines.join("\n");
+    let text = if cell.contains('\n') {
+        let lines = cell.split('\n').map(one_line);
+        let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
+        lines.join("\n")
+    } else {
+        one_line(cell)
+    };
     (!matches!(text.as_str(), "" | "-" | "null" | "无" | "NA" | "N/A")).then_some(text)
 }
 
 /// The text of a cell in one line.
 pub(crate) fn one_line(cell: &str) -> String {
-    cell.split_whitespace().collect::<Vec<_>>().join(" ")
+    let cell = cell.trim();
+    let is_white = |c: char| c.is_whitespace() && c != ' ';
+    // Most cells are in one line as they are.
+    if cell.contains("  ") || cell.contains(is_white) {
+        cell.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        cell.to_owned()
+    }
 }

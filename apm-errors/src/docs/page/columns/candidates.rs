@@ -1,10 +1,14 @@
 //! What the header of each column and the cells below it say of the column.
 
 use super::{
-    column_header::{ColumnHeader, Kind},
+    column_header::ColumnHeader,
     content::{self, Content, most},
+    kind::{Kind, Naming},
 };
 use crate::docs::{column::Language, page::grid::GridRow};
+
+/// So many rows tell what the columns are.
+const MOST_ROWS: usize = 1000;
 
 /// All columns of a table. A column is its index.
 pub(super) struct Candidates<'a> {
@@ -15,6 +19,7 @@ pub(super) struct Candidates<'a> {
 
 impl<'a> Candidates<'a> {
     pub(super) fn of(header: &[String], body: &'a [GridRow<'a>]) -> Self {
+        let body = &body[..body.len().min(MOST_ROWS)];
         let headers: Vec<_> = header.iter().map(|text| ColumnHeader::of(text)).collect();
         let kind = |(column, header): (usize, &ColumnHeader)| {
             header
@@ -39,6 +44,21 @@ impl<'a> Candidates<'a> {
         kinds.iter().copied().flat_map(of_kind).collect()
     }
 
+    /// The columns that name errors or things.
+    pub(super) fn naming(&self, naming: Naming) -> Vec<usize> {
+        let columns = 0..self.headers.len();
+        columns
+            .filter(|&it| self.headers[it].naming() == Some(naming))
+            .collect()
+    }
+
+    /// The columns whose headers say nothing, and whose cells don't either.
+    pub(super) fn unknown(&self) -> Vec<usize> {
+        (0..self.kinds.len())
+            .filter(|&column| self.kinds[column].is_none())
+            .collect()
+    }
+
     pub(super) fn is(&self, column: usize, kind: Kind) -> bool {
         self.kinds[column] == Some(kind)
     }
@@ -52,10 +72,24 @@ impl<'a> Candidates<'a> {
         self.headers[column].language().is_some()
     }
 
+    /// Whether one column may be the status of another one, rather than the same in other digits.
+    pub(super) fn may_be_status(&self, column: usize, code: Option<usize>) -> bool {
+        let header = &self.headers[column];
+        code.is_none_or(|code| column != code && !header.is_called_as(&self.headers[code]))
+            && !header.names_base()
+    }
+
     /// The first of some columns most of whose cells match.
     pub(super) fn find(&self, columns: &[usize], matches: fn(&str) -> bool) -> Option<usize> {
-        let mut columns = columns.iter().copied();
-        columns.find(|column| most(cells(self.body, *column), matches))
+        columns
+            .iter()
+            .copied()
+            .find(|&column| self.most(column, matches))
+    }
+
+    /// Whether most of the cells of a column that are not empty match.
+    pub(super) fn most(&self, column: usize, matches: fn(&str) -> bool) -> bool {
+        most(cells(self.body, column), matches)
     }
 
     /// Where the English one is among columns of both languages.
@@ -72,5 +106,7 @@ impl<'a> Candidates<'a> {
 }
 
 fn cells<'a>(body: &'a [GridRow<'a>], column: usize) -> impl Iterator<Item = &'a str> {
-    body.iter().map(move |row| row.text(column))
+    // Titles and notes among the rows say nothing of the columns.
+    let is_row = |row: &&GridRow<'_>| row.cells.len() < 2 || row.has_two_texts();
+    body.iter().filter(is_row).map(move |row| row.text(column))
 }

@@ -1,51 +1,34 @@
 //! What a header says of its column.
 
-use super::words::{
-    CAUSES, CODES, DESCRIPTIONS, ERRORS, EXAMPLES, MESSAGES, NUMBERS, OWN, REMARKS, RESULTS,
-    SOLUTIONS, STATUSES,
+use super::{
+    header_words::{ends, has, without_end, words},
+    kind::{Kind, Naming},
+    languages,
+    words::{
+        BASES, CAUSES, CODES, DESCRIPTIONS, ERRORS, EXAMPLES, MESSAGES, NAMES, NUMBERS, OWN,
+        REMARKS, RESULTS, SOLUTIONS, STATUSES,
+    },
 };
 use crate::docs::column::Language;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Status,
-    /// A status, if the cells below are statuses.
-    PossibleStatus,
-    Code,
-    /// A status or a code: the cells below tell which.
-    Number,
-    Message,
-    Description,
-    /// A description where nothing describes better.
-    Cause,
-    /// A description where not even a cause does.
-    Remark,
-    Solution,
-    /// Ignored, whatever the cells below are.
-    Example,
-}
-
-/// The header of one column: its letters and digits in lower case, without blanks.
+/// The header of one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ColumnHeader {
-    /// The text before brackets, up to an `of`: of `Meaning of the code`, the meaning.
+    /// The words before brackets, up to an `of`: of `Meaning of the code`, the meaning.
     name: String,
-    /// The text in brackets and behind them: often the same in another language.
+    /// The words in brackets and behind them: often the same in another language.
     brackets: String,
 }
 
 impl ColumnHeader {
     pub(super) fn of(text: &str) -> Self {
-        let text: String = text
-            .chars()
-            .flat_map(char::to_lowercase)
-            .map(ascii)
-            .collect();
+        let text: String = text.chars().map(ascii).collect();
         let brackets = text.find(['(', '[', '【', '「', '<']).unwrap_or(text.len());
         let (name, brackets) = text.split_at(brackets);
-        let (name, brackets) = (letters(before_of(name)), letters(brackets));
         // A number at the end belongs to a footnote.
-        let name = name.trim_end_matches(char::is_numeric);
+        let name = name.trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace());
+        let (name, brackets) = (words(name), words(brackets));
+        let name = before_of(&name);
         if name.is_empty() {
             let (name, brackets) = (brackets, String::new());
             return Self { name, brackets };
@@ -61,24 +44,48 @@ impl ColumnHeader {
         if is_solution {
             return Some(Kind::Solution);
         }
-        let in_brackets = || number(&self.brackets).or_else(|| text(&self.brackets));
-        match number(&self.name).or_else(|| text(&self.name)) {
+        let in_brackets = || kind(&self.brackets);
+        match kind(&self.name) {
             // `返回码（Error Code）`, `描述信息（result_message）`: one of two languages may say more.
-            Some(Kind::Number) => in_brackets()
+            Some(number @ (Kind::Number | Kind::Result)) => in_brackets()
                 .filter(|kind| matches!(kind, Kind::Status | Kind::Code))
-                .or(Some(Kind::Number)),
+                .or(Some(number)),
             Some(Kind::Description) if in_brackets() == Some(Kind::Message) => Some(Kind::Message),
             kind => kind.or_else(in_brackets),
         }
     }
 
+    pub(super) fn naming(&self) -> Option<Naming> {
+        let (of, is_name) = match without_end(&self.name, NAMES) {
+            Some(of) => (of, true),
+            None => (&*self.name, false),
+        };
+        if ["exception", "异常"].contains(&of) || is_name && of.is_empty() {
+            Some(Naming::Things)
+        } else {
+            ["error", "errors", "错误", "api error"]
+                .contains(&of)
+                .then_some(Naming::Errors)
+        }
+    }
+
+    /// Whether two columns are called the same, but for what stands in brackets.
+    pub(super) fn is_called_as(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+
+    /// Whether it says in which base its numbers are written.
+    pub(super) fn names_base(&self) -> bool {
+        has(&self.name, BASES) || has(&self.brackets, BASES)
+    }
+
     /// The language of the column, if the header names it.
     pub(super) fn language(&self) -> Option<Language> {
         let says = |words: &[&str]| has(&self.name, words) || has(&self.brackets, words);
-        if says(&["english", "英文", "英语"]) || ["en", "enus"].contains(&&*self.brackets) {
+        if says(&["english", "英文", "英语"]) || ["en", "en us"].contains(&&*self.brackets) {
             Some(Language::English)
         } else if says(&["chinese", "中文", "汉语"])
-            || ["zh", "cn", "zhcn"].contains(&&*self.brackets)
+            || ["zh", "cn", "zh cn"].contains(&&*self.brackets)
         {
             Some(Language::Chinese)
         } else {
@@ -95,37 +102,28 @@ fn ascii(c: char) -> char {
     }
 }
 
-/// The part before an `of` or a `for`.
-fn before_of(text: &str) -> &str {
-    let ends = [" of ", " for "].map(|of| text.find(of));
+/// The words before an `of` or a `for`.
+fn before_of(words: &str) -> &str {
+    let ends = [" of ", " for "].map(|of| words.find(of));
     let end = ends.into_iter().flatten().min();
-    &text[..end.unwrap_or(text.len())]
+    &words[..end.unwrap_or(words.len())]
 }
 
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-fn has(words: &str, list: &[&str]) -> bool {
-    list.iter().any(|word| words.contains(word))
-}
-
-fn ends(words: &str, list: &[&str]) -> bool {
-    list.iter().any(|word| words.ends_with(word))
+/// What words say of a column, in any language.
+fn kind(words: &str) -> Option<Kind> {
+    number(words)
+        .or_else(|| text(words))
+        .or_else(|| languages::kind(words))
 }
 
 /// The words before a word for a number or a code: `错误` of `错误码编号`. And whether it is called a code.
 fn qualifier(words: &str) -> Option<(&str, bool)> {
     let (mut rest, mut is_code) = (words, false);
-    let strip = |rest: &str, list: &[&str]| {
-        list.iter()
-            .find_map(|word| rest.strip_suffix(word).map(str::len))
-    };
     loop {
-        if let Some(end) = strip(rest, CODES) {
-            (rest, is_code) = (&rest[..end], true);
-        } else if let Some(end) = strip(rest, NUMBERS) {
-            rest = &rest[..end];
+        if let Some(of) = without_end(rest, CODES) {
+            (rest, is_code) = (of, true);
+        } else if let Some(of) = without_end(rest, NUMBERS) {
+            rest = of;
         } else {
             break;
         }
@@ -135,7 +133,7 @@ fn qualifier(words: &str) -> Option<(&str, bool)> {
 
 /// The kind of a column of numbers: of statuses or codes.
 fn number(words: &str) -> Option<Kind> {
-    let is_http = words.contains("http");
+    let is_http = has(words, &["http"]);
     let Some((of, is_code)) = qualifier(words) else {
         return status(words);
     };
@@ -147,6 +145,7 @@ fn number(words: &str) -> Option<Kind> {
         _ if of.starts_with("业务") && is_code => Some(Kind::Code),
         _ if ends(of, STATUSES) && is_code => Some(Kind::Status),
         _ if ends(of, STATUSES) => Some(Kind::PossibleStatus),
+        _ if is_code && ends(of, RESULTS) => Some(Kind::Result),
         _ if is_code && (of.is_empty() || ends(of, OWN)) || ends(of, RESULTS) => Some(Kind::Number),
         _ => None,
     }
@@ -154,9 +153,7 @@ fn number(words: &str) -> Option<Kind> {
 
 /// Whether a column that is not called a number is one of statuses.
 fn status(words: &str) -> Option<Kind> {
-    let of = ["状态", "status"]
-        .iter()
-        .find_map(|word| words.strip_suffix(word));
+    let of = without_end(words, &["状态", "status"]);
     let is_answer = |of: &str| {
         qualifier(of).is_some() || ends(of, &["http", "响应", "返回", "response", "return"])
     };
@@ -166,7 +163,7 @@ fn status(words: &str) -> Option<Kind> {
         Some(_) => false,
         None => {
             words.starts_with("http") && {
-                let of = &words["http".len()..];
+                let of = words["http".len()..].trim_start();
                 ["", "响应", "返回", "错误", "response", "return", "error"].contains(&of)
             }
         }
@@ -176,18 +173,11 @@ fn status(words: &str) -> Option<Kind> {
 
 /// The kind of a column of texts.
 fn text(words: &str) -> Option<Kind> {
-    let name = words.trim_end_matches('s');
-    let is_english = |word: &&&str| word.is_ascii();
-    let of_status = ["状态", "响应码", "status", "responsecode", "http"];
+    let of_status = ["状态", "响应码", "status", "response code", "http"];
     if has(words, DESCRIPTIONS) && has(words, &of_status) {
         // It explains the status, not the error.
         Some(Kind::Remark)
-    } else if has(words, &["message", "msg"])
-        && !DESCRIPTIONS
-            .iter()
-            .filter(is_english)
-            .any(|word| name.ends_with(word))
-    {
+    } else if has(words, &["message", "msg"]) && !ends_with_description(words) {
         Some(Kind::Message)
     } else if has(words, DESCRIPTIONS) {
         Some(Kind::Description)
@@ -204,4 +194,11 @@ fn text(words: &str) -> Option<Kind> {
     } else {
         None
     }
+}
+
+/// `Message Description`, in English.
+fn ends_with_description(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let last = last.trim_end_matches('s');
+    last.is_ascii() && DESCRIPTIONS.contains(&last)
 }

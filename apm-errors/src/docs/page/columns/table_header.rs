@@ -1,6 +1,9 @@
 //! Where the header of a table ends, and what it says above each column.
 
-use super::choose::{Columns, choose};
+use super::{
+    choose::{Columns, Unread, choose},
+    numbers::ColumnNumbers,
+};
 use crate::docs::page::{
     cells::{looks_like_code, looks_like_status, one_line},
     grid::GridRow,
@@ -8,7 +11,7 @@ use crate::docs::page::{
 use std::{cmp::min, ptr};
 
 /// A header has at most so many rows.
-const MOST_ROWS: usize = 3;
+const MOST_ROWS: u32 = 3;
 /// A longer text belongs to no header.
 const LONGEST: usize = 200;
 
@@ -19,19 +22,44 @@ pub(crate) struct TableHeader {
     pub(crate) columns: Columns,
 }
 
+/// A table that may be one of error codes, and why it isn't read.
+pub(crate) struct NotRead {
+    /// What stands above what may be the codes.
+    pub(crate) code: String,
+    pub(crate) reason: &'static str,
+    /// The line of the page, counted from 1.
+    pub(crate) line: usize,
+}
+
 impl TableHeader {
-    /// The header of a table and the rows below it, if it is a table of error codes.
-    pub(crate) fn find<'g, 'a>(grid: &'g [GridRow<'a>]) -> Option<(Self, &'g [GridRow<'a>])> {
-        // Above the header there may be a title, in one cell.
-        let start = grid.iter().position(GridRow::has_two_texts)?;
-        let cells = grid[start].cells.iter().flatten();
-        let height = cells.map(|cell| min(cell.rows, MOST_ROWS)).max();
-        let below = grid[start + 1..].iter().take(height.unwrap_or(1) - 1);
-        let end = start + 1 + below.take_while(|row| !row.begins_group).count();
-        let (header, body) = (&grid[start..end], &grid[end..]);
-        let columns = 0..header[0].cells.len();
-        let texts: Vec<_> = columns.map(|column| text_above(column, header)).collect();
-        let columns = choose(&texts, body)?;
+    /// The header of a table and the rows below it.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no table of error codes; with what stands against it, if it may be one.
+    pub(crate) fn find<'g, 'a>(
+        grid: &'g [GridRow<'a>],
+    ) -> Result<(Self, &'g [GridRow<'a>]), Option<NotRead>> {
+        let (header, body) = split(grid).ok_or(None)?;
+        let texts = texts(header);
+        match choose(&texts, body) {
+            Ok(columns) => Ok((Self { texts, columns }, body)),
+            Err(unread) => Err(unread.map(|Unread { code, reason }| NotRead {
+                code: texts[code].clone(),
+                reason,
+                line: header[0].line,
+            })),
+        }
+    }
+
+    /// The header of a table and the rows below it, if it has all of these columns.
+    pub(crate) fn with<'g, 'a>(
+        columns: &ColumnNumbers,
+        grid: &'g [GridRow<'a>],
+    ) -> Option<(Self, &'g [GridRow<'a>])> {
+        let (header, body) = split(grid)?;
+        let texts = texts(header);
+        let columns = columns.within(texts.len())?;
         Some((Self { texts, columns }, body))
     }
 
@@ -45,6 +73,24 @@ impl TableHeader {
                 && status.is_none_or(|status| looks_like_status(cell(status)))
         })
     }
+}
+
+/// The rows of the header, at least one, and those below them.
+fn split<'g, 'a>(grid: &'g [GridRow<'a>]) -> Option<(&'g [GridRow<'a>], &'g [GridRow<'a>])> {
+    // Above the header there may be a title, in one cell.
+    let start = grid.iter().position(GridRow::has_two_texts)?;
+    let cells = grid[start].cells.iter().flatten();
+    let height = cells.map(|cell| min(cell.rows, MOST_ROWS)).max();
+    let more = height.map_or(0, |height| height as usize - 1);
+    let below = grid[start + 1..].iter().take(more);
+    let end = start + 1 + below.take_while(|row| !row.begins_group).count();
+    Some((&grid[start..end], &grid[end..]))
+}
+
+/// What a header says above each column.
+fn texts(header: &[GridRow<'_>]) -> Vec<String> {
+    let columns = 0..header[0].cells.len();
+    columns.map(|column| text_above(column, header)).collect()
 }
 
 /// What the rows of a header say above a column. A cell of several rows says it once.

@@ -1,5 +1,5 @@
-//! The words that headers are made of. Each is a part: `错误描述信息` and `Detailed Description` have
-//! one of them, whatever else they have.
+//! The words that headers are made of, in Chinese and English. Each is a part: `错误描述信息` and
+//! `Detailed Description` have one of them, whatever else they have. A word in English may be the beginning of one.
 
 /// What to do about an error.
 pub(super) const SOLUTIONS: &[&str] = &[
@@ -39,9 +39,9 @@ pub(super) const SOLUTIONS: &[&str] = &[
     "recovery",
     "mitigat",
     "guidance",
-    "nextstep",
-    "howto",
-    "whattodo",
+    "next step",
+    "how to",
+    "what to do",
 ];
 
 /// What a client is told.
@@ -52,11 +52,12 @@ pub(super) const MESSAGES: &[&str] = &[
     "文案",
     "内容",
     "消息体",
+    "讯息",
     "message",
     "msg",
     "info",
     "prompt",
-    "errortext",
+    "error text",
     "content",
 ];
 
@@ -92,6 +93,21 @@ pub(super) const CAUSES: &[&str] = &[
     "analysis",
 ];
 
+/// Words that name a thing, rather than number it.
+pub(super) const NAMES: &[&str] = &[
+    "类型",
+    "名称",
+    "名",
+    "type",
+    "types",
+    "name",
+    "names",
+    "key",
+    "keys",
+    "identifier",
+    "class",
+];
+
 /// Anything else.
 pub(super) const REMARKS: &[&str] = &["备注", "remark", "comment"];
 
@@ -121,7 +137,7 @@ pub(super) const ERRORS: &[&str] = &[
 pub(super) const STATUSES: &[&str] = &["状态", "响应", "status", "response"];
 
 /// A number of these may be a code of errors or a status: the cells below tell which.
-pub(super) const RESULTS: &[&str] = &["返回", "结果", "return", "returned", "result"];
+pub(super) const RESULTS: &[&str] = &["返回", "结果", "return", "returned", "ret", "result"];
 
 /// A code of these is the service's own, not HTTP's.
 pub(super) const OWN: &[&str] = &["业务", "内部", "子", "business", "internal", "sub"];
@@ -133,3 +149,64 @@ pub(super) const CODES: &[&str] = &["编码", "代码", "码值", "码", "codes"
 pub(super) const NUMBERS: &[&str] = &[
     "编号", "标识", "号", "值", "numbers", "number", "values", "value", "no", "id",
 ];
+
+/// Words for a number that is written in another base, of which none is a status.
+pub(super) const BASES: &[&str] = &["进制", "hex", "dec", "oct", "base"];
+
+/// Parts of the names of errors: what has one of them is no name of a state or of a thing.
+pub(super) const FAILURES: &[&str] = &[
+    "err",
+    "error",
+    "fail",
+    "invalid",
+    "not",
+    "no",
+    "denied",
+    "missing",
+    "exceed",
+    "unauth",
+    "forbidden",
+    "unsupported",
+    "timeout",
+    "expired",
+    "unavailable",
+    "conflict",
+    "too",
+    "limit",
+    "required",
+    "illegal",
+    "exist",
+    "unknown",
+    "mismatch",
+    "rejected",
+    "abort",
+    "exception",
+    "fault",
+    "bad",
+    "duplicate",
+    "insufficient",
+    "cannot",
+    "already",
+];
+
+/// All words in English, for a header that glues them together or misspells one.
+pub(super) fn english() -> impl Iterator<Item = &'static str> {
+    let lists = [
+        SOLUTIONS,
+        MESSAGES,
+        DESCRIPTIONS,
+        CAUSES,
+        REMARKS,
+        EXAMPLES,
+        ERRORS,
+        STATUSES,
+        RESULTS,
+        OWN,
+        CODES,
+        NUMBERS,
+        NAMES,
+        &["http"],
+    ];
+    let words = lists.into_iter().flatten().copied();
+    words.filter(|word| word.is_ascii() && !word.contains(' '))
+}

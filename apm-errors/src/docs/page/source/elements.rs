@@ -1,10 +1,57 @@
 //! What the elements of HTML mean for the text within them.
 
-/// Whether an element stands on lines of its own, so that its text is no part of the word before it.
+/// Whether an element, by its name in small letters, stands on lines of its own, so that its text is no part of the word
+/// before it.
 pub(super) fn is_block(element: &[u8]) -> bool {
-    const BLOCKS: &str = "address article aside blockquote br caption center dd details dialog div dl \
-        dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option \
-        p pre section summary table tbody td tfoot th thead tr ul";
-    let is_it = |block: &str| block.as_bytes().eq_ignore_ascii_case(element);
-    BLOCKS.split_whitespace().any(is_it)
+    matches!(
+        element,
+        b"address"
+            | b"article"
+            | b"aside"
+            | b"blockquote"
+            | b"br"
+            | b"caption"
+            | b"center"
+            | b"dd"
+            | b"details"
+            | b"dialog"
+            | b"div"
+            | b"dl"
+            | b"dt"
+            | b"fieldset"
+            | b"figcaption"
+            | b"figure"
+            | b"footer"
+            | b"form"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"header"
+            | b"hr"
+            | b"li"
+            | b"main"
+            | b"nav"
+            | b"ol"
+            | b"option"
+            | b"p"
+            | b"pre"
+            | b"section"
+            | b"summary"
+            | b"table"
+            | b"tbody"
+            | b"td"
+            | b"tfoot"
+            | b"th"
+            | b"thead"
+            | b"tr"
+            | b"ul"
+    )
+}
+
+/// Whether an element, by its name in small letters, strikes its text through.
+pub(super) fn is_strike(element: &[u8]) -> bool {
+    matches!(element, b"del" | b"s" | b"strike")
 }

@@ -4,7 +4,7 @@
 //! hundred thousand elements costs no more than any other.
 
 use super::{
-    elements::is_block,
+    elements::{is_block, is_strike},
     lines::Lines,
     raw_tables::{OpenCell, RawTables, TableId},
 };
@@ -111,6 +111,9 @@ impl Reader<'_> {
         if is_block(&tag.name) {
             self.tables.break_line();
         }
+        if is_strike(&tag.name) && !tag.self_closing {
+            self.tables.strike(true);
+        }
         match tag.name.as_slice() {
             b"script" | b"style" if self.hidden.is_none() => self.hidden = Some(tag.name.0.clone()),
             b"table" => self.start_table(),
@@ -133,6 +136,9 @@ impl Reader<'_> {
         }
         if is_block(name) {
             self.tables.break_line();
+        }
+        if is_strike(name) {
+            self.tables.strike(false);
         }
         match name {
             b"table" if self.deeper > 0 => self.deeper -= 1,
@@ -190,10 +196,11 @@ impl Reader<'_> {
         };
         // `rowspan=0` reaches to the end of the group.
         let rows = match span(tag, b"rowspan") {
-            Some(0) => usize::MAX,
+            Some(0) => u32::MAX,
             rows => rows.unwrap_or(1),
         };
         let columns = span(tag, b"colspan").unwrap_or(1).max(1);
+        let columns = u16::try_from(columns).unwrap_or(u16::MAX);
         table.cell = Some(self.tables.begin_cell(columns, rows));
     }
 
@@ -226,7 +233,7 @@ fn innermost(open: &mut [OpenTable], deeper: usize) -> Option<&mut OpenTable> {
 }
 
 /// How many columns or rows a cell says that it takes.
-fn span(tag: &StartTag<usize>, attribute: &[u8]) -> Option<usize> {
+fn span(tag: &StartTag<usize>, attribute: &[u8]) -> Option<u32> {
     let value = tag.attributes.get(attribute)?;
     std::str::from_utf8(value).ok()?.trim().parse().ok()
 }

@@ -1,31 +1,61 @@
 //! Line numbers of a page, and the bytes at which its lines begin.
 
-use std::iter;
-
-/// Where the lines of a page begin.
-pub(super) struct Lines(Vec<usize>);
+/// Where the lines of a text begin, and which lines of the page they are.
+pub(super) struct Lines {
+    starts: Vec<usize>,
+    /// How many lines of the page are missing before each of them; nothing where none is.
+    missing: Vec<usize>,
+}
 
 impl Lines {
-    /// A line ends with `\n`, `\r\n` or `\r`, as Markdown has it.
     pub(super) fn of(page: &str) -> Self {
-        let ends = page.match_indices(['\n', '\r']);
-        let starts = ends.map(|(at, end)| (at + 1, end));
-        let starts =
-            starts.filter(|(start, end)| *end == "\n" || !page[*start..].starts_with('\n'));
-        Self(
-            iter::once(0)
-                .chain(starts.map(|(start, _)| start))
-                .collect(),
-        )
+        Self::with_missing(page, Vec::new())
     }
 
-    /// The number of the line that contains a byte, counted from 1.
+    /// The lines of a text that has not all lines of its page: how many are missing before each line.
+    pub(super) fn with_missing(text: &str, missing: Vec<usize>) -> Self {
+        let mut starts = vec![0];
+        let mut at = 0;
+        while at < text.len() {
+            at = Self::end(text, at);
+            starts.push(at);
+        }
+        if !text.ends_with(['\n', '\r']) && !text.is_empty() {
+            starts.pop();
+        }
+        Self { starts, missing }
+    }
+
+    /// Where the line that begins at a byte ends. It ends with `\n`, `\r\n` or `\r`, as Markdown has it.
+    pub(super) fn end(text: &str, start: usize) -> usize {
+        let rest = &text.as_bytes()[start..];
+        let Some(end) = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
+            return text.len();
+        };
+        let is_pair = rest[end] == b'\r' && rest.get(end + 1) == Some(&b'\n');
+        start + end + if is_pair { 2 } else { 1 }
+    }
+
+    /// The number that the line of a byte has on the page, counted from 1.
     pub(super) fn number(&self, at: usize) -> usize {
-        self.0.partition_point(|start| *start <= at)
+        self.on_page(self.starts.partition_point(|start| *start <= at))
     }
 
-    /// The first byte of a line, by its number.
+    /// The number that a line has on the page.
+    pub(super) fn on_page(&self, number: usize) -> usize {
+        let missing = number.checked_sub(1).and_then(|at| self.missing.get(at));
+        number + missing.copied().unwrap_or(0)
+    }
+
+    /// The first byte of a line, by its number in the text.
     pub(super) fn start(&self, number: usize) -> Option<usize> {
-        self.0.get(number.checked_sub(1)?).copied()
+        self.starts.get(number.checked_sub(1)?).copied()
+    }
+
+    /// A line by its number in the text, with its end.
+    pub(super) fn text<'a>(&self, number: usize, text: &'a str) -> &'a str {
+        let start = self.start(number).unwrap_or(text.len());
+        let end = self.start(number + 1).unwrap_or(text.len());
+        &text[start..end]
     }
 }

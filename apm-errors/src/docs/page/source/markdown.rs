@@ -1,8 +1,15 @@
 //! The tables of a page of Markdown: its own, and those of HTML within it.
 
-use super::{elements::is_block, html, lines::Lines, raw_tables::RawTables};
+use super::{
+    html,
+    inlines::{options, push_inlines},
+    lines::Lines,
+    pipe_rows, pipes,
+    raw_tables::RawTables,
+    shortened::Shortened,
+};
 use comrak::{
-    Arena, Node, Options,
+    Arena, Node,
     nodes::{NodeValue, Sourcepos},
     parse_document,
 };
@@ -10,23 +17,20 @@ use std::ops::Range;
 
 /// The tables of a page of Markdown, or of HTML.
 pub(crate) fn read(page: &str) -> RawTables {
-    let lines = Lines::of(page);
     let mut tables = RawTables::default();
     if is_html(page) {
-        html::read(page, 0..page.len(), &lines, &mut tables);
+        html::read(page, 0..page.len(), &Lines::of(page), &mut tables);
         return tables;
     }
-    let mut options = Options::default();
-    options.extension.table = true;
-    // `额**。**` is bold for the authors of these pages.
-    options.extension.cjk_friendly_emphasis = true;
+    let short = Shortened::of(page);
+    let (text, lines) = (&*short.text, &short.lines);
     let arena = Arena::new();
     // A table of HTML may contain empty lines, which end a block of HTML for Markdown. So it is read from the
     // page itself up to its end, and `done` skips the nodes that Markdown makes of the rest.
     let mut done = 0;
-    for node in parse_document(&arena, page, &options).descendants() {
+    for node in parse_document(&arena, text, &options()).descendants() {
         let data = node.data();
-        let place = range(data.sourcepos, &lines, page);
+        let place = range(data.sourcepos, lines, text);
         if place.end <= done {
             continue;
         }
@@ -36,7 +40,7 @@ pub(crate) fn read(page: &str) -> RawTables {
             // Indented HTML is still HTML. A fence that begins inside a table of HTML is no fence.
             NodeValue::CodeBlock(code) => place.start < done || !code.fenced,
             NodeValue::Table(_) if place.start >= done => {
-                read_table(node, &mut tables);
+                read_table(node, &short, &mut tables);
                 done = place.end;
                 false
             }
@@ -44,9 +48,10 @@ pub(crate) fn read(page: &str) -> RawTables {
         };
         if html {
             let rest = place.start.max(done)..place.end;
-            done = done.max(html::read(page, rest, &lines, &mut tables));
+            done = done.max(html::read(text, rest, lines, &mut tables));
         }
     }
+    tables.too_long = short.too_long;
     tables
 }
 
@@ -75,30 +80,28 @@ fn range(place: Sourcepos, lines: &Lines, page: &str) -> Range<usize> {
     start..end.max(start)
 }
 
-fn read_table(table: Node<'_>, tables: &mut RawTables) {
+fn read_table(table: Node<'_>, short: &Shortened<'_>, tables: &mut RawTables) {
     let id = tables.begin_table();
+    let lines = &short.lines;
     for row in table.children() {
-        let line = row.data().sourcepos.start.line;
-        tables.begin_row(id, line, false);
+        let place = row.data().sourcepos.start;
+        tables.begin_row(id, lines.on_page(place.line), false);
+        let columns = row.children().count();
         for cell in row.children() {
             let open = tables.begin_cell(1, 1);
-            for node in cell.descendants() {
-                match &node.data().value {
-                    NodeValue::Text(text) => tables.push(text),
-                    NodeValue::Code(code) => tables.push(&code.literal),
-                    NodeValue::HtmlInline(tag) if is_block(name(tag)) => tables.break_line(),
-                    NodeValue::SoftBreak | NodeValue::LineBreak => tables.break_line(),
-                    _ => {}
-                }
-            }
+            push_inlines(cell, tables);
             tables.end_cell(id, open);
         }
+        // Markdown passes over cells that the header has none for.
+        let line = lines.text(place.line, &short.text);
+        let line = line
+            .get(place.column.saturating_sub(1)..)
+            .unwrap_or_default();
+        if let Some(more) = pipes::behind(line, columns) {
+            tables.leave_out(id, more);
+        }
+        if let Some(moved) = short.moved_after(place.line) {
+            pipe_rows::read(moved.rows, moved.line, columns, id, tables);
+        }
     }
-}
-
-/// The name of a tag, as it is written.
-fn name(tag: &str) -> &[u8] {
-    let name = tag.trim_start_matches(['<', '/']);
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric());
-    &name.as_bytes()[..end.unwrap_or(name.len())]
 }

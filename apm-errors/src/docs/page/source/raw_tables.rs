@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// Memory for so many cells is asked for at once.
+const MOST_CELLS: usize = 16;
+
 /// All tables of a page, in the order in which they begin.
 #[derive(Debug, Default)]
 pub(crate) struct RawTables {
@@ -9,6 +12,13 @@ pub(crate) struct RawTables {
     /// tables inside the cell, and nothing is copied for it.
     text: String,
     tables: Vec<Vec<RawRow>>,
+    /// The numbers of lines that are too long to be read.
+    pub(crate) too_long: Vec<usize>,
+    /// How many elements that strike their text through are open.
+    strikes: usize,
+    /// How much has been read that is not white space, and how much of it is struck through.
+    read: usize,
+    struck: usize,
 }
 
 /// A row of a table.
@@ -19,20 +29,29 @@ pub(crate) struct RawRow {
     /// Whether it begins a group (`thead`, `tbody`): no cell reaches into it from above.
     pub(crate) begins_group: bool,
     pub(crate) cells: Vec<Cell>,
+    /// What stands behind the last cell that the header has one for.
+    pub(crate) more: Option<Box<str>>,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) struct Cell {
     text: Range<usize>,
     /// How many columns it takes, at least one.
-    pub(crate) columns: usize,
+    pub(crate) columns: u16,
     /// How many rows it takes, at least one.
-    pub(crate) rows: usize,
+    pub(crate) rows: u32,
+    /// Whether all of its text is struck through.
+    pub(crate) is_struck: bool,
 }
 
 /// A cell that is still being read.
 #[derive(Debug)]
-pub(super) struct OpenCell(Cell);
+pub(super) struct OpenCell {
+    cell: Cell,
+    /// How much had been read before it.
+    read: usize,
+    struck: usize,
+}
 
 /// Which of the [`RawTables`] it is.
 #[derive(Debug, Clone, Copy)]
@@ -54,25 +73,58 @@ impl RawTables {
     }
 
     pub(super) fn begin_row(&mut self, table: TableId, line: usize, begins_group: bool) {
-        self.tables[table.0].push(RawRow {
+        let rows = &mut self.tables[table.0];
+        // Most rows are as long as the one before.
+        let length = rows.last().map_or(0, |row| row.cells.len());
+        rows.push(RawRow {
             line,
             begins_group,
-            cells: Vec::new(),
+            cells: Vec::with_capacity(length.min(MOST_CELLS)),
+            more: None,
         });
     }
 
-    pub(super) fn begin_cell(&mut self, columns: usize, rows: usize) -> OpenCell {
+    /// What stands in the last row of a table behind its last cell.
+    pub(super) fn leave_out(&mut self, table: TableId, more: &str) {
+        if let Some(row) = self.tables[table.0].last_mut() {
+            row.more = Some(more.into());
+        }
+    }
+
+    pub(super) fn begin_cell(&mut self, columns: u16, rows: u32) -> OpenCell {
         // Keeps the texts of a cell and of a cell inside it apart.
         self.break_line();
-        OpenCell(Cell {
-            text: self.text.len()..self.text.len(),
-            columns,
-            rows,
-        })
+        OpenCell {
+            cell: Cell {
+                text: self.text.len()..self.text.len(),
+                columns,
+                rows,
+                is_struck: false,
+            },
+            read: self.read,
+            struck: self.struck,
+        }
     }
 
     pub(super) fn push(&mut self, text: &str) {
         self.text.push_str(text);
+        let read = text
+            .bytes()
+            .filter(|byte| !byte.is_ascii_whitespace())
+            .count();
+        self.read += read;
+        if self.strikes > 0 {
+            self.struck += read;
+        }
+    }
+
+    /// Begins or ends an element that strikes its text through.
+    pub(super) fn strike(&mut self, begins: bool) {
+        if begins {
+            self.strikes += 1;
+        } else {
+            self.strikes = self.strikes.saturating_sub(1);
+        }
     }
 
     /// Ends a line, and so a word.
@@ -83,8 +135,11 @@ impl RawTables {
     }
 
     /// Puts a cell into the last row of a table.
-    pub(super) fn end_cell(&mut self, table: TableId, OpenCell(mut cell): OpenCell) {
+    pub(super) fn end_cell(&mut self, table: TableId, open: OpenCell) {
+        let mut cell = open.cell;
         cell.text.end = self.text.len();
+        let (read, struck) = (self.read - open.read, self.struck - open.struck);
+        cell.is_struck = read > 0 && read == struck;
         if let Some(row) = self.tables[table.0].last_mut() {
             row.cells.push(cell);
         }

@@ -1,0 +1,170 @@
+//! The words of headers in other languages than Chinese and English. Each language names a page that has such
+//! headers. What a language borrows from English is found by the English words.
+
+use super::{header_words::has, kind::Kind};
+
+struct Words {
+    statuses: &'static [&'static str],
+    codes: &'static [&'static str],
+    /// A status or a code: the cells below tell which. These are the whole header.
+    numbers: &'static [&'static str],
+    messages: &'static [&'static str],
+    descriptions: &'static [&'static str],
+    causes: &'static [&'static str],
+    solutions: &'static [&'static str],
+}
+
+const LANGUAGES: &[Words] = &[JAPANESE, KOREAN, GERMAN, FRENCH, RUSSIAN];
+
+/// <https://developers.worksmobile.com/jp/reference/error-codes?lang=ja>,
+/// <https://www.genderapi.io/ja/docs-error-codes>
+const JAPANESE: Words = Words {
+    statuses: &[
+        "ステータスコード",
+        "http ステータス",
+        "http コード",
+        "応答コード",
+        "レスポンスコード",
+    ],
+    codes: &["エラーコード", "エラー番号", "エラーid", "例外コード"],
+    numbers: &["コード", "番号", "ステータス"],
+    messages: &["メッセージ"],
+    descriptions: &["説明", "意味", "概要", "エラー内容", "詳細"],
+    causes: &["理由", "発生条件"],
+    solutions: &["対処", "対応", "対策", "解決", "回避"],
+};
+
+/// <https://guide.gitplelive.io/en/docs/chat/platform-api/error/error-api>,
+/// <https://docs.nhncloud.com/ko/Game/Leaderboard/ko/error-code/>
+const KOREAN: Words = Words {
+    statuses: &["상태코드", "응답코드", "http 상태", "http 코드"],
+    codes: &["오류코드", "에러코드", "오류번호", "에러번호"],
+    numbers: &["코드", "상태", "번호"],
+    messages: &["메시지", "메세지"],
+    descriptions: &["설명", "내용", "의미", "정의"],
+    causes: &["원인", "사유", "상황"],
+    solutions: &["해결", "조치", "처리", "대응", "대처"],
+};
+
+/// <https://www.engagelab.com/de_DE/docs/marketing-automation/rest-api/http-code>,
+/// <https://support.gastro-mis.de/support/solutions/articles/36000293461-fehlermeldungen>
+const GERMAN: Words = Words {
+    statuses: &["antwortcode", "http antwort"],
+    codes: &[
+        "fehlercode",
+        "fehlernummer",
+        "fehlerkennung",
+        "fehler code",
+        "fehler nr",
+    ],
+    numbers: &["nummer", "statusnummer"],
+    messages: &[
+        "meldung",
+        "fehlermeldung",
+        "nachricht",
+        "fehlernachricht",
+        "fehlertext",
+    ],
+    descriptions: &[
+        "beschreibung",
+        "fehlerbeschreibung",
+        "bedeutung",
+        "erläuterung",
+        "erklärung",
+        "bezeichnung",
+    ],
+    causes: &["ursache", "grund", "fehlerursache"],
+    solutions: &[
+        "lösung",
+        "maßnahme",
+        "abhilfe",
+        "behebung",
+        "fehlerbehebung",
+        "empfehlung",
+        "aktion",
+    ],
+};
+
+/// <https://developer.paysafe.com/fr/api-docs/payments-api/add-payment-methods/venmo/codes-derreur-paypal/>,
+/// <https://crawlbase.com/docs/fr/status-codes>
+const FRENCH: Words = Words {
+    statuses: &[
+        "code http",
+        "codes http",
+        "code d état",
+        "codes d état",
+        "code de statut",
+        "statut http",
+        "état http",
+        "code de réponse",
+        "code de status",
+    ],
+    codes: &[
+        "code d erreur",
+        "codes d erreur",
+        "code erreur",
+        "numéro d erreur",
+        "n d erreur",
+    ],
+    numbers: &["numéro", "code retour", "code de retour", "statut"],
+    messages: &["libellé"],
+    descriptions: &["signification", "explication", "détail"],
+    causes: &["raison"],
+    solutions: &["résolution", "correction", "que faire", "mesure"],
+};
+
+/// <https://developer.lpmotor.ru/dopolnitelno/oshibki>,
+/// <https://tech.yandex.ru/market/monetization/doc/dg/concepts/error-codes-docpage/>
+const RUSSIAN: Words = Words {
+    statuses: &[
+        "http статус",
+        "http код",
+        "код http",
+        "статус http",
+        "статус код",
+        "код статуса",
+        "код состояния",
+        "код ответа",
+        "статус ответа",
+    ],
+    codes: &["код ошибки", "коды ошибок", "номер ошибки"],
+    numbers: &["код", "номер", "статус"],
+    messages: &["сообщение", "текст ошибки"],
+    descriptions: &[
+        "описание",
+        "пояснение",
+        "значение",
+        "расшифровка",
+        "комментарий",
+    ],
+    causes: &["причина"],
+    solutions: &[
+        "решение",
+        "что делать",
+        "действие",
+        "действия",
+        "как исправить",
+        "рекомендаци",
+        "устранение",
+    ],
+};
+
+/// What a header says of its column in one of these languages.
+pub(super) fn kind(words: &str) -> Option<Kind> {
+    LANGUAGES.iter().find_map(|language| {
+        let kinds = [
+            (language.solutions, Kind::Solution),
+            (language.statuses, Kind::Status),
+            (language.codes, Kind::Code),
+            (language.messages, Kind::Message),
+            (language.descriptions, Kind::Description),
+            (language.causes, Kind::Cause),
+        ];
+        let kind = kinds.into_iter().find(|(list, _)| has(words, list));
+        let number = || {
+            let is_whole = language.numbers.contains(&words);
+            is_whole.then_some(Kind::Number)
+        };
+        kind.map(|(_, kind)| kind).or_else(number)
+    })
+}

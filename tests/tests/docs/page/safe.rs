@@ -1,0 +1,284 @@
+//! What is no error code gives no entry, and what is left out is said, with its line and the true reason.
+
+use super::{html, reads, row};
+use apm_errors::docs::{ColumnNumbers, Page};
+
+#[track_caller]
+fn skips(page: &Page, expected: &[(&str, &str, usize)]) {
+    let skipped = page.skipped.iter();
+    let skipped: Vec<_> = skipped
+        .map(|it| (&*it.code, &*it.reason, it.line))
+        .collect();
+    assert_eq!(skipped, expected);
+}
+
+#[test]
+fn tables_of_settings_limits_and_states_give_no_entry() {
+    reads(include_str!("../../../fixtures/pages/no-codes.md"), &[]);
+}
+
+#[test]
+fn words_are_words_and_not_endings() {
+    for header in [
+        "Default Value",
+        "Default No",
+        "Default Code",
+        "Vault Code",
+        "Terror Code",
+    ] {
+        reads(&html(&[&[header, "Description"], &["E1001", "d"]]), &[]);
+    }
+    for header in [
+        "Fault Code",
+        "fault_code",
+        "faultCode",
+        "FAULTCODE",
+        "Device Fault No.",
+    ] {
+        reads(
+            &html(&[&[header, "Description"], &["E1001", "d"]]),
+            &[(0, "E1001", "", "d", "")],
+        );
+    }
+}
+
+#[test]
+fn rows_that_are_no_codes_are_skipped_for_their_reason() {
+    let page = Page::read(include_str!("../../../fixtures/pages/skipped.md"));
+    let codes: Vec<_> = page
+        .rows
+        .iter()
+        .map(|row| (&*row.code, row.status))
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            ("DSK-001", Some(507)),
+            ("DSK-002", Some(400)),
+            ("DSK-009", None)
+        ]
+    );
+    assert_eq!([page.line(0), page.line(2)], [Some(6), Some(16)]);
+    skips(
+        &page,
+        &[
+            (
+                "Disks & Volumes",
+                "a title or a note: nothing else stands in the row",
+                5,
+            ),
+            (
+                "Network",
+                "a title or a note: nothing else stands in the row",
+                8,
+            ),
+            (
+                "The disk could not be found here.",
+                "a sentence, and no code",
+                9,
+            ),
+            ("DSK-003", "struck through: it is no longer a code", 10),
+            ("DSK-004~DSK-006", "a range of codes", 11),
+            ("2000-2999", "a range of codes", 12),
+            ("403xx002", "a pattern of codes", 13),
+            ("BAD_{FIELD}", "a pattern of codes", 14),
+            (
+                "DSK-007",
+                "the status `DSK.0404` is not one of 100 to 599",
+                15,
+            ),
+            (
+                "DSK-008",
+                "the row has more cells than the header, which has 3: `cut`",
+                17,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_table_that_may_be_one_of_codes_and_is_not_read_is_named() {
+    let page =
+        Page::read("# Any\n\n|Code|Description|\n|--|--|\n|PARCEL_SENT|It is on its way.|\n");
+    let reason = "a table that is not read: nothing says that these are codes of errors";
+    assert_eq!(page.rows, []);
+    skips(&page, &[("Code", reason, 3)]);
+    let reason = "a table that is not read: no column says what the codes mean";
+    skips(
+        &Page::read("|错误码|示例|\n|--|--|\n|A.1|x|\n"),
+        &[("错误码", reason, 1)],
+    );
+}
+
+#[test]
+fn a_status_is_what_is_called_one() {
+    for (cell, status) in [
+        ("400", 400),
+        ("HTTP 400", 400),
+        ("HTTP/1.1 400 Bad Request", 400),
+        ("HTTP400", 400),
+        ("400BadRequest", 400),
+        ("状态码：400", 400),
+        ("返回 404 Not Found 错误", 404),
+        ("the HTTP status 503 of the gateway", 503),
+        ("400 (more than 200 parts)", 400),
+    ] {
+        let table = html(&[
+            &["错误码", "HTTP状态码"],
+            &["A.1", "400"],
+            &["A.2", "400"],
+            &["A.3", cell],
+        ]);
+        assert_eq!(Page::read(&table).rows[2].status, Some(status), "{cell}");
+    }
+    for cell in [
+        "VPC.0504",
+        "EIP-404",
+        "more than 500 parts",
+        "长度不能超过 500 字节",
+        "5xx",
+        "40",
+        "500409",
+    ] {
+        let table = html(&[
+            &["错误码", "HTTP状态码"],
+            &["A.1", "400"],
+            &["A.2", "400"],
+            &["A.3", cell],
+        ]);
+        let page = Page::read(&table);
+        assert_eq!((page.rows.len(), page.skipped.len()), (2, 1), "{cell}");
+        assert_eq!(
+            page.skipped[0].reason,
+            format!("the status `{cell}` is not one of 100 to 599")
+        );
+    }
+}
+
+#[test]
+fn two_tables_side_by_side_are_two() {
+    reads(
+        "|错误码|说明|错误码|说明|\n|--|--|--|--|\n|410|a|E1002|b|\n|E1003|c|||\n",
+        &[
+            (0, "410", "", "a", ""),
+            (0, "E1002", "", "b", ""),
+            (0, "E1003", "", "c", ""),
+        ],
+    );
+    // Of two columns of one kind there is one table.
+    reads(
+        "|错误码|描述|描述|\n|--|--|--|\n|A.1|d|d|\n",
+        &[(0, "A.1", "", "d", "")],
+    );
+}
+
+#[test]
+fn a_delimiter_row_of_another_width_makes_a_table_all_the_same() {
+    for delimiters in ["|:--|", "|--|--|--|--|", "--|", "> |--|--|--|"] {
+        let page = format!(
+            "|Error Code|Message|\n{}\n|A.1|m|\n",
+            delimiters.trim_start_matches("> ")
+        );
+        reads(&page, &[(0, "A.1", "m", "", "")]);
+    }
+    reads(
+        "> |Error Code|Message|\r\n> |--|\r\n> |A.1|m|\r\n",
+        &[(0, "A.1", "m", "", "")],
+    );
+    // It is none without a header above it.
+    reads("Error Code\n|--|--|\n|A.1|m|\n", &[]);
+}
+
+#[test]
+fn long_tables_are_read_as_short_ones() {
+    let mut page = "|Status Code|Error Code|Message|\r\n|--|--|--|\r\n".to_owned();
+    for number in 0..2000 {
+        let cells = [
+            "404",
+            &format!("A.{number:04}"),
+            &format!("**No** `order` {number} \\| a_b<br>&lt;x"),
+        ];
+        page.extend(["|", &cells.join(" | "), " |\r\n"]);
+    }
+    page += "| 500 | A.2000 | m | more |\r\n\r\nText\r\n\r\n|Error Code|Message|\r\n|--|--|\r\n|A.2001|n|\r\n";
+    let page = Page::read(&page);
+    for number in 0..2000 {
+        let message = format!("No order {number} | a_b\n<x");
+        let expected = (
+            Some(404),
+            format!("A.{number:04}"),
+            Some(message),
+            Some(number + 3),
+        );
+        let found = page.rows[number].clone();
+        assert_eq!(
+            (found.status, found.code, found.message, page.line(number)),
+            expected
+        );
+    }
+    assert_eq!(
+        (&*page.rows[2000].code, page.line(2000)),
+        ("A.2001", Some(2009))
+    );
+    skips(
+        &page,
+        &[(
+            "A.2000",
+            "the row has more cells than the header, which has 3: `more`",
+            2003,
+        )],
+    );
+}
+
+#[test]
+fn text_around_tables_of_html_is_kept_where_a_cell_has_it() {
+    let text = "word ".repeat(40);
+    let page = format!(
+        "{text}\n\n<TABLE><tr><td>Error Code<td>Message<tr><td>A.1<td>\n{text}\n</TABLE>\n"
+    );
+    reads(
+        &page,
+        &[(0, "A.1", text.trim(), "", "")].map(|it| {
+            (
+                it.0,
+                it.1,
+                Box::leak(it.2.to_owned().into_boxed_str()) as &'static str,
+                it.3,
+                it.4,
+            )
+        }),
+    );
+}
+
+#[test]
+fn a_line_that_is_too_long_is_left_out_and_named() {
+    for piece in ["|", "|a", "a|", "\\|", "[", "*a "] {
+        let page = piece.repeat((1 << 20) / piece.len() + 9);
+        let page = Page::read(&format!(
+            "{page}\n|--|\n\n|Error Code|Message|\n|--|--|\n|A.1|m|\n"
+        ));
+        assert_eq!(page.rows, [row((0, "A.1", "m", "", ""))], "{piece}");
+        skips(&page, &[("", "a line of more than 1 MiB is not read", 1)]);
+    }
+    // As many cells as fit into a line are no harm.
+    let page = "|Error Code|Message".to_owned() + &"|x".repeat(60_000) + "\n|--\n|A.1|m\n";
+    assert_eq!(Page::read(&page).rows, [row((0, "A.1", "m", "", ""))]);
+}
+
+#[test]
+fn columns_may_be_named_by_their_numbers() {
+    let page = "|Fa|So|La|\n|--|--|--|\n|KAPUTT|404|It is broken.|\n|x~y|500|d|\n\n|Fa|So|\n|--|--|\n|A|500|\n";
+    assert_eq!(Page::read(page).rows, []);
+    let columns = ColumnNumbers {
+        status: Some(2),
+        description: Some(3),
+        ..ColumnNumbers::code(1)
+    };
+    let page = Page::read_columns(page, &columns);
+    assert_eq!(page.rows, [row((404, "KAPUTT", "", "It is broken.", ""))]);
+    skips(&page, &[("x~y", "a range of codes", 4)]);
+    assert_eq!(
+        Page::read_columns("|A|B|\n|--|--|\n|c|d|\n", &ColumnNumbers::code(0)),
+        Page::default()
+    );
+}
