@@ -51,25 +51,25 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
             format_args!("{which}`{name}` has no `status`: add `status = …`, 100 to 599"),
         );
     }
-    if let (Some(first), Some(code)) = (first, &entry.code) {
-        if first.value != code.value {
-            let other_row = entries[..at]
-                .iter()
-                .all(|earlier| row(earlier) != row(entry));
-            let cure = if other_row {
-                "leave `code` out here, or make this another variant"
-            } else {
-                "make this another variant, or remove it"
-            };
-            errors.at(
-                code.span(),
-                format_args!(
-                    "`{name}` has the code `{}` already: all its `#[apm(…)]` are entries of one \
+    if let (Some(first), Some(code)) = (first, &entry.code)
+        && first.value != code.value
+    {
+        let other_row = entries[..at]
+            .iter()
+            .all(|earlier| row(earlier) != row(entry));
+        let cure = if other_row {
+            "leave `code` out here, or make this another variant"
+        } else {
+            "make this another variant, or remove it"
+        };
+        errors.at(
+            code.span(),
+            format_args!(
+                "`{name}` has the code `{}` already: all its `#[apm(…)]` are entries of one \
                      code, so {cure}",
-                    first.value
-                ),
-            );
-        }
+                first.value
+            ),
+        );
     }
 }
 

@@ -123,7 +123,7 @@ pub(super) fn refused(error: Option<&(dyn ApmError + Send + Sync)>, refused: &Re
             Level::ERROR,
             http.response.status_code = status,
             apm.refused = said.map(field::display),
-            request_id = request_id().as_ref().map(|id| id.as_ref()),
+            request_id = request_id().as_ref().map(AsRef::as_ref),
             "no entry has the status {status} or that of its class, so the answer has no body"
         );
     }

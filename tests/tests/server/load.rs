@@ -69,8 +69,8 @@ struct Wanted {
 }
 
 fn wanted(connection: usize, number: usize) -> Wanted {
-    let layer = (connection + number) % 3 != 0;
-    let problem = layer && number % 2 == 0;
+    let layer = !(connection + number).is_multiple_of(3);
+    let problem = layer && number.is_multiple_of(2);
     let scope = if layer { "layer" } else { "plain" };
     let constant = CASES.iter().find(|case| case.path == "store").unwrap();
     let missing = &CASES[0];

@@ -69,14 +69,14 @@ pub(super) fn unescape(after: &[u8]) -> (char, &[u8]) {
 
 /// The character that begins with a UTF-16 code unit; a high surrogate takes the low one that follows it along.
 fn character(unit: u32, rest: &[u8]) -> (char, &[u8]) {
-    if let (0xD800..=0xDBFF, [b'\\', b'u', second @ ..]) = (unit, rest) {
-        if let Some((low @ 0xDC00..=0xDFFF, rest)) = code_unit(second) {
-            let scalar = 0x1_0000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-            return (
-                char::from_u32(scalar).unwrap_or(char::REPLACEMENT_CHARACTER),
-                rest,
-            );
-        }
+    if let (0xD800..=0xDBFF, [b'\\', b'u', second @ ..]) = (unit, rest)
+        && let Some((low @ 0xDC00..=0xDFFF, rest)) = code_unit(second)
+    {
+        let scalar = 0x1_0000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+        return (
+            char::from_u32(scalar).unwrap_or(char::REPLACEMENT_CHARACTER),
+            rest,
+        );
     }
     (
         char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER),

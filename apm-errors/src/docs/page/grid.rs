@@ -128,7 +128,7 @@ pub(super) fn put_below(grid: Vec<GridRow<'_>>) -> Vec<GridRow<'_>> {
 fn width_of_one(header: &GridRow<'_>) -> Option<usize> {
     let columns = header.cells.len();
     let text = |column| header.text(column).trim();
-    let mut widths = (2..=columns / 2).filter(|width| columns % width == 0);
+    let mut widths = (2..=columns / 2).filter(|width| columns.is_multiple_of(*width));
     widths.find(|width| {
         (*width..columns).all(|at| text(at) == text(at - width) && !text(at).is_empty())
     })

@@ -1,6 +1,6 @@
 //! Texts within Markdown, as OpenAPI has it in descriptions.
 
-/// Markdown (CommonMark, and what GitHub adds to it) that reads as the text is written.
+/// Markdown (`CommonMark`, and what GitHub adds to it) that reads as the text is written.
 ///
 /// `indent` is what the lines after the first begin with, so that they stay in their list item.
 pub(super) fn plain(text: &str, indent: &str) -> String {
