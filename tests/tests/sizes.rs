@@ -77,7 +77,7 @@ fn documents() {
         Comparison: 32,
         Check: 24,
         Difference: 264,
-        Page: 48,
+        Page: 72,
         Skipped: 56,
     }
 }

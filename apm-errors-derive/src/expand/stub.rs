@@ -2,8 +2,8 @@
 //! that rustc does not report every use of the type on top.
 
 use super::{
-    apm_error::as_error, bounds::thiserror, from_code::from_code, implement::implement,
-    inherent::inherent, pattern::unseen, scope::scope, standard::from,
+    apm_error::as_error, bounds::thiserror, forwarded_tables::impl_has_table, from_code::from_code,
+    implement::implement, inherent::inherent, pattern::unseen, scope::scope, standard::from,
 };
 use crate::model::Item;
 use proc_macro2::TokenStream;
@@ -36,7 +36,7 @@ pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
         let _ = #code;
         __apm::None
     });
-    let impls = [inherent(item, &none), apm_error]
+    let impls = [inherent(item, &none), apm_error, impl_has_table(item)]
         .into_iter()
         .chain(from_code(item, &none));
     let impls = impls.chain(if item.thiserror.is_some() {
