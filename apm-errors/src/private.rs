@@ -4,6 +4,8 @@
 //! chance. What generated code takes from `core` is here, too, so that nothing that its user's
 //! module shadows can be meant.
 
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+pub use crate::table::assert_statuses;
 pub use crate::{
     error::{ApmError, ByThiserror, FromCode},
     held::{Held, HoldsError, HoldsPointer, HoldsPointerToPointer, IsError},

@@ -3,6 +3,8 @@
 //! [`record`] says how an entry is laid out, [`index`] how a code leads to it, [`error_table`] puts
 //! the two together, and [`entry_ref`] is what an error value knows of its entry.
 
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+mod answerable;
 mod disjoint;
 mod entry;
 mod entry_ref;
@@ -12,6 +14,8 @@ mod index;
 mod record;
 mod unknown_code;
 
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+pub use answerable::assert_statuses;
 pub use disjoint::assert_disjoint;
 pub use entry::ErrorEntry;
 pub use entry_ref::EntryRef;

@@ -58,6 +58,18 @@ use std::{
 /// assert!(matches!(error.as_error(), Some(OrderError::NotFound { id: 7 })));
 /// ```
 ///
+/// A type that has an entry with `status = undocumented` does not compile here: nobody says what it would answer.
+///
+/// ```compile_fail,E0080
+/// use apm_errors::ApmError;
+///
+/// #[derive(Debug, ApmError)]
+/// #[apm(code = "STO.0001", status = undocumented)]
+/// struct Closed;
+///
+/// apm_errors::actix_web_response!(Closed);
+/// ```
+///
 /// # Errors of others
 ///
 /// A handler that returns `Result<_, actix_web::Error>` may fail with anything that has a `ResponseError`: an `io::Error`, what
@@ -68,6 +80,8 @@ use std::{
 #[macro_export]
 macro_rules! actix_web_response {
     ($($error:ty),+ $(,)?) => {$(
+        const _: () = $crate::__private_v0_1::assert_statuses(<$error>::TABLE);
+
         impl $crate::__private_v0_1::actix_web::ResponseError for $error {
             fn status_code(&self) -> $crate::__private_v0_1::actix_web::http::StatusCode {
                 $crate::__private_v0_1::actix_web_status(self)

@@ -47,9 +47,23 @@ use tower_service::Service;
 /// let app: axum::Router = axum::Router::new().route("/", axum::routing::get(order));
 /// assert_eq!(OrderError::NotFound { id: 7 }.into_response().status(), 404);
 /// ```
+///
+/// A type that has an entry with `status = undocumented` does not compile here: nobody says what it would answer.
+///
+/// ```compile_fail,E0080
+/// use apm_errors::ApmError;
+///
+/// #[derive(Debug, ApmError)]
+/// #[apm(code = "STO.0001", status = undocumented)]
+/// struct Closed;
+///
+/// apm_errors::axum_response!(Closed);
+/// ```
 #[macro_export]
 macro_rules! axum_response {
     ($($error:ty),+ $(,)?) => {$(
+        const _: () = $crate::__private_v0_1::assert_statuses(<$error>::TABLE);
+
         impl $crate::__private_v0_1::axum_core::response::IntoResponse for $error {
             fn into_response(self) -> $crate::__private_v0_1::axum_core::response::Response {
                 $crate::__private_v0_1::axum_response(self)
