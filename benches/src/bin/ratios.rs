@@ -20,10 +20,10 @@ const SECONDS: f64 = 0.000_5;
 
 fn main() {
     let words: Vec<String> = env::args().skip(1).collect();
-    if let [flag, title, name, times] = words.as_slice() {
-        if flag == COUNT {
-            return counted(title, name, times.parse().expect("a number"));
-        }
+    if let [flag, title, name, times] = words.as_slice()
+        && flag == COUNT
+    {
+        return counted(title, name, times.parse().expect("a number"));
     }
     let wanted = words.join(" ");
     let counts = Command::new("valgrind")
