@@ -44,24 +44,15 @@ use std::collections::HashSet;
 #[must_use]
 pub fn check<T: Into<Row>>(table: impl IntoIterator<Item = T>, page: &Page) -> Check {
     let table: Vec<Row> = table.into_iter().map(Into::into).collect();
-    let mut seen = HashSet::new();
-    let rows = page.rows.iter().filter(|row| seen.insert(plain(row)));
-    let rows: Vec<&Row> = rows.collect();
-    let plain_rows: Vec<Row> = rows.iter().map(|row| plain(row)).collect();
+    let (rows, plain_rows) = distinct(page.rows.iter().map(|row| (row, plain(row))));
     // Where the page has no status for a code, none tells its entries apart.
     let with_status = plain_rows.iter().filter(|row| row.status.is_some());
     let with_status: HashSet<&str> = with_status.map(|row| row.code.as_str()).collect();
-    let plain_table = table.iter().map(|entry| Row {
-        status: entry.status.filter(|_| with_status.contains(&*entry.code)),
-        ..plain(entry)
-    });
-    let plain_table: Vec<Row> = plain_table.collect();
-    let mut seen = HashSet::new();
-    let table = table
-        .iter()
-        .zip(plain_table)
-        .filter(|(_, plain)| seen.insert(plain.clone()));
-    let (table, plain_table): (Vec<&Row>, Vec<Row>) = table.unzip();
+    let (table, plain_table) = distinct(table.iter().map(|entry| {
+        let status = entry.status.filter(|_| with_status.contains(&*entry.code));
+        let plain = plain(entry);
+        (entry, Row { status, ..plain })
+    }));
     let pairs = pairs(&plain_table, &plain_rows);
     let differences = pairs.into_iter().filter_map(|(entry, row)| {
         let (entry, row) = (entry.map(|at| table[at]), row.map(|at| rows[at]));
@@ -80,4 +71,10 @@ pub fn check<T: Into<Row>>(table: impl IntoIterator<Item = T>, page: &Page) -> C
     Check {
         differences: differences.collect(),
     }
+}
+
+/// Rows, and what is compared of them; of those that compare alike, the first.
+fn distinct<'r>(rows: impl Iterator<Item = (&'r Row, Row)>) -> (Vec<&'r Row>, Vec<Row>) {
+    let mut seen = HashSet::new();
+    rows.filter(|(_, plain)| seen.insert(plain.clone())).unzip()
 }
