@@ -7,7 +7,7 @@ use ::utoipa::{
         Components, Content, OpenApi, PathItem, Ref, RefOr, Response, Schema, path::Operation,
     },
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, iter, mem};
 
 /// Lets an OpenAPI document say each answer of an error once, under `components`.
 ///
@@ -51,12 +51,7 @@ impl Modify for ErrorComponents {
         let items = document.paths.paths.values_mut();
         for operation in items.flat_map(operations) {
             for (status, response) in &mut operation.responses.responses {
-                if let RefOr::T(answer) = response
-                    && is_of_errors(answer)
-                {
-                    let reference = share(status, answer.clone(), components);
-                    *response = RefOr::Ref(reference);
-                }
+                share(status, response, components);
             }
         }
     }
@@ -97,8 +92,12 @@ fn is_of_errors(answer: &Response) -> bool {
     answer.content.get("application/json").is_some_and(schema)
 }
 
-/// Moves an answer and its examples to the components.
-fn share(status: &str, mut answer: Response, components: &mut Components) -> Ref {
+/// Moves an answer of errors and its examples to the components.
+fn share(status: &str, response: &mut RefOr<Response>, components: &mut Components) {
+    let RefOr::T(answer) = response else { return };
+    if !is_of_errors(answer) {
+        return;
+    }
     for (media_type, content) in &mut answer.content {
         let RefOr::T(content) = content else { continue };
         let form = if media_type == "application/json" {
@@ -107,19 +106,12 @@ fn share(status: &str, mut answer: Response, components: &mut Components) -> Ref
             ".problem"
         };
         for (name, example) in &mut content.examples {
-            if let RefOr::T(it) = example {
-                let wanted = component(name) + form;
-                let name = insert(&mut components.examples, &wanted, it.clone());
-                *example = RefOr::Ref(Ref::new(format!("#/components/examples/{name}")));
-            }
+            let wanted = component(name) + form;
+            move_to(&mut components.examples, "examples", &wanted, example);
         }
     }
-    let name = insert(
-        &mut components.responses,
-        &format!("Errors{status}"),
-        answer,
-    );
-    Ref::from_response_name(name)
+    let wanted = format!("Errors{status}");
+    move_to(&mut components.responses, "responses", &wanted, response);
 }
 
 /// A name with the characters that one of a component may have.
@@ -128,13 +120,18 @@ fn component(name: &str) -> String {
     name.replace(|it: char| !is_allowed(it), "_")
 }
 
-/// The name under which a value is there from now on.
-fn insert<T: PartialEq>(all: &mut BTreeMap<String, RefOr<T>>, wanted: &str, value: T) -> String {
-    let value = RefOr::T(value);
+/// Moves a value to a section of the components, unless it is there already, and leaves a reference to it.
+fn move_to<T: PartialEq>(
+    section: &mut BTreeMap<String, RefOr<T>>,
+    section_name: &str,
+    wanted: &str,
+    value: &mut RefOr<T>,
+) {
     let numbered = (2..).map(|number| format!("{wanted}-{number}"));
-    let mut names = std::iter::once(wanted.to_owned()).chain(numbered);
-    let is_free = |name: &String| all.get(name).is_none_or(|known| *known == value);
+    let mut names = iter::once(wanted.to_owned()).chain(numbered);
+    let is_free = |name: &String| section.get(name).is_none_or(|known| known == value);
     let name = names.find(is_free).unwrap_or_default();
-    all.insert(name.clone(), value);
-    name
+    let reference = Ref::new(format!("#/components/{section_name}/{name}"));
+    let value = mem::replace(value, RefOr::Ref(reference));
+    section.insert(name, value);
 }
