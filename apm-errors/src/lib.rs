@@ -401,7 +401,7 @@ pub use table::{Entries, ErrorEntry, ErrorTable, UnknownCode};
 pub mod axum {
     pub use crate::server::{
         axum::{ErrorFuture, ErrorLayer, ErrorService},
-        axum_request_id::{RequestIdFuture, RequestIdLayer, RequestIdService},
+        request_id_layer::{RequestIdFuture, RequestIdLayer, RequestIdService},
         undocumented::{UndocumentedFuture, UndocumentedService},
     };
 }
@@ -453,10 +453,7 @@ pub mod utoipa {
 pub mod actix_web {
     pub use crate::server::{
         actix_web::{ErrorFuture, ErrorLayer, ErrorService},
-        actix_web_request_id::{RequestIdFuture, RequestIdLayer, RequestIdService},
-        undocumented::{
-            ActixUndocumentedFuture as UndocumentedFuture,
-            ActixUndocumentedService as UndocumentedService,
-        },
+        request_id_layer::{RequestIdFuture, RequestIdLayer, RequestIdService},
+        undocumented::{ActixUndocumentedFuture as UndocumentedFuture, UndocumentedService},
     };
 }

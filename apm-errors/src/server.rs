@@ -11,11 +11,11 @@ mod accept;
 #[cfg(feature = "actix-web")]
 pub(crate) mod actix_web;
 #[cfg(feature = "actix-web")]
-pub(crate) mod actix_web_request_id;
+mod actix_web_request_id;
 #[cfg(feature = "axum")]
 pub(crate) mod axum;
 #[cfg(feature = "axum")]
-pub(crate) mod axum_request_id;
+mod axum_request_id;
 #[cfg(feature = "actix-web")]
 mod confirmed;
 mod extend;
@@ -30,6 +30,8 @@ mod logged;
 mod problem;
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 mod request_id;
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+pub(crate) mod request_id_layer;
 mod response;
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 mod scope;

@@ -1,33 +1,18 @@
 //! The id of a request, for actix-web.
 
-use super::{request_id::RequestId, scope::Scoped};
+use super::{
+    request_id::RequestId,
+    request_id_layer::{RequestIdFuture, RequestIdLayer, RequestIdService},
+};
 use ::actix_web::{
     Error,
     body::MessageBody,
     dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready},
 };
-use pin_project_lite::pin_project;
-use std::{
-    future::{Future, Ready, ready},
-    pin::Pin,
-    task::{Context, Poll},
-};
+use std::future::{Ready, ready};
 
-/// A middleware for actix-web: the id of a request stands in the problems that answer it, and in
-/// the log.
-///
-/// It takes the id from a header of the request. Middleware that sets this header is to be around
-/// it, so it is given to `wrap` later.
-///
-/// * A problem has the member `instance`. The id stands there as it is, if it is made of letters,
-///   digits and what else a URI takes (a UUID is); other characters are percent-encoded.
-///   Problems are answered below an [`ErrorLayer`](super::actix_web::ErrorLayer), in any order with
-///   this one.
-/// * With feature `tracing`, the event has the field `request_id`.
-///
-/// A client may have written the header. An id that is not 1 to 128 bytes of visible ASCII is
-/// ignored. The documented body has no id, and neither has the error of a middleware that returns
-/// `Err`: actix-web answers that one outside of all middleware.
+/// Middleware that sets the header is given to `wrap` later. The error of a middleware that returns
+/// `Err` has no id: actix-web answers that one outside of all middleware.
 ///
 /// ```
 /// use actix_web::{App, test, web};
@@ -51,19 +36,6 @@ use std::{
 /// assert_eq!(problem["instance"], "7f3c");
 /// # });
 /// ```
-#[derive(Debug, Clone, Copy)]
-pub struct RequestIdLayer {
-    header: &'static str,
-}
-
-impl RequestIdLayer {
-    /// Takes the id from this header of the request, in any case.
-    #[must_use]
-    pub const fn new(header: &'static str) -> Self {
-        Self { header }
-    }
-}
-
 impl<S, B> Transform<S, ServiceRequest> for RequestIdLayer
 where
     S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
@@ -76,16 +48,8 @@ where
     type Future = Ready<Result<RequestIdService<S>, ()>>;
 
     fn new_transform(&self, inner: S) -> Self::Future {
-        let header = self.header;
-        ready(Ok(RequestIdService { inner, header }))
+        ready(Ok(self.around(inner)))
     }
-}
-
-/// The service of [`RequestIdLayer`].
-#[derive(Debug)]
-pub struct RequestIdService<S> {
-    inner: S,
-    header: &'static str,
 }
 
 impl<S, B> Service<ServiceRequest> for RequestIdService<S>
@@ -102,24 +66,6 @@ where
     fn call(&self, request: ServiceRequest) -> RequestIdFuture<S::Future> {
         let value = request.headers().get(self.header);
         let id = value.and_then(|value| RequestId::of_header(value.as_bytes()));
-        RequestIdFuture {
-            scoped: Scoped::new(id, || self.inner.call(request)),
-        }
-    }
-}
-
-pin_project! {
-    /// The future of [`RequestIdService`].
-    pub struct RequestIdFuture<F> {
-        #[pin]
-        scoped: Scoped<F, RequestId>,
-    }
-}
-
-impl<F: Future> Future for RequestIdFuture<F> {
-    type Output = F::Output;
-
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
-        self.project().scoped.poll(context)
+        RequestIdFuture::new(id, || self.inner.call(request))
     }
 }

@@ -2,11 +2,13 @@
 
 use super::{logged::Logged, response::ErrorResponse};
 #[cfg(any(feature = "axum", feature = "actix-web"))]
-use super::{request_id::RequestId, scope, undocumented::Refused};
+use super::{request_id::RequestId, scope};
 use crate::error::ApmError;
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 use crate::one_line::escaped;
 use ::tracing::{Level, Span, event, field, level_filters::LevelFilter};
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+use std::fmt::Display;
 use std::{
     cell::LazyCell,
     error::Error,
@@ -105,14 +107,18 @@ pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
     leaves_for(error, status, None);
 }
 
-/// The event of an answer whose body a documented error takes over, or nothing where there is none.
+/// The event of an answer whose body a documented error takes over, or nothing where there is none; with what the framework
+/// said.
 #[cfg(any(feature = "axum", feature = "actix-web"))]
-pub(super) fn refused(error: Option<&(dyn ApmError + Send + Sync)>, refused: &Refused<'_>) {
+pub(super) fn refused(
+    error: Option<&(dyn ApmError + Send + Sync)>,
+    status: u16,
+    said: Option<impl Display>,
+) {
     if LevelFilter::current() == LevelFilter::OFF {
         return;
     }
-    let status = refused.status();
-    let said = refused.shown().filter(|_| !CODES_ONLY.load(Relaxed));
+    let said = said.filter(|_| !CODES_ONLY.load(Relaxed));
     let said = said.map(|said| escaped(&said, LONGEST_REFUSED).text);
     if let Some(error) = error {
         leaves_for(error, status, said.as_deref());

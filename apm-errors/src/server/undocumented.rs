@@ -12,10 +12,8 @@ mod layer;
 mod refused;
 
 #[cfg(feature = "actix-web")]
-pub use actix_web::{
-    UndocumentedFuture as ActixUndocumentedFuture, UndocumentedService as ActixUndocumentedService,
-};
+pub use actix_web::UndocumentedFuture as ActixUndocumentedFuture;
 #[cfg(feature = "axum")]
-pub use axum::{UndocumentedFuture, UndocumentedService};
-pub use layer::Undocumented;
+pub use axum::UndocumentedFuture;
+pub use layer::{Undocumented, UndocumentedService};
 pub use refused::Refused;

@@ -2,7 +2,7 @@
 
 use super::{
     by_status::by_status,
-    layer::{OF_THE_BODY, Undocumented, body},
+    layer::{OF_THE_BODY, Undocumented, UndocumentedService, body},
     refused::{Next, Refused, Text},
 };
 use crate::{
@@ -152,19 +152,8 @@ where
     type Future = Ready<Result<UndocumentedService<S, A>, ()>>;
 
     fn new_transform(&self, inner: S) -> Self::Future {
-        let undocumented = self.clone();
-        ready(Ok(UndocumentedService {
-            inner,
-            undocumented,
-        }))
+        ready(Ok(self.around(inner)))
     }
-}
-
-/// The service of [`Undocumented`].
-#[derive(Debug)]
-pub struct UndocumentedService<S, A> {
-    inner: S,
-    undocumented: Undocumented<A>,
 }
 
 impl<S, A, B> Service<ServiceRequest> for UndocumentedService<S, A>

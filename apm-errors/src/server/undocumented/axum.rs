@@ -2,7 +2,7 @@
 
 use super::{
     by_status::by_status,
-    layer::{OF_THE_BODY, Undocumented, body},
+    layer::{OF_THE_BODY, Undocumented, UndocumentedService, body},
     refused::{Next, Refused, Text},
 };
 use crate::{
@@ -155,19 +155,8 @@ impl<S, A: Clone> Layer<S> for Undocumented<A> {
     type Service = UndocumentedService<S, A>;
 
     fn layer(&self, inner: S) -> UndocumentedService<S, A> {
-        let undocumented = self.clone();
-        UndocumentedService {
-            inner,
-            undocumented,
-        }
+        self.around(inner)
     }
-}
-
-/// The service of [`Undocumented`].
-#[derive(Debug, Clone)]
-pub struct UndocumentedService<S, A> {
-    inner: S,
-    undocumented: Undocumented<A>,
 }
 
 impl<S, A, I, B> Service<Request<I>> for UndocumentedService<S, A>

@@ -31,6 +31,23 @@ pub struct Undocumented<F> {
     replaces_json: bool,
 }
 
+/// The service of [`Undocumented`].
+#[derive(Debug, Clone)]
+pub struct UndocumentedService<S, F> {
+    pub(super) inner: S,
+    pub(super) undocumented: Undocumented<F>,
+}
+
+impl<F: Clone> Undocumented<F> {
+    pub(super) fn around<S>(&self, inner: S) -> UndocumentedService<S, F> {
+        let undocumented = self.clone();
+        UndocumentedService {
+            inner,
+            undocumented,
+        }
+    }
+}
+
 impl<F> Undocumented<F> {
     pub(super) const fn new(answer: F) -> Self {
         let replaces_json = false;
@@ -64,7 +81,11 @@ impl<F: Fn(&Refused<'_>) -> Option<ErrorResponse>> Undocumented<F> {
     pub(super) fn answer(&self, refused: &Refused<'_>) -> Option<ErrorResponse> {
         let answer = (self.answer)(refused);
         #[cfg(feature = "tracing")]
-        crate::server::tracing::refused(answer.as_ref().map(ErrorResponse::error), refused);
+        crate::server::tracing::refused(
+            answer.as_ref().map(ErrorResponse::error),
+            refused.status(),
+            refused.shown(),
+        );
         answer
     }
 }
