@@ -15,24 +15,27 @@
 const _: () = {
     use errors::__private_v0_1 as __apm;
     static __APM_TABLE: __apm::ErrorTable = __apm::with_beside(
-        __apm::table(
-            "TraceError",
-            "{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":\"{0} is no number.\"}{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":\"a number is missing.\"}",
-            b"\x0E\0\0\0\x90\x01\x11\0\0\0\0\0\0\0\x11\0",
-            __apm::Key::Windows(9u8, 0u8),
-            11400714819323198485u64,
-            b"\0",
-            b"\0\0\0\0",
-        ),
-        &__apm::Beside {
-            forwarded: {
+        __apm::with_forwarded(
+            __apm::table(
+                "TraceError",
+                "{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":\"{0} is no number.\"}{\"errorCode\":\"SVCSTG.ORD.400001\",\"errorMessage\":\"a number is missing.\"}",
+                b"\x0E\0\0\0\x90\x01\x11\0\0\0\0\0\0\0\x11\0",
+                __apm::Key::Windows(9u8, 0u8),
+                11400714819323198485u64,
+                b"\0",
+                b"\0\0\0\0",
+            ),
+            {
                 use __apm::NoTable as _;
                 &[
                     __apm::TableOf::<ApmErrorCode>::TABLES,
                     __apm::TableOf::<ApmErrorCode>::TABLES,
                 ]
             },
+        ),
+        &__apm::Beside {
             messages: b"R\0\0\0\0\0\x14\0\0\0\0\0\0\0\x11\x01",
+            ..__apm::Beside::NONE
         },
     );
     impl TraceError {

@@ -14,7 +14,7 @@
 
 const _: () = {
     use errors::__private_v0_1 as __apm;
-    static __APM_TABLE: __apm::ErrorTable = __apm::with_beside(
+    static __APM_TABLE: __apm::ErrorTable = __apm::with_forwarded(
         __apm::table(
             "OrderError",
             "{\"errorCode\":\"SVCSTG.ORD.404001\",\"errorMessage\":\"order {id} does not exist.\"}{\"errorCode\":\"SVCSTG.ORD.409001\",\"errorMessage\":\"sold out.\"}Wait.{\"errorCode\":\"SVCSTG.ORD.500001\",\"errorMessage\":null}",
@@ -24,12 +24,9 @@ const _: () = {
             b"\0",
             b"\0\0\x01\0\x02\0\0\0",
         ),
-        &__apm::Beside {
-            forwarded: {
-                use __apm::NoTable as _;
-                &[__apm::TableOf::<ApmErrorCode>::TABLES]
-            },
-            ..__apm::Beside::NONE
+        {
+            use __apm::NoTable as _;
+            &[__apm::TableOf::<ApmErrorCode>::TABLES]
         },
     );
     impl OrderError {

@@ -1,6 +1,7 @@
 //! What the derive writes.
 
 mod apm_error;
+mod beside;
 mod bounds;
 mod concrete;
 mod forwarded_tables;

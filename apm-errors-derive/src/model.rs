@@ -3,15 +3,19 @@
 mod entry;
 mod field;
 mod item;
+mod life;
 mod message;
 mod template;
 mod text;
+mod translation;
 mod type_keys;
 
 pub(crate) use entry::{Entry, code};
 pub(crate) use field::Field;
 pub(crate) use item::{Declaration, Item, Variant};
+pub(crate) use life::{Deprecated, Retired};
 pub(crate) use message::{Argument, Message};
 pub(crate) use template::{ArgumentRef, Count, Piece, Placeholder, Template};
 pub(crate) use text::Text;
+pub(crate) use translation::Translation;
 pub(crate) use type_keys::{Case, TypeKeys};

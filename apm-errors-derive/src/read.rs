@@ -8,12 +8,15 @@ mod entry;
 mod field;
 mod item;
 mod keys;
+mod language;
+mod life;
 mod literal;
 mod message;
 mod owner;
 mod same_as;
 mod status;
 mod template;
+mod translation;
 mod type_keys;
 mod value;
 

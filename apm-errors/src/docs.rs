@@ -26,6 +26,7 @@ mod assert_file;
 mod check;
 mod column;
 mod compare;
+mod details;
 mod diff;
 #[cfg(feature = "import")]
 mod enum_source;
@@ -41,6 +42,7 @@ pub use assert_file::assert_file;
 pub use check::{Check, Difference, check};
 pub use column::{Column, Language};
 pub use compare::{Change, ChangeKind, Comparison, compare};
+pub use details::{Deprecated, Details, Texts};
 #[cfg(feature = "import")]
 pub use page::{ColumnNumbers, Page, Skipped};
 pub use render::{Format, render};

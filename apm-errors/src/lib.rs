@@ -335,7 +335,7 @@ pub use server::log_codes_only;
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 pub use server::undocumented::{Refused, Undocumented};
 pub use server::{ErrorResponse, FieldError};
-pub use table::{Entries, ErrorEntry, ErrorTable, UnknownCode};
+pub use table::{Deprecation, Entries, ErrorEntry, ErrorTable, Retired, UnknownCode};
 
 /// Answers of axum: feature `axum`.
 ///

@@ -13,8 +13,8 @@ pub use crate::{
     lent::{Forwarded, Lender},
     printed::{HasDisplay, IsPath, Printed, PrintsDisplay, PrintsPath},
     table::{
-        Beside, EntryRef, ErrorTable, HasTable, Key, NoTable, TableOf, UnknownCode,
-        assert_disjoint, last_bytes,
+        Beside, Deprecation, EntryRef, ErrorTable, HasTable, Key, Life, NoTable, Retired, TableOf,
+        Texts, Translation, UnknownCode, assert_disjoint, last_bytes,
     },
 };
 pub use core::{
@@ -43,7 +43,7 @@ pub use {
     ::utoipa,
 };
 
-use crate::table::Index;
+use crate::table::{Content, Index, TableFn};
 
 /// The table that the derive laid out.
 #[must_use]
@@ -58,22 +58,39 @@ pub const fn table(
 ) -> ErrorTable {
     ErrorTable {
         name,
-        text,
-        records,
+        content: Content {
+            texts: Texts { text, records },
+            beside: &Beside::NONE,
+        },
         index: Index {
             key,
             seed,
             pilots,
             slots,
         },
-        beside: &Beside::NONE,
+        forwarded: &[],
     }
 }
 
-/// The same table, with what lies beside it.
+/// The same table, with what lies beside its columns.
 #[must_use]
 pub const fn with_beside(table: ErrorTable, beside: &'static Beside) -> ErrorTable {
-    ErrorTable { beside, ..table }
+    ErrorTable {
+        content: Content {
+            beside,
+            ..table.content
+        },
+        ..table
+    }
+}
+
+/// The same table, with those of the types that are forwarded.
+#[must_use]
+pub const fn with_forwarded(
+    table: ErrorTable,
+    forwarded: &'static [&'static [TableFn]],
+) -> ErrorTable {
+    ErrorTable { forwarded, ..table }
 }
 
 /// The number of the first entry of a code.

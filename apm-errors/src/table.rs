@@ -5,23 +5,36 @@
 
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 mod answerable;
+mod beside;
+mod content;
 mod disjoint;
 mod entry;
+mod entry_language;
+mod entry_life;
 mod entry_ref;
 mod error_table;
 mod forwarded;
 mod index;
+mod life;
 mod record;
+mod texts;
 mod unknown_code;
 
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 pub use answerable::assert_statuses;
+pub use beside::{Beside, Translation};
 pub use disjoint::assert_disjoint;
 pub use entry::ErrorEntry;
 pub use entry_ref::EntryRef;
-pub use error_table::{Beside, Entries, ErrorTable};
+pub use error_table::{Entries, ErrorTable};
 pub use forwarded::{HasTable, NoTable, TableOf};
 pub use index::{Key, last_bytes};
+pub use life::{Deprecation, Life, Retired};
+pub use texts::Texts;
 pub use unknown_code::UnknownCode;
 
+pub(crate) use content::Content;
+#[cfg(feature = "client")]
+pub(crate) use entry_life::passes;
+pub(crate) use error_table::TableFn;
 pub(crate) use index::Index;

@@ -8,12 +8,17 @@ const BEFORE_MESSAGE: &str = r#"","errorMessage":""#;
 const AFTER_MESSAGE: &str = r#""}"#;
 const WITHOUT_MESSAGE: &str = r#"","errorMessage":null}"#;
 
+/// How long a record is.
+const SIZE: usize = 16;
+
 #[derive(Default)]
 pub(crate) struct Layout {
     pub(crate) text: String,
     pub(crate) records: Vec<u8>,
     /// The records of messages beside the table, in the order of [`Item::messages_beside`].
     pub(crate) messages: Vec<u8>,
+    /// The same of each other language.
+    pub(crate) translations: Vec<(String, Layout)>,
 }
 
 impl Layout {
@@ -22,29 +27,68 @@ impl Layout {
         let mut layout = Self::default();
         for (_, entries, _) in item.numbered() {
             for entry in entries {
-                let record = layout.record(model::code(entries), entry, entry.message.as_ref());
+                let record = layout.record(model::code(entries), Texts::of(entry));
                 layout.records.extend(record);
             }
         }
         for (entry, target) in item.messages_beside() {
-            let code = target.code.as_ref().map_or("", |code| &code.value);
-            let record = layout.record(code, &Entry::new(entry.span), entry.message.as_ref());
+            let texts = Texts {
+                message: entry.message.as_ref(),
+                ..Texts::default()
+            };
+            let record = layout.record(code_of(target), texts);
+            layout.messages.extend(record);
+        }
+        layout.translations = languages(item)
+            .map(|language| (language.to_owned(), Self::translation(item, language)))
+            .collect();
+        layout
+    }
+
+    /// The texts of another language.
+    fn translation(item: &Item<'_>, language: &str) -> Self {
+        let mut layout = Self::default();
+        for (_, entries, _) in item.numbered() {
+            for entry in entries {
+                let record = layout.translated(model::code(entries), entry, language);
+                layout.records.extend(record);
+            }
+        }
+        for (entry, target) in item.messages_beside() {
+            let record = layout.translated(code_of(target), entry, language);
             layout.messages.extend(record);
         }
         layout
     }
 
+    /// The record of an entry in another language, which may have nothing of it.
+    fn translated(&mut self, code: &str, entry: &Entry, language: &str) -> Vec<u8> {
+        let found = entry.translations.iter().find(|it| it.tag == language);
+        match found {
+            None => vec![0; SIZE],
+            Some(translation) => self.record(
+                code,
+                Texts {
+                    status: None,
+                    message: translation.message.as_ref(),
+                    description: translation.description.as_ref(),
+                    solution: translation.solution.as_ref(),
+                },
+            ),
+        }
+    }
+
     /// Adds the texts of an entry, and gives its record.
-    fn record(&mut self, code: &str, entry: &Entry, message: Option<&Message>) -> Vec<u8> {
-        let (message, is_constant) = match message {
+    fn record(&mut self, code: &str, texts: Texts<'_>) -> Vec<u8> {
+        let (message, is_constant) = match texts.message {
             None => ("", true),
             Some(Message { text, template, .. }) => match template.constant() {
                 Some(constant) => (constant, true),
                 None => (text.value.as_str(), false),
             },
         };
-        let [description, solution] = [&entry.description, &entry.solution]
-            .map(|text: &Option<Text>| text.as_ref().map_or("", |text| &text.value));
+        let [description, solution] = [texts.description, texts.solution]
+            .map(|text: Option<&Text>| text.map_or("", |text| &text.value));
         let sent = if is_constant { message } else { "" };
         let escaped = if has_no_escapes(code) && has_no_escapes(sent) {
             0
@@ -62,9 +106,9 @@ impl Layout {
         self.text.push_str(description);
         self.text.push_str(solution);
 
-        let status = entry.status.map_or(0, |(status, _)| status);
+        let status = texts.status.unwrap_or(0);
         let lens = [message.len(), description.len(), solution.len(), escaped].map(short);
-        let mut record = Vec::with_capacity(16);
+        let mut record = Vec::with_capacity(SIZE);
         record.extend(u32::try_from(start).unwrap_or(u32::MAX).to_le_bytes());
         record.extend(status.to_le_bytes());
         record.extend(lens.into_iter().flat_map(u16::to_le_bytes));
@@ -74,6 +118,43 @@ impl Layout {
         ]);
         record
     }
+}
+
+/// What an entry says in one language.
+#[derive(Default)]
+struct Texts<'a> {
+    status: Option<u16>,
+    message: Option<&'a Message>,
+    description: Option<&'a Text>,
+    solution: Option<&'a Text>,
+}
+
+impl<'a> Texts<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        Self {
+            status: entry.status.map(|(status, _)| status),
+            message: entry.message.as_ref(),
+            description: entry.description.as_ref(),
+            solution: entry.solution.as_ref(),
+        }
+    }
+}
+
+fn code_of(entry: &Entry) -> &str {
+    entry.code.as_ref().map_or("", |code| &code.value)
+}
+
+/// The other languages of an item, each once, as the entries name them.
+pub(super) fn languages<'a>(item: &'a Item<'_>) -> impl Iterator<Item = &'a str> {
+    let entries = item.variants.iter().flat_map(|variant| variant.entries());
+    let tags = entries.flat_map(|entry| &entry.translations);
+    let mut all: Vec<&str> = Vec::new();
+    for tag in tags.map(|translation| translation.tag.as_str()) {
+        if !all.contains(&tag) {
+            all.push(tag);
+        }
+    }
+    all.into_iter()
 }
 
 /// The rules keep every text shorter.

@@ -1,6 +1,6 @@
 //! Rows of the table.
 
-use super::{message::Message, text::Text};
+use super::{life::Life, message::Message, text::Text, translation::Translation};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 pub(crate) struct Entry {
@@ -25,6 +25,9 @@ pub(crate) struct Entry {
     pub(crate) message: Option<Message>,
     pub(crate) description: Option<Text>,
     pub(crate) solution: Option<Text>,
+    /// The texts in other languages.
+    pub(crate) translations: Vec<Translation>,
+    pub(crate) life: Life,
 }
 
 impl Entry {
@@ -43,6 +46,8 @@ impl Entry {
             message: None,
             description: None,
             solution: None,
+            translations: Vec::new(),
+            life: Life::default(),
         }
     }
 

@@ -10,6 +10,8 @@ pub(crate) struct Field<'a> {
     pub(crate) attrs: &'a [Attribute],
     /// `#[apm(no_source)]`: the key, where the field is none whatever it is called.
     pub(crate) no_source: Option<Ident>,
+    /// `#[apm(param)]`: the key, where the field leaves as data though no message prints it.
+    pub(crate) param: Option<Ident>,
 }
 
 impl<'a> Field<'a> {

@@ -1,6 +1,6 @@
 //! The item and its variants.
 
-use super::{entry::Entry, field::Field, message::Message, type_keys::TypeKeys};
+use super::{entry::Entry, field::Field, life::Deprecated, message::Message, type_keys::TypeKeys};
 use crate::tokens::is_word;
 use proc_macro2::{Ident, Span};
 use syn::DeriveInput;
@@ -26,6 +26,7 @@ pub(crate) struct Variant<'a> {
     /// Whether it is written without braces or parentheses.
     pub(crate) is_unit: bool,
     pub(crate) declaration: Declaration,
+    pub(crate) deprecated: Option<Deprecated>,
 }
 
 /// What the attributes of a variant say.
@@ -106,10 +107,17 @@ impl<'a> Item<'a> {
 impl<'a> Variant<'a> {
     /// What its first attribute says, unless that is `transparent`.
     pub(crate) fn entry(&self) -> Option<&Entry> {
+        self.entries().first()
+    }
+
+    /// What its attributes say; none if that is `transparent`.
+    pub(crate) fn entries(&self) -> &[Entry] {
         match &self.declaration {
-            Declaration::Entries(entries) => entries.first(),
-            Declaration::SameAs(entry) | Declaration::Borrowed(entry) => Some(entry),
-            Declaration::Transparent | Declaration::Invalid => None,
+            Declaration::Entries(entries) => entries,
+            Declaration::SameAs(entry) | Declaration::Borrowed(entry) => {
+                std::slice::from_ref(entry)
+            }
+            Declaration::Transparent | Declaration::Invalid => &[],
         }
     }
 

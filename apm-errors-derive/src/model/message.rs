@@ -14,6 +14,7 @@ pub(crate) struct Message {
 }
 
 /// An argument of a message: `name = expression`.
+#[derive(Clone)]
 pub(crate) struct Argument {
     pub(crate) name: Ident,
     pub(crate) expression: Vec<TokenTree>,

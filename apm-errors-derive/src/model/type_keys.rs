@@ -1,6 +1,6 @@
 //! What the attributes of the type say for all of its variants.
 
-use super::text::Text;
+use super::{life::Retired, text::Text};
 use proc_macro2::{Ident, Span, TokenStream};
 
 pub(crate) struct TypeKeys {
@@ -18,6 +18,14 @@ pub(crate) struct TypeKeys {
     pub(crate) skip: Vec<Ident>,
     /// Types whose tables expressions may borrow from.
     pub(crate) forwards: Vec<TokenStream>,
+    /// The language of the main texts: a BCP 47 tag in its usual case.
+    pub(crate) language: Option<String>,
+    /// Codes that nobody may use again.
+    pub(crate) retired: Vec<Retired>,
+    /// Where people read more: a URI with `{code}` in it.
+    pub(crate) help: Option<Text>,
+    /// `from_params`: the key, where values come back from their parameters.
+    pub(crate) from_params: Option<Ident>,
 }
 
 impl TypeKeys {

@@ -50,7 +50,12 @@ pub(super) fn key_values(attr: &Attribute, errors: &mut Errors) -> Vec<KeyValue>
             format_args!("`#[{name}()]` has no keys: remove it or fill it in"),
         );
     }
-    split(tokens.clone(), errors)
+    pairs(tokens.clone(), errors)
+}
+
+/// Keys with their values, in the order they are written.
+pub(super) fn pairs(tokens: TokenStream, errors: &mut Errors) -> Vec<KeyValue> {
+    split(tokens, errors)
         .into_iter()
         .map(|part| key_value(part, errors))
         .collect()

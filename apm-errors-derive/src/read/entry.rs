@@ -3,13 +3,13 @@
 use super::{
     attr::{KeyValue, Value, given_twice},
     doc::first_paragraph,
-    keys, message,
+    keys, language, life, message,
     owner::Owner,
-    same_as, status, value,
+    same_as, status, translation, value,
 };
 use crate::{
     errors::Errors,
-    model::{Entry, Text},
+    model::{Entry, Message, Text},
     suggest::{did_you_mean, nearest},
     tokens::is_word,
 };
@@ -48,6 +48,15 @@ pub(super) fn entry(
                 }
             }
             "same_as" => entry.same_as = same_as::target(&key, &value, owner, errors),
+            "since" => entry.life.since = value::text(&key, &value, "1.2", errors),
+            "replaced_by" => {
+                entry.life.replaced_by = value::text(&key, &value, "SVCSTG.ORD.404001", errors);
+            }
+            "help" => {
+                entry.life.help = value::text(&key, &value, "https://…#{code}", errors);
+            }
+            "retry" => entry.life.retry = life::retry(&key, &value, errors),
+            "retry_after" => entry.life.retry_after = life::retry_after(&key, &value, errors),
             "forwards" => entry.forwards = value::types(&key, &value, errors),
             "crate" => {
                 errors.at(
@@ -56,6 +65,11 @@ pub(super) fn entry(
                 );
             }
             _ if matches!(value, Value::Invalid) => {}
+            _ if language::tag(&name).is_some() => {
+                let tag = language::tag(&name).unwrap_or_default();
+                let texts = translation::translation(&key, tag, value, errors);
+                entry.translations.extend(texts);
+            }
             _ => {
                 let noun = owner.noun;
                 // Those of a struct are read before.
@@ -84,7 +98,24 @@ pub(super) fn entry(
         entry.keys.push(key);
     }
     entry.is_complete &= errors.len() == mistakes;
+    lend_arguments(&mut entry);
     entry
+}
+
+/// The message of another language has the arguments of the main one.
+fn lend_arguments(entry: &mut Entry) {
+    let arguments = entry.message.as_ref().map_or(&[][..], Message::arguments);
+    let messages = entry
+        .translations
+        .iter_mut()
+        .filter_map(|it| it.message.as_mut());
+    for message in messages {
+        if let Ok(own) = &mut message.arguments
+            && own.is_empty()
+        {
+            own.extend_from_slice(arguments);
+        }
+    }
 }
 
 /// Fills in what the type says for all variants. Of several entries of a variant, the first has the
@@ -95,6 +126,9 @@ pub(super) fn inherit(entry: &mut Entry, owner: &Owner<'_, '_>, is_first: bool) 
     }
     let keys = owner.keys;
     if let (Some(code), Some(prefix)) = (&mut entry.code, &keys.prefix) {
+        code.value.insert_str(0, &prefix.value);
+    }
+    if let (Some(code), Some(prefix)) = (&mut entry.life.replaced_by, &keys.prefix) {
         code.value.insert_str(0, &prefix.value);
     }
     if entry.code.is_none() && is_first {

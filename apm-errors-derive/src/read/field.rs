@@ -5,7 +5,6 @@ use super::{
     owner::Owner,
 };
 use crate::{errors::Errors, model::Field};
-use proc_macro2::Ident;
 use syn::{Attribute, Fields};
 
 pub(super) fn fields<'a>(
@@ -14,40 +13,49 @@ pub(super) fn fields<'a>(
     errors: &mut Errors,
 ) -> Vec<Field<'a>> {
     let fields = fields.iter().zip(fields.members());
-    let fields = fields.map(|(syntax, member)| Field {
-        member,
-        ty: &syntax.ty,
-        attrs: &syntax.attrs,
-        no_source: no_source(&syntax.attrs, owner, errors),
+    let fields = fields.map(|(syntax, member)| {
+        let mut field = Field {
+            member,
+            ty: &syntax.ty,
+            attrs: &syntax.attrs,
+            no_source: None,
+            param: None,
+        };
+        read(&mut field, owner, errors);
+        field
     });
     fields.collect()
 }
 
-/// `#[apm(no_source)]`, the only key of a field.
-fn no_source(attrs: &[Attribute], owner: &Owner<'_, '_>, errors: &mut Errors) -> Option<Ident> {
-    let mut found = None;
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident("apm")) {
+/// `#[apm(no_source)]` and `#[apm(param)]`, the keys of a field.
+fn read(field: &mut Field<'_>, owner: &Owner<'_, '_>, errors: &mut Errors) {
+    let is_apm = |attr: &&Attribute| attr.path().is_ident("apm");
+    for attr in field.attrs.iter().filter(is_apm) {
         for pair in attr::key_values(attr, errors) {
-            if pair.key == "no_source" {
-                if found.is_some() {
-                    given_twice(&pair.key, errors);
-                } else if !matches!(pair.value, Value::Absent | Value::Invalid) {
+            let flag = match pair.key.to_string().as_str() {
+                "no_source" => &mut field.no_source,
+                "param" => &mut field.param,
+                "_" => continue,
+                name => {
                     errors.at(
                         pair.key.span(),
-                        "`no_source` takes no value: write it alone",
+                        format_args!(
+                            "`{name}` belongs on the {}: the keys of a field are `no_source` and `param`",
+                            owner.noun
+                        ),
                     );
+                    continue;
                 }
-                found = Some(pair.key);
-            } else if pair.key != "_" {
+            };
+            if flag.is_some() {
+                given_twice(&pair.key, errors);
+            } else if !matches!(pair.value, Value::Absent | Value::Invalid) {
                 errors.at(
                     pair.key.span(),
-                    format_args!(
-                        "`{}` belongs on the {}: the only key of a field is `no_source`",
-                        pair.key, owner.noun
-                    ),
+                    format_args!("`{}` takes no value: write it alone", pair.key),
                 );
             }
+            *flag = Some(pair.key);
         }
     }
-    found
 }

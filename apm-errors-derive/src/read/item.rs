@@ -5,6 +5,7 @@ use super::{
     entry::{entry, inherit},
     field,
     keys::STRUCT,
+    life,
     owner::Owner,
     type_keys::type_keys,
 };
@@ -103,7 +104,8 @@ fn variant<'a>(
     let ident = owner.ident;
     let has_code = owner.keys.rename_all.is_some();
     // A code on a field is reported there.
-    let is_meant = |field: &Field<'_>| field.has("apm") && field.no_source.is_none();
+    let is_meant =
+        |field: &Field<'_>| field.has("apm") && field.no_source.is_none() && field.param.is_none();
     if attrs.is_empty() && !has_code && !fields.iter().any(is_meant) {
         let or = match fields.as_slice() {
             [_] => ", or `#[apm(transparent)]` to forward the error in its field",
@@ -120,6 +122,7 @@ fn variant<'a>(
         fields,
         is_unit,
         declaration: declaration(attrs, owner, errors),
+        deprecated: life::deprecated(owner.attrs),
     }
 }
 

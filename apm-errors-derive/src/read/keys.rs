@@ -1,7 +1,7 @@
 //! The keys of `#[apm(…)]`.
 
 /// On a variant, or on a struct.
-pub(super) const ENTRY: [&str; 9] = [
+pub(super) const ENTRY: [&str; 14] = [
     "code",
     "status",
     "message",
@@ -11,13 +11,24 @@ pub(super) const ENTRY: [&str; 9] = [
     "expose_source",
     "same_as",
     "forwards",
+    "since",
+    "replaced_by",
+    "help",
+    "retry",
+    "retry_after",
 ];
 
 /// Those that take no value.
-pub(super) const FLAGS: [&str; 3] = ["transparent", "expose_source", "no_source"];
+pub(super) const FLAGS: [&str; 5] = [
+    "transparent",
+    "expose_source",
+    "no_source",
+    "param",
+    "from_params",
+];
 
 /// On an enum.
-pub(super) const ENUM: [&str; 7] = [
+pub(super) const ENUM: [&str; 11] = [
     "crate",
     "prefix",
     "status",
@@ -25,10 +36,17 @@ pub(super) const ENUM: [&str; 7] = [
     "description",
     "skip",
     "forwards",
+    "language",
+    "retired",
+    "help",
+    "from_params",
 ];
 
 /// On a struct, beside those of its entry.
-pub(super) const STRUCT: [&str; 2] = ["crate", "skip"];
+pub(super) const STRUCT: [&str; 4] = ["crate", "skip", "language", "from_params"];
+
+/// Within a language.
+pub(super) const TEXTS: [&str; 3] = ["message", "description", "solution"];
 
 /// What `skip` names: the items that a user may write instead.
 pub(super) const SKIPPED: [&str; 6] = [

@@ -3,7 +3,7 @@
 use super::{
     attr::{KeyValue, Value, given_twice},
     keys::{self, SKIPPED},
-    status, value,
+    language, life, status, value,
 };
 use crate::{
     errors::Errors,
@@ -23,6 +23,10 @@ fn defaults() -> TypeKeys {
         describes_by_docs: false,
         skip: Vec::new(),
         forwards: Vec::new(),
+        language: None,
+        retired: Vec::new(),
+        help: None,
+        from_params: None,
     }
 }
 
@@ -35,7 +39,7 @@ pub(super) fn type_keys(pairs: Vec<KeyValue>, errors: &mut Errors) -> TypeKeys {
         if key == "_" {
             continue;
         }
-        if seen.contains(key) {
+        if seen.contains(key) && key != "retired" {
             given_twice(key, errors);
             continue;
         }
@@ -58,11 +62,44 @@ pub(super) fn type_keys(pairs: Vec<KeyValue>, errors: &mut Errors) -> TypeKeys {
             "description" => found.describes_by_docs = describes_by_docs(key, value, errors),
             "skip" => found.skip = skip(key, value, errors),
             "forwards" => found.forwards = value::types(key, value, errors),
+            "language" => found.language = main_language(key, value, errors),
+            "retired" => found.retired.extend(life::retired(key, value, errors)),
+            "help" => found.help = value::text(key, value, "https://…#{code}", errors),
+            "from_params" => {
+                if !matches!(value, Value::Absent | Value::Invalid) {
+                    errors.at(key.span(), "`from_params` takes no value: write it alone");
+                }
+                found.from_params = Some(key.clone());
+            }
             name => unknown(key, name, errors),
         }
         seen.push(pair.key);
     }
+    if let Some(prefix) = &found.prefix {
+        for retired in &mut found.retired {
+            let codes = [Some(&mut retired.code), retired.replaced_by.as_mut()];
+            for code in codes.into_iter().flatten() {
+                code.value.insert_str(0, &prefix.value);
+            }
+        }
+    }
     found
+}
+
+/// `language = "en"`
+fn main_language(key: &Ident, value: &Value, errors: &mut Errors) -> Option<String> {
+    let text = value::text(key, value, "en", errors)?;
+    let tag = language::tag(&text.value);
+    if tag.is_none() {
+        errors.at(
+            text.span(),
+            format_args!(
+                "`{}` is no language: write a tag such as `en`, `zh` or `zh-Hant`",
+                text.value
+            ),
+        );
+    }
+    tag
 }
 
 fn unknown(key: &Ident, name: &str, errors: &mut Errors) {

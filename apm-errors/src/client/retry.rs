@@ -1,7 +1,7 @@
 //! Whether to try again.
 
 use super::api_error::ApiError;
-use crate::table::ErrorEntry;
+use crate::table::{ErrorEntry, passes};
 
 impl ApiError {
     /// Whether the same request may succeed later: what the [table](Self::entry) says of the code, and then the status.
@@ -40,10 +40,5 @@ impl ApiError {
 
 /// What an entry says of trying again; `None` if it says nothing, as the entry of a success.
 fn says(entry: ErrorEntry) -> Option<bool> {
-    (entry.status >= 400).then(|| passes(entry.status))
-}
-
-/// Whether what this status says may pass.
-const fn passes(status: u16) -> bool {
-    matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
+    (entry.status >= 400).then(|| entry.is_retryable())
 }

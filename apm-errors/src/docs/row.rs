@@ -1,7 +1,8 @@
 //! One row of a document's table.
 
-use super::column::Column;
+use super::{column::Column, details::Details};
 use crate::table::ErrorEntry;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 
 /// One row of a table as a document has it: an [`ErrorEntry`] that is owned, and whose status may be
@@ -14,8 +15,9 @@ use std::borrow::Cow;
 /// assert_eq!((row.status, row.code.as_str()), (Some(400), "SVCSTG.ATS.200103"));
 /// ```
 ///
-/// It serializes as an object of its five members; what is missing is null.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
+/// It serializes as an object of its five members, null where something is missing, and of what the
+/// [details](Details) say.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Row {
     /// The HTTP status of the answer, 100 to 599. `None` where the document has none for this code.
     pub status: Option<u16>,
@@ -27,6 +29,13 @@ pub struct Row {
     pub description: Option<String>,
     /// What to do about it, for people. `None` where the document has `-` or nothing.
     pub solution: Option<String>,
+    /// What it says beside the columns. `None` if that is nothing.
+    #[serde(flatten, deserialize_with = "details")]
+    pub details: Option<Box<Details>>,
+}
+
+fn details<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Box<Details>>, D::Error> {
+    Details::deserialize(from).map(Details::boxed)
 }
 
 impl Row {
@@ -68,6 +77,7 @@ impl From<ErrorEntry> for Row {
             message: owned(entry.message),
             description: owned(entry.description),
             solution: owned(entry.solution),
+            details: Details::of(&entry),
         }
     }
 }

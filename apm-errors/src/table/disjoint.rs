@@ -62,7 +62,7 @@ const fn assert_pair((name, table): Named, (other_name, other): Named) {
     };
     let mut number = 0;
     while let Some(record) = few.record(number) {
-        let code = record.code_bytes(few.text);
+        let code = record.code_bytes(few.content.texts.text);
         if many.number(code).is_some() {
             let mut text = Text {
                 bytes: [0; 640],

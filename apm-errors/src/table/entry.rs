@@ -1,5 +1,11 @@
 //! One row of a table.
 
+use super::{content::Content, record::Record};
+use std::{
+    fmt,
+    hash::{Hash, Hasher},
+};
+
 /// One row of a table of documented errors: status, code, message, description, solution.
 ///
 /// An entry is what was *declared*. Where the message has placeholders, it is their text here
@@ -14,7 +20,7 @@
 /// assert_eq!(entry.description, Some("查询调用链结果为空。"));
 /// assert!(!entry.is_success());
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct ErrorEntry {
     /// The code: 1 to 128 bytes of printable text, compared byte for byte. Its digits mean nothing.
@@ -32,6 +38,9 @@ pub struct ErrorEntry {
     pub description: Option<&'static str>,
     /// What to do about it, for people. `None` where the document says `-`.
     pub solution: Option<&'static str>,
+    /// Where it is from, which leads to what lies beside the columns.
+    pub(super) content: &'static Content,
+    pub(super) number: u16,
 }
 
 impl ErrorEntry {
@@ -71,5 +80,55 @@ impl ErrorEntry {
     #[must_use]
     pub const fn is_success(&self) -> bool {
         matches!(self.status, 200..=299)
+    }
+}
+
+impl ErrorEntry {
+    /// The entry of a number; an empty one where there is none.
+    #[inline]
+    pub(crate) fn of(content: &'static Content, number: usize) -> Self {
+        let record = content.texts.record(number).unwrap_or(Record::EMPTY);
+        let text = content.texts.text;
+        Self {
+            code: record.code(text),
+            status: record.status(),
+            message: record.message(text),
+            description: record.description(text),
+            solution: record.solution(text),
+            content,
+            number: u16::try_from(number).unwrap_or(u16::MAX),
+        }
+    }
+
+    fn columns(&self) -> (&str, u16, [Option<&str>; 3]) {
+        let texts = [self.message, self.description, self.solution];
+        (self.code, self.status, texts)
+    }
+}
+
+/// By the five columns.
+impl PartialEq for ErrorEntry {
+    fn eq(&self, other: &Self) -> bool {
+        self.columns() == other.columns()
+    }
+}
+
+impl Eq for ErrorEntry {}
+
+impl Hash for ErrorEntry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.columns().hash(state);
+    }
+}
+
+impl fmt::Debug for ErrorEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorEntry")
+            .field("code", &self.code)
+            .field("status", &self.status)
+            .field("message", &self.message)
+            .field("description", &self.description)
+            .field("solution", &self.solution)
+            .finish()
     }
 }

@@ -59,21 +59,20 @@ impl EntryRef {
         match self.numbers >> 16 {
             0 => self.record(),
             OWN => Record::EMPTY,
-            number => {
-                Record::at(self.table.beside.messages, number as usize - 1).unwrap_or(Record::EMPTY)
-            }
+            number => Record::at(self.table.content.beside.messages, number as usize - 1)
+                .unwrap_or(Record::EMPTY),
         }
     }
 
     /// The entry with all its columns.
     #[inline]
     pub(crate) fn entry(self) -> ErrorEntry {
-        self.record().entry(self.table.text)
+        self.table.entry((self.numbers & 0xFFFF) as usize)
     }
 
     #[inline]
     pub(crate) fn code(self) -> &'static str {
-        self.record().code(self.table.text)
+        self.record().code(self.table.content.texts.text)
     }
 
     #[inline]
@@ -84,19 +83,19 @@ impl EntryRef {
     /// The message as it was declared. `None` where there is none, or only the error knows it.
     #[inline]
     pub(crate) fn message(self) -> Option<&'static str> {
-        self.message_record().message(self.table.text)
+        self.message_record().message(self.table.content.texts.text)
     }
 
     /// What happened, for people.
     #[inline]
     #[must_use]
     pub fn description(self) -> Option<&'static str> {
-        self.record().description(self.table.text)
+        self.record().description(self.table.content.texts.text)
     }
 
     #[inline]
     pub(crate) fn solution(self) -> Option<&'static str> {
-        self.record().solution(self.table.text)
+        self.record().solution(self.table.content.texts.text)
     }
 
     /// Whether the message has no placeholders, so that message and body are constant.
@@ -109,7 +108,7 @@ impl EntryRef {
     /// error knows the message.
     #[inline]
     pub(crate) fn body(self) -> &'static str {
-        self.message_record().body(self.table.text)
+        self.message_record().body(self.table.content.texts.text)
     }
 
     /// Writes a message that has no placeholders, or the code.

@@ -1,15 +1,16 @@
 //! All entries that one type declares.
 
 use super::{
+    content::Content,
     entry::ErrorEntry,
     index::{Index, same},
-    record::{self, Record},
+    record::Record,
 };
 use std::{fmt, iter::FusedIterator, ops::Range, ptr};
 
 /// Leads to a table. A constant would not do: types may forward each other in a circle, and a table
 /// that is evaluated for that of another one would be evaluated for its own.
-pub(super) type TableFn = fn() -> &'static ErrorTable;
+pub(crate) type TableFn = fn() -> &'static ErrorTable;
 
 /// The table of a type: every [`ErrorEntry`] that it declares, in declaration order.
 ///
@@ -28,28 +29,10 @@ pub(super) type TableFn = fn() -> &'static ErrorTable;
 /// ```
 pub struct ErrorTable {
     pub(crate) name: &'static str,
-    pub(crate) text: &'static str,
-    pub(crate) records: &'static [u8],
+    pub(crate) content: Content,
     pub(crate) index: Index,
-    pub(crate) beside: &'static Beside,
-}
-
-/// What lies beside a table: parts that only some tables have. A table without any of them points to [`NONE`](Self::NONE).
-#[derive(Debug)]
-pub struct Beside {
     /// For each type that is forwarded, its table or none.
-    pub forwarded: &'static [&'static [TableFn]],
-    /// Records like those of the entries, for variants that have the entry of another one and a
-    /// message of their own.
-    pub messages: &'static [u8],
-}
-
-impl Beside {
-    /// None of the parts.
-    pub const NONE: Self = Self {
-        forwarded: &[],
-        messages: &[],
-    };
+    pub(crate) forwarded: &'static [&'static [TableFn]],
 }
 
 impl ErrorTable {
@@ -110,7 +93,7 @@ impl ErrorTable {
         let mut tables = vec![self];
         let mut next = 0;
         while let Some(table) = tables.get(next).copied() {
-            for forwarded in table.beside.forwarded.iter().copied().flatten() {
+            for forwarded in table.forwarded.iter().copied().flatten() {
                 let forwarded = forwarded();
                 // Types may forward each other in a circle.
                 if !tables.iter().any(|known| ptr::eq(*known, forwarded)) {
@@ -151,7 +134,7 @@ impl ErrorTable {
                 let first = usize::from(first);
                 let more = (first + 1..self.len()).take_while(|&number| {
                     self.record(number)
-                        .is_some_and(|it| it.code(self.text) == code)
+                        .is_some_and(|it| it.code(self.content.texts.text) == code)
                 });
                 first..first + 1 + more.count()
             }
@@ -166,10 +149,7 @@ impl ErrorTable {
     /// All entries of a status, in declaration order.
     #[cfg(any(feature = "axum", feature = "actix-web"))]
     pub(crate) fn of_status(&'static self, status: u16) -> impl Iterator<Item = ErrorEntry> {
-        let records = (0..self.len()).filter_map(|number| self.record(number));
-        records
-            .filter(move |record| record.status() == status)
-            .map(|record| record.entry(self.text))
+        self.entries().filter(move |entry| entry.status == status)
     }
 
     /// The number of the first entry of a code. A part of each caller, so that the index is known
@@ -181,25 +161,24 @@ impl ErrorTable {
             return None;
         };
         match self.record(number as usize) {
-            Some(record) if same(record.code_bytes(self.text), code) => Some(number),
+            Some(record) if same(record.code_bytes(self.content.texts.text), code) => Some(number),
             _ => None,
         }
     }
 
     /// The entry of a number below [`len`](Self::len).
-    fn entry(&'static self, number: usize) -> ErrorEntry {
-        self.record(number)
-            .unwrap_or(Record::EMPTY)
-            .entry(self.text)
+    #[inline]
+    pub(crate) fn entry(&'static self, number: usize) -> ErrorEntry {
+        ErrorEntry::of(&self.content, number)
     }
 
     pub(crate) const fn len(&self) -> usize {
-        self.records.len() / record::SIZE
+        self.content.texts.len()
     }
 
     #[inline]
     pub(crate) const fn record(&self, number: usize) -> Option<Record<'static>> {
-        Record::at(self.records, number)
+        self.content.texts.record(number)
     }
 }
 

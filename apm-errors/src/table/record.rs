@@ -29,8 +29,6 @@ const AFTER_MESSAGE: usize = r#""}"#.len();
 /// What it has after its code where there is no message.
 const WITHOUT_MESSAGE: usize = r#"","errorMessage":null}"#.len();
 
-use super::entry::ErrorEntry;
-
 /// An entry. Every text that it reads is looked for in the text of its table.
 #[derive(Clone, Copy)]
 pub(crate) struct Record<'a>(pub(crate) &'a [u8; SIZE]);
@@ -125,18 +123,6 @@ impl Record<'_> {
     pub(crate) fn solution(self, text: &str) -> Option<&str> {
         let start = self.description_start() + self.length(8);
         part(text, start, self.length(10))
-    }
-
-    /// The entry with all its columns.
-    #[inline]
-    pub(crate) fn entry(self, text: &'static str) -> ErrorEntry {
-        ErrorEntry {
-            code: self.code(text),
-            status: self.status(),
-            message: self.message(text),
-            description: self.description(text),
-            solution: self.solution(text),
-        }
     }
 
     /// The body; where it is not constant, what comes before the message.

@@ -14,5 +14,6 @@ pub(super) fn plain(row: &Row) -> Row {
         message: plain(&row.message),
         description: plain(&row.description),
         solution: plain(&row.solution),
+        details: None,
     }
 }

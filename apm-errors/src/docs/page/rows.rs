@@ -40,6 +40,7 @@ pub(super) fn read(row: &GridRow<'_>, header: &TableHeader) -> Result<Vec<Row>, 
         message: text(columns.message),
         description: text(columns.description),
         solution: text(columns.solution),
+        details: None,
     };
     Ok(statuses.into_iter().map(entry).collect())
 }

@@ -40,6 +40,7 @@ pub(super) fn read(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
             message: owned(message),
             description: owned(description),
             solution: owned(solution),
+            details: None,
         });
     }
     Ok(rows)

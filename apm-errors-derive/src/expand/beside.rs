@@ -1,0 +1,128 @@
+//! What lies beside the columns of the table, where there is any of it.
+
+use super::layout::Layout;
+use crate::model::{Deprecated, Entry, Item, Retired, Text, Variant};
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
+
+/// The runtime's `Beside` has as many parts.
+const PARTS: usize = 6;
+
+/// The parts that an item has. `None` where it has none.
+pub(super) fn beside(item: &Item<'_>, layout: &Layout) -> Option<TokenStream> {
+    let keys = &item.keys;
+    let messages = (!layout.messages.is_empty()).then(|| bytes(&layout.messages));
+    let parts = [
+        ("messages", messages),
+        (
+            "language",
+            keys.language.as_ref().map(ToTokens::to_token_stream),
+        ),
+        ("translations", list(translations(layout))),
+        ("life", list(life(item))),
+        ("retired", list(keys.retired.iter().map(retired))),
+        (
+            "help",
+            keys.help.as_ref().map(|help| help.value.to_token_stream()),
+        ),
+    ];
+    let mut given = Vec::with_capacity(PARTS);
+    for (name, value) in parts {
+        if let Some(value) = value {
+            let name = quote::format_ident!("{name}");
+            given.push(quote!(#name: #value,));
+        }
+    }
+    if given.is_empty() {
+        return None;
+    }
+    // Where every part is given, an update is one that clippy finds needless.
+    let rest = (given.len() < PARTS).then(|| quote!(..__apm::Beside::NONE));
+    Some(quote!(&__apm::Beside { #(#given)* #rest }))
+}
+
+fn list(parts: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
+    let mut parts = parts.peekable();
+    parts.peek()?;
+    Some(quote!(&[#(#parts),*]))
+}
+
+fn bytes(bytes: &[u8]) -> TokenStream {
+    Literal::byte_string(bytes).into_token_stream()
+}
+
+fn translations(layout: &Layout) -> impl Iterator<Item = TokenStream> {
+    layout.translations.iter().map(|(language, layout)| {
+        let text = &layout.text;
+        let [records, messages] = [&layout.records, &layout.messages].map(|it| bytes(it));
+        quote! {
+            __apm::Translation {
+                language: #language,
+                texts: __apm::Texts { text: #text, records: #records },
+                messages: #messages,
+            }
+        }
+    })
+}
+
+/// The entries of whose life something is said.
+fn life(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
+    item.numbered().flat_map(|(variant, entries, first)| {
+        let said = entries.iter().enumerate();
+        said.filter_map(move |(at, entry)| life_of(variant, &entries[0], entry, first + at))
+    })
+}
+
+/// The life of a code is said once, and counts for all its entries.
+fn life_of(
+    variant: &Variant<'_>,
+    of_code: &Entry,
+    entry: &Entry,
+    number: usize,
+) -> Option<TokenStream> {
+    let text = |text: &Option<Text>| text.as_ref().map(|text| some(&text.value));
+    let deprecated = variant.deprecated.as_ref();
+    let parts = [
+        ("since", text(&of_code.life.since)),
+        ("deprecated", deprecated.map(|it| deprecation(it, of_code))),
+        ("help", text(&of_code.life.help)),
+        ("retry", entry.life.retry.as_ref().map(some)),
+        ("retry_after", entry.life.retry_after.as_ref().map(some)),
+    ];
+    let given: Vec<TokenStream> = parts
+        .into_iter()
+        .filter_map(|(name, value)| {
+            let name = quote::format_ident!("{name}");
+            value.map(|value| quote!(#name: #value,))
+        })
+        .collect();
+    if given.is_empty() {
+        return None;
+    }
+    let number = Literal::usize_unsuffixed(number);
+    let rest = (given.len() < 5).then(|| quote!(..__apm::Life::NONE));
+    Some(quote!(__apm::Life { number: #number, #(#given)* #rest }))
+}
+
+fn deprecation(deprecated: &Deprecated, entry: &Entry) -> TokenStream {
+    let replaced_by = entry.life.replaced_by.as_ref().map(|code| &code.value);
+    let texts = [&deprecated.since, &deprecated.note].map(|text| option(text.as_ref()));
+    let [since, note] = texts;
+    let replaced_by = option(replaced_by);
+    some(quote!(__apm::Deprecation::new(#since, #note, #replaced_by)))
+}
+
+fn retired(retired: &Retired) -> TokenStream {
+    let code = &retired.code.value;
+    let [since, replaced_by] = [&retired.since, &retired.replaced_by]
+        .map(|text| option(text.as_ref().map(|text| &text.value)));
+    quote!(__apm::Retired::new(#code, #since, #replaced_by))
+}
+
+fn option(value: Option<impl ToTokens>) -> TokenStream {
+    value.map_or_else(|| quote!(__apm::None), some)
+}
+
+fn some(value: impl ToTokens) -> TokenStream {
+    quote!(__apm::Some(#value))
+}

@@ -1,0 +1,153 @@
+//! What is said of the life of a code.
+
+use super::{
+    attr::{self, KeyValue, Value, given_twice},
+    literal, value,
+};
+use crate::{
+    errors::Errors,
+    model::{Deprecated, Retired, Text},
+    tokens::is_word,
+};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::{
+    Attribute, Expr, Lit, Meta, MetaNameValue, Token, parse::Parser, punctuated::Punctuated,
+};
+
+/// `retry = true`
+pub(super) fn retry(key: &Ident, value: &Value, errors: &mut Errors) -> Option<bool> {
+    let said = match value {
+        Value::Tokens(tokens) if is_word(tokens, "true") => Some(true),
+        Value::Tokens(tokens) if is_word(tokens, "false") => Some(false),
+        _ => None,
+    };
+    if said.is_none() {
+        let message = "`retry` says whether the same request may succeed later: `retry = true` or `retry = false`";
+        value::wrong(key, value, message, errors);
+    }
+    said
+}
+
+/// A client waits no longer than a day.
+const LONGEST_WAIT: u32 = 86_400;
+
+/// `retry_after = 30`
+pub(super) fn retry_after(key: &Ident, value: &Value, errors: &mut Errors) -> Option<u32> {
+    let number = match value {
+        Value::Tokens(tokens) => literal::literal(tokens).map(Lit::new),
+        _ => None,
+    };
+    let seconds = match number {
+        Some(Lit::Int(number)) if number.suffix().is_empty() => number.base10_parse().ok(),
+        _ => None,
+    };
+    let seconds = seconds.filter(|seconds| *seconds <= LONGEST_WAIT);
+    if seconds.is_none() {
+        let message =
+            "`retry_after` takes seconds, at most 86400, which are a day: `retry_after = 30`";
+        value::wrong(key, value, message, errors);
+    }
+    seconds
+}
+
+/// `retired("404009", "500009")`, or `retired(code = "404009", since = "2.0", replaced_by = "404001")`.
+pub(super) fn retired(key: &Ident, value: &Value, errors: &mut Errors) -> Vec<Retired> {
+    let takes = "`retired` takes codes, `retired(\"404009\", \"500009\")`, or one code with what became of it, \
+                 `retired(code = \"404009\", since = \"2.0\", replaced_by = \"404001\")`";
+    let Value::List(list) = value else {
+        value::wrong(key, value, takes, errors);
+        return Vec::new();
+    };
+    let tokens: Vec<TokenTree> = list.stream().into_iter().collect();
+    if matches!(tokens.first(), Some(TokenTree::Ident(_))) {
+        return one_retired(key, list.stream(), takes, errors)
+            .into_iter()
+            .collect();
+    }
+    let parts =
+        tokens.split(|token| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ','));
+    let codes: Option<Vec<Text>> = parts
+        .filter(|part| !part.is_empty())
+        .map(literal::text)
+        .collect();
+    let codes = codes.filter(|codes| !codes.is_empty());
+    if codes.is_none() {
+        errors.at(list.span(), takes);
+    }
+    let retired = |code: Text| Retired {
+        span: code.span(),
+        code,
+        since: None,
+        replaced_by: None,
+    };
+    codes.into_iter().flatten().map(retired).collect()
+}
+
+fn one_retired(
+    key: &Ident,
+    list: TokenStream,
+    takes: &str,
+    errors: &mut Errors,
+) -> Option<Retired> {
+    let [mut code, mut since, mut replaced_by] = [None, None, None];
+    let mut seen: Vec<Ident> = Vec::new();
+    for KeyValue { key, value } in attr::pairs(list, errors) {
+        if key == "_" {
+            continue;
+        }
+        if seen.contains(&key) {
+            given_twice(&key, errors);
+            continue;
+        }
+        match key.to_string().as_str() {
+            "code" => code = value::text(&key, &value, "404009", errors),
+            "since" => since = value::text(&key, &value, "2.0", errors),
+            "replaced_by" => replaced_by = value::text(&key, &value, "404001", errors),
+            _ => errors.at(key.span(), takes),
+        }
+        seen.push(key);
+    }
+    if code.is_none() && !seen.iter().any(|key| key == "code") {
+        errors.at(key.span(), takes);
+    }
+    Some(Retired {
+        code: code?,
+        since,
+        replaced_by,
+        span: key.span(),
+    })
+}
+
+/// The language's own `#[deprecated]`, in its three forms.
+pub(super) fn deprecated(attrs: &[Attribute]) -> Option<Deprecated> {
+    let attr = attrs
+        .iter()
+        .find(|attr| attr.path().is_ident("deprecated"))?;
+    let text = |value: &Expr| match value {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut found = Deprecated {
+        since: None,
+        note: None,
+    };
+    match &attr.meta {
+        Meta::Path(_) => {}
+        Meta::NameValue(value) => found.note = text(&value.value),
+        Meta::List(list) => {
+            // What is wrong with it, rustc says.
+            let parse = Punctuated::<MetaNameValue, Token![,]>::parse_terminated;
+            for pair in parse.parse2(list.tokens.clone()).into_iter().flatten() {
+                if pair.path.is_ident("since") {
+                    found.since = text(&pair.value);
+                } else if pair.path.is_ident("note") {
+                    found.note = text(&pair.value);
+                }
+            }
+        }
+    }
+    Some(found)
+}

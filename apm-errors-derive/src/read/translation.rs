@@ -1,0 +1,58 @@
+//! The texts of an entry in another language: `zh(message = "…", solution = "…")`.
+
+use super::{
+    attr::{self, KeyValue, Value, given_twice},
+    keys::TEXTS,
+    message, value,
+};
+use crate::{errors::Errors, model::Translation, suggest::did_you_mean};
+use proc_macro2::Ident;
+
+pub(super) fn translation(
+    key: &Ident,
+    tag: String,
+    value: Value,
+    errors: &mut Errors,
+) -> Option<Translation> {
+    let list = match value {
+        Value::List(list) if !list.stream().is_empty() => list,
+        value => {
+            let message = format!(
+                "`{key}` takes the texts of this language: `{key}(message = \"…\", description = \"…\", solution = \"…\")`"
+            );
+            value::wrong(key, &value, message, errors);
+            return None;
+        }
+    };
+    let mut found = Translation {
+        key: key.clone(),
+        tag,
+        message: None,
+        description: None,
+        solution: None,
+    };
+    let mut seen: Vec<Ident> = Vec::new();
+    for KeyValue { key: text, value } in attr::pairs(list.stream(), errors) {
+        if text == "_" {
+            continue;
+        }
+        if seen.contains(&text) {
+            given_twice(&text, errors);
+            continue;
+        }
+        match text.to_string().as_str() {
+            "message" => found.message = message::message(&text, value, &[], errors),
+            "description" => found.description = value::text(&text, &value, "…", errors),
+            "solution" => found.solution = value::text(&text, &value, "…", errors),
+            name => errors.at(
+                text.span(),
+                format_args!(
+                    "`{name}` is no text of a language{} The texts are `message`, `description`, `solution`",
+                    did_you_mean(name, &TEXTS)
+                ),
+            ),
+        }
+        seen.push(text);
+    }
+    Some(found)
+}

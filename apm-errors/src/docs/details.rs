@@ -1,0 +1,99 @@
+//! What some entries say beside their five columns.
+
+use crate::table::ErrorEntry;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What some entries say beside their five columns: their languages, their life, their parameters.
+///
+/// A [`Row`](super::Row) has it only where any of it is said. In JSON its members stand beside the five; what is not
+/// said is left out.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Details {
+    /// The language of the texts in the columns: a BCP 47 tag. `None` if that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The texts in other languages, by BCP 47 tag.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<String, Texts>,
+    /// The version since which the code is there. `None` if that is not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    /// That the code should not be relied on any more. `None` if it may be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Deprecated>,
+    /// Where people read more on this code: a URI. `None` if that is not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+    /// Whether the same request may succeed later. `None` if the status alone says that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry: Option<bool>,
+    /// How long to wait before that, in seconds. `None` if that is not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u64>,
+}
+
+/// The texts of an entry in one language. `None` is one that this language does not have.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Texts {
+    /// What the body carries for the client.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// What happened, for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// What to do about it, for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub solution: Option<String>,
+}
+
+/// What is said of a code that is deprecated. `None` is what is not said.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Deprecated {
+    /// The version since which it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    /// Why, and what to do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The code that came in its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<String>,
+}
+
+impl Details {
+    /// What an entry says. `None` if that is nothing.
+    pub(super) fn of(entry: &ErrorEntry) -> Option<Box<Self>> {
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        let translations = entry.translations().map(|(language, it)| {
+            let texts = Texts {
+                message: owned(it.message),
+                description: owned(it.description),
+                solution: owned(it.solution),
+            };
+            (language.to_owned(), texts)
+        });
+        let details = Self {
+            language: owned(entry.language()),
+            translations: translations.collect(),
+            since: owned(entry.since()),
+            deprecated: entry.deprecated().map(|it| Deprecated {
+                since: owned(it.since),
+                note: owned(it.note),
+                replaced_by: owned(it.replaced_by),
+            }),
+            help: entry.help().map(Into::into),
+            retry: entry.retry(),
+            retry_after: entry.retry_after().map(|wait| wait.as_secs()),
+        };
+        details.boxed()
+    }
+
+    /// `None` if nothing is said.
+    pub(super) fn boxed(self) -> Option<Box<Self>> {
+        (self != Self::default()).then(|| Box::new(self))
+    }
+}

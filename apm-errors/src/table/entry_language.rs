@@ -1,0 +1,81 @@
+//! What entries and tables tell in other languages.
+
+use super::{
+    beside::{Language, Translation},
+    entry::ErrorEntry,
+    error_table::ErrorTable,
+    record::Record,
+};
+
+impl ErrorTable {
+    /// The language of the main texts, as `language = "…"` says it: a BCP 47 tag. `None` where it does not.
+    #[must_use]
+    pub const fn language(&self) -> Option<&'static str> {
+        let language = self.content.beside.language;
+        if language.is_empty() {
+            None
+        } else {
+            Some(language)
+        }
+    }
+
+    /// The languages that have texts beside the main ones, as BCP 47 tags such as `zh` or `zh-Hant`.
+    pub fn translations(&'static self) -> impl Iterator<Item = &'static str> {
+        self.content
+            .beside
+            .translations
+            .iter()
+            .map(|it| it.language)
+    }
+}
+
+impl ErrorEntry {
+    /// The same entry with its texts in a language, a BCP 47 tag such as `zh-CN`.
+    ///
+    /// The language is looked up as [RFC 4647, section 3.4] says: `zh-Hant-TW`, then `zh-Hant`, then `zh`. Where the
+    /// table does not have it, the texts are the main ones, and so is each text that the language does not have.
+    ///
+    /// [RFC 4647, section 3.4]: https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> Self {
+        let main = Self::of(self.content, usize::from(self.number));
+        match self.content.beside.find(language) {
+            Some(Language::Other(found)) => main.translated(found),
+            _ => main,
+        }
+    }
+
+    /// The language of the main texts, as the table says it.
+    #[cfg(feature = "docs")]
+    pub(crate) fn language(&self) -> Option<&'static str> {
+        Some(self.content.beside.language).filter(|language| !language.is_empty())
+    }
+
+    /// Each other language, with those texts alone that it has of this entry; none that has none.
+    #[cfg(feature = "docs")]
+    pub(crate) fn translations(self) -> impl Iterator<Item = (&'static str, Self)> {
+        let bare = Self {
+            message: None,
+            description: None,
+            solution: None,
+            ..self
+        };
+        let all = self.content.beside.translations.iter();
+        all.map(move |it| (it.language, bare.translated(it)))
+            .filter(move |(_, texts)| *texts != bare)
+    }
+
+    /// With those texts that the translation has.
+    pub(crate) fn translated(self, translation: &'static Translation) -> Self {
+        let Translation { texts, .. } = translation;
+        let record = texts.record(usize::from(self.number));
+        let record = record.unwrap_or(Record::EMPTY);
+        let text = texts.text;
+        Self {
+            message: record.message(text).or(self.message),
+            description: record.description(text).or(self.description),
+            solution: record.solution(text).or(self.solution),
+            ..self
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What entries and tables tell of the life of codes.
+
+use super::{
+    entry::ErrorEntry,
+    error_table::ErrorTable,
+    life::{Deprecation, Life, Retired},
+};
+use std::{borrow::Cow, fmt::Write, time::Duration};
+
+impl ErrorEntry {
+    /// The version since which the code is there, as `since = "…"` says it. `None` where it does not.
+    #[must_use]
+    pub fn since(&self) -> Option<&'static str> {
+        self.life()?.since
+    }
+
+    /// That the code is still answered, but should not be relied on: the variant is `#[deprecated]`. `None` where it is
+    /// not.
+    #[must_use]
+    pub fn deprecated(&self) -> Option<Deprecation> {
+        self.life()?.deprecated
+    }
+
+    /// Where people read more on this code: what `help = "…"` of the variant says, or that of the type. `None` where
+    /// neither says anything.
+    ///
+    /// `{code}` stands for the code; what a URI can't have in a query or a fragment is percent-encoded in it (RFC 3986).
+    #[must_use]
+    pub fn help(&self) -> Option<Cow<'static, str>> {
+        let own = self.life().and_then(|life| life.help);
+        let of_type = Some(self.content.beside.help).filter(|help| !help.is_empty());
+        own.or(of_type).map(|help| fill_in(help, self.code))
+    }
+
+    /// How long a client should wait before it tries again, at most a day: `retry_after = seconds`. `None` where that
+    /// is not said.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        let seconds = self.life()?.retry_after?;
+        Some(Duration::from_secs(seconds.into()))
+    }
+
+    /// Whether the same request may succeed later: what `retry` says; yes where there is a
+    /// [`retry_after`](Self::retry_after); else by the status, which is 408, 425, 429, 500, 502, 503 or 504.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        let life = self.life();
+        let said = life.and_then(|life| life.retry.or(life.retry_after.map(|_| true)));
+        said.unwrap_or(passes(self.status))
+    }
+
+    /// What `retry = true | false` says. `None` if it is not there.
+    #[cfg(feature = "docs")]
+    pub(crate) fn retry(&self) -> Option<bool> {
+        self.life()?.retry
+    }
+
+    fn life(&self) -> Option<&'static Life> {
+        let all = self.content.beside.life;
+        let at = all.binary_search_by_key(&self.number, |life| life.number);
+        all.get(at.ok()?)
+    }
+}
+
+impl ErrorTable {
+    /// The codes that were published once, are answered no more, and may not be used again: `retired("…")`.
+    pub fn retired(&'static self) -> impl Iterator<Item = &'static str> {
+        self.content
+            .beside
+            .retired
+            .iter()
+            .map(|retired| retired.code)
+    }
+
+    /// What is said of a code that is [retired](Self::retired). `None` where it is not.
+    #[must_use]
+    pub fn retired_code(&'static self, code: &str) -> Option<Retired> {
+        let mut all = self.content.beside.retired.iter();
+        all.find(|retired| retired.code == code).copied()
+    }
+}
+
+/// Whether what this status says may pass: 408, 500, 502, 503, 504 (RFC 9110), 425 (RFC 8470), 429 (RFC 6585).
+pub(crate) const fn passes(status: u16) -> bool {
+    matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
+}
+
+fn fill_in(help: &'static str, code: &str) -> Cow<'static, str> {
+    let Some((before, after)) = help.split_once("{code}") else {
+        return Cow::Borrowed(help);
+    };
+    let mut uri = String::with_capacity(help.len() + code.len());
+    uri.push_str(before);
+    for byte in code.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            uri.push(byte.into());
+        } else {
+            let _ = write!(uri, "%{byte:02X}");
+        }
+    }
+    uri.push_str(after);
+    Cow::Owned(uri)
+}

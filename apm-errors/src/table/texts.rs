@@ -1,0 +1,24 @@
+//! The texts of a table in one language.
+
+use super::record::{self, Record};
+
+/// All texts in one, and the records that lead to those of each entry.
+#[derive(Debug)]
+pub struct Texts {
+    /// All texts.
+    pub text: &'static str,
+    /// A record for each entry, as [`record`] describes it.
+    pub records: &'static [u8],
+}
+
+impl Texts {
+    #[inline]
+    pub(crate) const fn record(&self, number: usize) -> Option<Record<'static>> {
+        Record::at(self.records, number)
+    }
+
+    /// How many entries there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.records.len() / record::SIZE
+    }
+}
