@@ -17,6 +17,7 @@ mod forwarded;
 mod index;
 mod life;
 mod record;
+mod spoken;
 mod texts;
 mod unknown_code;
 
@@ -33,8 +34,11 @@ pub use life::{Deprecation, Life, Retired};
 pub use texts::Texts;
 pub use unknown_code::UnknownCode;
 
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
+pub(crate) use beside::looked_up;
 pub(crate) use content::Content;
 #[cfg(feature = "client")]
 pub(crate) use entry_life::passes;
 pub(crate) use error_table::TableFn;
 pub(crate) use index::Index;
+pub(crate) use spoken::Spoken;

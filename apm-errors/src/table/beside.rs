@@ -4,6 +4,7 @@ use super::{
     life::{Life, Retired},
     texts::Texts,
 };
+use std::iter;
 
 /// A table without any of the parts points to [`NONE`](Self::NONE), so it is no larger for them.
 #[derive(Debug)]
@@ -56,22 +57,27 @@ pub(crate) enum Language {
 impl Beside {
     /// Looks a language up: RFC 4647, section 3.4. `None` where the table does not have it.
     pub(crate) fn find(&'static self, wanted: &str) -> Option<Language> {
-        let mut wanted = wanted;
-        while !wanted.is_empty() {
+        looked_up(wanted).find_map(|wanted| {
             if self.language.eq_ignore_ascii_case(wanted) {
                 return Some(Language::Main);
             }
             let mut translations = self.translations.iter();
-            if let Some(found) = translations.find(|it| it.language.eq_ignore_ascii_case(wanted)) {
-                return Some(Language::Other(found));
-            }
-            let (shorter, _) = wanted.rsplit_once('-')?;
-            // A subtag of one character leads others, and means nothing without them.
-            wanted = match shorter.rsplit_once('-') {
-                Some((rest, single)) if single.len() == 1 => rest,
-                _ => shorter,
-            };
-        }
-        None
+            let found = translations.find(|it| it.language.eq_ignore_ascii_case(wanted));
+            found.map(Language::Other)
+        })
     }
+}
+
+/// The tags that stand for a language in a look-up, the most precise one first: RFC 4647, section 3.4.
+pub(crate) fn looked_up(wanted: &str) -> impl Iterator<Item = &str> {
+    let whole = Some(wanted).filter(|wanted| !wanted.is_empty());
+    iter::successors(whole, |tag| {
+        let (shorter, _) = tag.rsplit_once('-')?;
+        // A subtag of one character leads others, and means nothing without them.
+        let shorter = match shorter.rsplit_once('-') {
+            Some((rest, single)) if single.len() == 1 => rest,
+            _ => shorter,
+        };
+        Some(shorter).filter(|shorter| !shorter.is_empty())
+    })
 }
