@@ -15,6 +15,7 @@ mod entry_ref;
 mod error_table;
 mod forwarded;
 mod index;
+mod language_tag;
 mod life;
 mod record;
 mod spoken;
@@ -34,11 +35,13 @@ pub use life::{Deprecation, Life, Retired};
 pub use texts::Texts;
 pub use unknown_code::UnknownCode;
 
-#[cfg(any(feature = "http-types", feature = "actix-web"))]
-pub(crate) use beside::looked_up;
 pub(crate) use content::Content;
 #[cfg(feature = "client")]
 pub(crate) use entry_life::passes;
 pub(crate) use error_table::TableFn;
 pub(crate) use index::Index;
+#[cfg(any(feature = "http-types", feature = "actix-web", feature = "docs"))]
+pub(crate) use language_tag::begins;
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
+pub(crate) use language_tag::looked_up;
 pub(crate) use spoken::Spoken;

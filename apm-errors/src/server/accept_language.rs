@@ -1,7 +1,7 @@
 //! Which language a client reads: RFC 9110, section 12.5.4.
 
 use super::accept::{split, weight};
-use crate::table::{Spoken, looked_up};
+use crate::table::{Spoken, begins, looked_up};
 use std::{cmp::Reverse, iter, str, sync::Arc};
 
 /// Of all `Accept-Language` headers of a request, so many bytes are read.
@@ -106,16 +106,6 @@ impl<'a> Range<'a> {
             leads_to,
         })
     }
-}
-
-/// Whether a tag is a language or begins with it: `zh-Hant` is `zh`.
-fn begins(tag: &str, language: &str) -> bool {
-    let Some((start, rest)) = tag.split_at_checked(language.len()) else {
-        return false;
-    };
-    !start.is_empty()
-        && start.eq_ignore_ascii_case(language)
-        && (rest.is_empty() || rest.starts_with('-'))
 }
 
 #[cfg(test)]

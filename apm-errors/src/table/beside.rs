@@ -1,10 +1,10 @@
 //! What lies beside the five columns: parts that only some tables have.
 
 use super::{
+    language_tag::looked_up,
     life::{Life, Retired},
     texts::Texts,
 };
-use std::iter;
 
 /// A table without any of the parts points to [`NONE`](Self::NONE), so it is no larger for them.
 #[derive(Debug)]
@@ -66,18 +66,4 @@ impl Beside {
             found.map(Language::Other)
         })
     }
-}
-
-/// The tags that stand for a language in a look-up, the most precise one first: RFC 4647, section 3.4.
-pub(crate) fn looked_up(wanted: &str) -> impl Iterator<Item = &str> {
-    let whole = Some(wanted).filter(|wanted| !wanted.is_empty());
-    iter::successors(whole, |tag| {
-        let (shorter, _) = tag.rsplit_once('-')?;
-        // A subtag of one character leads others, and means nothing without them.
-        let shorter = match shorter.rsplit_once('-') {
-            Some((rest, single)) if single.len() == 1 => rest,
-            _ => shorter,
-        };
-        Some(shorter).filter(|shorter| !shorter.is_empty())
-    })
 }
