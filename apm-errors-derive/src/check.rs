@@ -5,5 +5,6 @@ mod entry;
 mod item;
 mod message;
 mod source;
+mod translation;
 
 pub(crate) use item::item;

@@ -18,6 +18,7 @@ mod standard;
 mod stub;
 mod table;
 mod write_message;
+mod write_message_in;
 
 #[cfg(test)]
 pub(crate) use index::{Index, Key};

@@ -1,6 +1,6 @@
 //! Tables as documents: to write them, to read them, and to see where code and documents differ.
 //!
-//! * [`render`] writes a table in a [`Format`], with a header in a [`Language`].
+//! * [`render`] writes a table in a [`Format`], with header and texts in a [`Language`].
 //! * [`assert_file`] is for your test: a file of the repository is what it should be, or is written when that is asked for.
 //! * [`compare`] says what changed between two versions of a table, and what of it breaks clients.
 //! * With the feature `import`, `Page::read` finds the error codes of a page, `Page::enum_source` writes an enum of them, and
@@ -30,6 +30,7 @@ mod details;
 mod diff;
 #[cfg(feature = "import")]
 mod enum_source;
+mod in_language;
 #[cfg(feature = "import")]
 mod page;
 mod render;

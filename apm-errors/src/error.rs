@@ -4,7 +4,7 @@ use crate::{
     auto_traits::each_set_of_auto_traits,
     body::ErrorBody,
     json,
-    table::{EntryRef, ErrorEntry, HasTable},
+    table::{EntryRef, ErrorEntry, HasTable, Spoken},
 };
 use std::{
     borrow::Cow,
@@ -77,6 +77,13 @@ pub trait ApmError: fmt::Debug + fmt::Display {
         self.entry_ref().write_declared(to)
     }
 
+    /// Writes the message in a language, by the tag that the table has for it; in the main one where
+    /// no message of that language has placeholders.
+    #[doc(hidden)]
+    fn write_message_in(&self, _language: &str, to: &mut dyn fmt::Write) -> fmt::Result {
+        self.write_message(to)
+    }
+
     /// The code, such as `SVCSTG.ATS.200103`.
     fn code(&self) -> &'static str {
         self.entry_ref().code()
@@ -102,6 +109,39 @@ pub trait ApmError: fmt::Debug + fmt::Display {
         // A `Display` that fails, as one of a field may, ends the message early.
         let _ = self.write_message(&mut text);
         Some(Cow::Owned(text))
+    }
+
+    /// The message in a language, a BCP 47 tag such as `zh-CN`; placeholders filled in. `None` where the entry has none.
+    ///
+    /// The language is looked up as [`ErrorEntry::in_language`] does it. Where the entry has no message in it, this
+    /// is the [`message`](Self::message) in the main language, as `Display` has it whatever the language.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(language = "en")]
+    /// enum OrderError {
+    ///     #[apm(
+    ///         code = "SVCSTG.ORD.404001",
+    ///         status = 404,
+    ///         message = "order {id} does not exist.",
+    ///         zh(message = "订单 {id} 不存在。")
+    ///     )]
+    ///     NotFound { id: u64 },
+    /// }
+    ///
+    /// let error = OrderError::NotFound { id: 7 };
+    /// assert_eq!(error.message_in("zh-CN").as_deref(), Some("订单 7 不存在。"));
+    /// assert_eq!(error.message_in("fr").as_deref(), Some("order 7 does not exist."));
+    /// ```
+    ///
+    /// A message without placeholders is borrowed, as with [`message`](Self::message).
+    fn message_in(&self, language: &str) -> Option<Cow<'static, str>> {
+        match self.entry_ref().in_language(language) {
+            Some(spoken) => message_of(self, spoken),
+            None => self.message(),
+        }
     }
 
     /// What happened, for people. `None` where the document says `-`.
@@ -158,6 +198,23 @@ pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, entry: EntryRef) -> Cow<'
     }
 }
 
+/// The message of an error with this entry.
+pub(crate) fn message_of<E: ApmError + ?Sized>(
+    error: &E,
+    spoken: Spoken,
+) -> Option<Cow<'static, str>> {
+    let Some(declared) = spoken.message() else {
+        return error.message();
+    };
+    if spoken.is_constant() {
+        return Some(Cow::Borrowed(declared));
+    }
+    let mut text = String::with_capacity(declared.len() + VALUES);
+    // As with `message`.
+    let _ = error.write_message_in(spoken.language(), &mut text);
+    Some(Cow::Owned(text))
+}
+
 /// A type whose value is known by its code alone: an enum whose variants carry no data.
 ///
 /// `#[derive(ApmError)]` implements it for such enums, together with `FromStr` and a function
@@ -198,6 +255,10 @@ macro_rules! pointers {
 
             fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result {
                 (**self).write_message(to)
+            }
+
+            fn write_message_in(&self, language: &str, to: &mut dyn fmt::Write) -> fmt::Result {
+                (**self).write_message_in(language, to)
             }
         }
     )+};

@@ -25,6 +25,13 @@ macro_rules! lent {
             ///
             /// Those of [`ApmError::write_message`].
             fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result;
+
+            /// Writes the message in a language of the table.
+            ///
+            /// # Errors
+            ///
+            /// Those of [`ApmError::write_message`].
+            fn write_message_in(&self, language: &str, to: &mut dyn fmt::Write) -> fmt::Result;
         }
 
         #[diagnostic::do_not_recommend]
@@ -47,6 +54,11 @@ macro_rules! lent {
             #[inline]
             fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result {
                 ApmError::write_message(self, to)
+            }
+
+            #[inline]
+            fn write_message_in(&self, language: &str, to: &mut dyn fmt::Write) -> fmt::Result {
+                ApmError::write_message_in(self, language, to)
             }
         }
     )+};

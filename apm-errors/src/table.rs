@@ -15,8 +15,10 @@ mod entry_ref;
 mod error_table;
 mod forwarded;
 mod index;
+mod language_tag;
 mod life;
 mod record;
+mod spoken;
 mod texts;
 mod unknown_code;
 
@@ -38,3 +40,8 @@ pub(crate) use content::Content;
 pub(crate) use entry_life::passes;
 pub(crate) use error_table::TableFn;
 pub(crate) use index::Index;
+#[cfg(any(feature = "http-types", feature = "actix-web", feature = "docs"))]
+pub(crate) use language_tag::begins;
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
+pub(crate) use language_tag::looked_up;
+pub(crate) use spoken::Spoken;

@@ -2,9 +2,10 @@
 
 use super::{
     accept::Format,
+    accept_language::Languages,
+    accepted::Accepted,
     confirmed::{confirm, is_documented},
     extras::Extras,
-    problem,
     response::{ErasedError, ErrorResponse, sent_status},
     scope::{self, Scoped},
 };
@@ -19,7 +20,9 @@ use ::actix_web::{
     error::InternalError,
     http::{
         StatusCode,
-        header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, VARY},
+        header::{
+            ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, HeaderMap, HeaderName, HeaderValue, VARY,
+        },
     },
 };
 use pin_project_lite::pin_project;
@@ -106,7 +109,7 @@ pub fn actix_web_status<E: ApmError + Send + Sync + 'static>(error: &E) -> Statu
 pub fn actix_web_response<E: ApmError + Send + Sync + 'static>(error: &E) -> HttpResponse {
     #[cfg(feature = "tracing")]
     super::tracing::leaves(error, status(error).as_u16());
-    answer(error, None, scope::current::<Format>())
+    answer(error, None, scope::current::<Accepted>().as_ref())
 }
 
 /// A middleware that asks `HttpResponse::error` for an [`ErrorResponse`] finds the error.
@@ -119,8 +122,9 @@ impl ResponseError for ErrorResponse {
     fn error_response(&self) -> HttpResponse {
         #[cfg(feature = "tracing")]
         self.log_once();
-        let format = scope::current::<Format>().or(self.sent.format());
-        answer(self.erased(), self.extras(), format)
+        let current = scope::current::<Accepted>();
+        let accepted = current.as_ref().or(self.sent.accepted());
+        answer(self.erased(), self.extras(), accepted)
     }
 }
 
@@ -142,23 +146,21 @@ fn status(error: &dyn ErasedError) -> StatusCode {
 fn answer(
     error: &dyn ErasedError,
     extras: Option<&Extras>,
-    format: Option<Format>,
+    accepted: Option<&Accepted>,
 ) -> HttpResponse {
     let status = status(error);
     let mut answer = HttpResponse::build(status);
-    answer.content_type(format.unwrap_or(Format::Json).content_type());
-    if format.is_some() {
-        answer.insert_header((VARY, HeaderValue::from_static("accept")));
-    }
-    let mut answer = if format == Some(Format::Problem) {
+    let mut answer = if let Some(accepted) = accepted {
+        let negotiated = accepted.negotiate(error.entry_ref());
+        answer.content_type(negotiated.content_type());
+        answer.insert_header((VARY, HeaderValue::from_static(negotiated.vary())));
+        if let Some(language) = negotiated.content_language() {
+            answer.insert_header((CONTENT_LANGUAGE, HeaderValue::from_static(language)));
+        }
         let title = status.canonical_reason();
-        answer.body(problem::body(
-            error.as_apm_error(),
-            extras,
-            status.as_u16(),
-            title,
-        ))
+        answer.body(negotiated.body(error.as_apm_error(), extras, status.as_u16(), title))
     } else {
+        answer.content_type(Format::Json.content_type());
         answer.body(error.answer().1)
     };
     extend(answer.headers_mut(), extras);
@@ -176,7 +178,7 @@ pub(super) fn extend(headers: &mut HeaderMap, extras: Option<&Extras>) {
     }
 }
 
-/// A middleware for actix-web: errors answer as the client's `Accept` asks.
+/// A middleware for actix-web: errors answer as the client's `Accept` and `Accept-Language` ask.
 ///
 /// Whoever asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
 /// `description` and `solution`: who names it and likes `application/json` no more; `*/*` alone
@@ -184,7 +186,12 @@ pub(super) fn extend(headers: &mut HeaderMap, extras: Option<&Extras>) {
 /// problem has no `title`. Nothing else changes, and no other answer:
 /// [`ErrorLayer.undocumented::<Refusal>()`](Self::undocumented) gives documented bodies to what actix-web itself refuses, too.
 ///
-/// Without it, errors have the documented body.
+/// Where the table of an error has several languages, its texts are in the one that `Accept-Language` likes best, by `q`,
+/// order and `*`. That is looked up as [`ErrorEntry::in_language`](crate::ErrorEntry::in_language) does it; where the client
+/// likes none of them, they are the main ones. The answer says `content-language`, if the type says `language`, and
+/// `vary: accept, accept-language`. 1 KiB and 32 ranges of the header are read. The log is in the main language.
+///
+/// Without it, errors have the documented body, in the main language.
 ///
 /// An error that a middleware inside returns (`Err`) is logged when it passes, so inside the span of the request if what
 /// makes the span is outside. Of one that is no [`ErrorResponse`], the answer is made there, too: what is outside finds an
@@ -246,10 +253,10 @@ where
     forward_ready!(inner);
 
     fn call(&self, request: ServiceRequest) -> ErrorFuture<S::Future> {
-        let format = accepted(&request);
+        let accepted = accepted(&request);
         ErrorFuture {
-            scoped: Scoped::new(Some(format), || self.inner.call(request)),
-            format,
+            scoped: Scoped::new(Some(accepted.clone()), || self.inner.call(request)),
+            accepted,
         }
     }
 }
@@ -258,8 +265,8 @@ pin_project! {
     /// The future of [`ErrorService`].
     pub struct ErrorFuture<F> {
         #[pin]
-        scoped: Scoped<F, Format>,
-        format: Format,
+        scoped: Scoped<F, Accepted>,
+        accepted: Accepted,
     }
 }
 
@@ -268,24 +275,28 @@ impl<F: Future<Output = Result<T, Error>>, T> Future for ErrorFuture<F> {
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
         let this = self.project();
-        let format = *this.format;
         let answer = this.scoped.poll(context);
-        answer.map_err(|error| negotiated(error, format))
+        answer.map_err(|error| negotiated(error, this.accepted))
     }
 }
 
-pub(super) fn accepted(request: &ServiceRequest) -> Format {
-    let values = || request.headers().get_all(ACCEPT);
-    Format::accepted(|| values().map(HeaderValue::as_bytes))
+pub(super) fn accepted(request: &ServiceRequest) -> Accepted {
+    let headers = request.headers();
+    let formats = || headers.get_all(ACCEPT);
+    let languages = headers.get_all(ACCEPT_LANGUAGE);
+    Accepted {
+        format: Format::accepted(|| formats().map(HeaderValue::as_bytes)),
+        languages: Languages::wanted(languages.map(HeaderValue::as_bytes)),
+    }
 }
 
 /// A middleware inside failed. Its answer is made later, outside of the scope of this layer, and of the request's span, so the
 /// error learns what the client accepts, and is logged now.
 ///
 /// One without a place to remember makes its answer now.
-pub(super) fn negotiated(error: Error, format: Format) -> Error {
+pub(super) fn negotiated(error: Error, accepted: &Accepted) -> Error {
     if let Some(answer) = error.as_error::<ErrorResponse>() {
-        answer.sent.negotiate(format);
+        answer.sent.negotiate(accepted);
         #[cfg(feature = "tracing")]
         answer.log_once();
         return error;
@@ -293,6 +304,6 @@ pub(super) fn negotiated(error: Error, format: Format) -> Error {
     if !is_documented(&error) {
         return error;
     }
-    let answer = scope::within(&mut Some(format), || error.error_response());
+    let answer = scope::within(&mut Some(accepted.clone()), || error.error_response());
     InternalError::from_response(error, answer).into()
 }

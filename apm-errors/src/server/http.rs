@@ -2,14 +2,14 @@
 
 use super::{
     accept::Format,
+    accept_language::Languages,
+    accepted::Accepted,
     extras::Extras,
-    problem,
     response::{ErasedError, ErrorResponse},
 };
-use crate::error::ApmError;
 use ::http::{
     HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
-    header::{ACCEPT, CONTENT_TYPE, VARY},
+    header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, VARY},
 };
 use bytes::Bytes;
 use std::{borrow::Cow, sync::Arc};
@@ -43,6 +43,9 @@ impl ErrorResponse {
     /// alone does not ask for it. The answer says `vary: accept` either way. An answer to `HEAD`
     /// is for the server to send without its body, as with any other.
     ///
+    /// If the table of the error has several languages, the texts are in the one that the `Accept-Language` headers
+    /// like best; the answer then says `content-language` and `vary: accept, accept-language`.
+    ///
     /// ```
     /// use apm_errors::{ApmErrorCode, ErrorResponse};
     /// use http::Request;
@@ -61,11 +64,11 @@ impl ErrorResponse {
     /// ```
     #[must_use]
     pub fn into_http_for(self, headers: &HeaderMap) -> Response<Bytes> {
-        self.into_response(Some(accepted(headers)))
+        self.into_response(Some(&accepted(headers)))
     }
 
-    fn into_response(self, format: Option<Format>) -> Response<Bytes> {
-        let mut response = response(self.erased(), self.extras(), format);
+    fn into_response(self, accepted: Option<&Accepted>) -> Response<Bytes> {
+        let mut response = response(self.erased(), self.extras(), accepted);
         response.extensions_mut().insert(Arc::new(self));
         response
     }
@@ -77,32 +80,33 @@ impl From<ErrorResponse> for Response<Bytes> {
     }
 }
 
-pub(super) fn accepted(headers: &HeaderMap) -> Format {
-    let values = headers.get_all(ACCEPT);
-    Format::accepted(|| values.iter().map(HeaderValue::as_bytes))
+pub(super) fn accepted(headers: &HeaderMap) -> Accepted {
+    let formats = headers.get_all(ACCEPT);
+    let languages = headers.get_all(ACCEPT_LANGUAGE).iter();
+    Accepted {
+        format: Format::accepted(|| formats.iter().map(HeaderValue::as_bytes)),
+        languages: Languages::wanted(languages.map(HeaderValue::as_bytes)),
+    }
 }
 
-/// The answer, which now leaves. Without a format, nobody has looked what the client accepts.
+/// The answer, which now leaves. Without `accepted`, nobody has looked what the client accepts.
 #[inline]
 pub(super) fn response<B: From<Bytes>>(
     error: &dyn ErasedError,
     extras: Option<&Extras>,
-    format: Option<Format>,
+    accepted: Option<&Accepted>,
 ) -> Response<B> {
     let (number, body) = error.answer();
     #[cfg(feature = "tracing")]
     super::tracing::leaves(error.as_apm_error(), number);
     let status = StatusCode::from_u16(number).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = Response::new(B::from(match body {
-        Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
-        Cow::Owned(text) => Bytes::from(text),
-    }));
+    let mut response = Response::new(B::from(bytes(body)));
     *response.status_mut() = status;
     // A constant: else each answer would look for bytes that no header may have.
     let json = const { HeaderValue::from_static(Format::Json.content_type()) };
     response.headers_mut().insert(CONTENT_TYPE, json);
-    if let Some(format) = format {
-        negotiated(&mut response, error.as_apm_error(), extras, format);
+    if let Some(accepted) = accepted {
+        negotiated(&mut response, error, extras, accepted);
     }
     if let Some(extras) = extras {
         extend(response.headers_mut(), extras);
@@ -129,18 +133,33 @@ pub(super) fn extend(headers: &mut HeaderMap, extras: &Extras) {
 #[cold]
 fn negotiated<B: From<Bytes>>(
     response: &mut Response<B>,
-    error: &(dyn ApmError + Send + Sync),
+    error: &dyn ErasedError,
     extras: Option<&Extras>,
-    format: Format,
+    accepted: &Accepted,
 ) {
+    let negotiated = accepted.negotiate(error.entry_ref());
+    let status = response.status();
     let headers = response.headers_mut();
-    headers.append(VARY, HeaderValue::from_static("accept"));
-    if format == Format::Problem {
-        if let Some(content_type) = headers.get_mut(CONTENT_TYPE) {
-            *content_type = HeaderValue::from_static(format.content_type());
-        }
-        let status = response.status();
-        let problem = problem::body(error, extras, status.as_u16(), status.canonical_reason());
-        *response.body_mut() = B::from(Bytes::from(problem));
+    headers.append(VARY, HeaderValue::from_static(negotiated.vary()));
+    if let Some(language) = negotiated.content_language() {
+        headers.append(CONTENT_LANGUAGE, HeaderValue::from_static(language));
+    }
+    if negotiated.is_documented_body() {
+        return;
+    }
+    if let Some(content_type) = headers.get_mut(CONTENT_TYPE) {
+        *content_type = HeaderValue::from_static(negotiated.content_type());
+    }
+    let title = status.canonical_reason();
+    let body = negotiated.body(error.as_apm_error(), extras, status.as_u16(), title);
+    *response.body_mut() = B::from(bytes(body));
+}
+
+/// A constant body is not copied.
+#[inline]
+fn bytes(body: Cow<'static, str>) -> Bytes {
+    match body {
+        Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
+        Cow::Owned(text) => Bytes::from(text),
     }
 }

@@ -5,19 +5,28 @@ use super::{extras::Extras, field_error::FieldError};
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 use super::{request_id::RequestId, scope};
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
-use crate::error::ApmError;
+use crate::{
+    error::{ApmError, message_of},
+    table::Spoken,
+};
 use crate::{json::push_escaped, table::ErrorEntry};
 use std::fmt::Write;
 
-/// The body of an answer with this status, whose phrase is the title.
+/// The body of an answer with this status, whose phrase is the title; in another language than the main one where
+/// that is given.
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
 pub(super) fn body(
     error: &dyn ApmError,
+    spoken: Option<Spoken>,
     extras: Option<&Extras>,
     status: u16,
     title: Option<&str>,
 ) -> String {
-    let mut json = members(&error.entry(), status, title, error.message().as_deref());
+    let (entry, message) = match spoken {
+        Some(spoken) => (spoken.entry(), message_of(error, spoken)),
+        None => (error.entry(), error.message()),
+    };
+    let mut json = members(&entry, status, title, message.as_deref());
     #[cfg(any(feature = "axum", feature = "actix-web"))]
     if let Some(id) = scope::current::<RequestId>() {
         push_member(&mut json, "instance", Some(&id.as_uri_reference()));
