@@ -109,7 +109,12 @@ pub fn actix_web_status<E: ApmError + Send + Sync + 'static>(error: &E) -> Statu
 pub fn actix_web_response<E: ApmError + Send + Sync + 'static>(error: &E) -> HttpResponse {
     #[cfg(feature = "tracing")]
     super::tracing::leaves(error, status(error).as_u16());
-    answer(error, None, scope::current::<Accepted>().as_ref())
+    let extras = Extras::declared(error.entry_ref());
+    answer(
+        error,
+        extras.as_deref(),
+        scope::current::<Accepted>().as_ref(),
+    )
 }
 
 /// A middleware that asks `HttpResponse::error` for an [`ErrorResponse`] finds the error.

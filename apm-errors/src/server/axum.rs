@@ -76,6 +76,9 @@ axum_response!(ApmErrorCode, ApigwErrorCode);
 
 /// The work of the macro: as by way of [`ErrorResponse`], without making one that nobody wants.
 pub fn axum_response<E: ApmError + Send + Sync + 'static>(error: E) -> Response {
+    if error.entry_ref().retry_after().is_some() {
+        return ErrorResponse::from(error).into_response();
+    }
     respond(error, |error| (error, None), ErrorResponse::from)
 }
 

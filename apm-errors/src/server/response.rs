@@ -165,8 +165,8 @@ impl ErrorResponse {
 impl<E: ApmError + Send + Sync + 'static> From<E> for ErrorResponse {
     fn from(error: E) -> Self {
         Self {
+            extras: Extras::declared(error.entry_ref()),
             error: Box::new(error),
-            extras: None,
             #[cfg(feature = "actix-web")]
             sent: Sent::default(),
         }

@@ -56,9 +56,7 @@ impl ErrorEntry {
     }
 
     fn life(&self) -> Option<&'static Life> {
-        let all = self.content.beside.life;
-        let at = all.binary_search_by_key(&self.number, |life| life.number);
-        all.get(at.ok()?)
+        Life::of(self.content.beside.life, self.number)
     }
 }
 

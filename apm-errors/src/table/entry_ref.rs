@@ -1,6 +1,6 @@
 //! A reference to the entry of an error.
 
-use super::{entry::ErrorEntry, error_table::ErrorTable, record::Record};
+use super::{entry::ErrorEntry, error_table::ErrorTable, life::Life, record::Record};
 use std::fmt;
 
 /// The table of an error and the number of its entry there: what `ApmError` is made of, so that who
@@ -134,6 +134,22 @@ impl EntryRef {
     #[inline]
     pub(crate) fn body(self) -> &'static str {
         self.message_record().body(self.table.content.texts.text)
+    }
+
+    /// What is said of the life of the entry.
+    #[inline]
+    fn life(self) -> Option<&'static Life> {
+        let all = self.table.content.beside.life;
+        if all.is_empty() {
+            return None;
+        }
+        Life::of(all, u16::try_from(self.number()).ok()?)
+    }
+
+    /// When to try again, in seconds.
+    #[inline]
+    pub(crate) fn retry_after(self) -> Option<u32> {
+        self.life()?.retry_after
     }
 
     /// Writes a message that has no placeholders, or the code.
