@@ -53,12 +53,14 @@ pub(super) fn of_entry(
 
 /// What every problem has.
 ///
-/// The members `code`, `description` and `solution` are the documented ones. The code is what tells
-/// problems apart: no URI is known that would, so `type` is the one for "look at the status".
+/// The members `code`, `description` and `solution` are the documented ones. The `type` is the help of the code: RFC 9457
+/// has it so. Without help, it is the one for "look at the status", and the code tells problems apart.
 /// What an entry does not have is left out.
 fn members(entry: &ErrorEntry, status: u16, title: Option<&str>, detail: Option<&str>) -> String {
     let mut json = String::with_capacity(512);
-    json.push_str(r#"{"type":"about:blank""#);
+    json.push_str(r#"{"type":""#);
+    push_escaped(&mut json, entry.help().as_deref().unwrap_or("about:blank"));
+    json.push('"');
     push_member(&mut json, "title", title);
     let _ = write!(json, r#","status":{status}"#);
     push_member(&mut json, "detail", detail);
