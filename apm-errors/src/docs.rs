@@ -45,6 +45,6 @@ pub use column::{Column, Language};
 pub use compare::{Change, ChangeKind, Comparison, compare};
 pub use details::{Deprecated, Details, Texts};
 #[cfg(feature = "import")]
-pub use page::{ColumnNumbers, Page, Skipped};
+pub use page::{ColumnNumbers, EditionMismatch, NoEdition, Page, Skipped};
 pub use render::{Format, render};
 pub use row::Row;

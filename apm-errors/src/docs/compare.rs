@@ -3,8 +3,12 @@
 mod change;
 mod comparison;
 mod report;
+mod translations;
 
-use super::{diff::pairs, row::Row};
+use super::{
+    diff::{differing_columns, pairs},
+    row::Row,
+};
 pub use change::{Change, ChangeKind};
 pub use comparison::Comparison;
 use std::collections::HashSet;
@@ -39,11 +43,16 @@ pub fn compare<O: Into<Row>, N: Into<Row>>(
     let before = Documented::new(&old);
     let now = Documented::new(&new);
     let pairs = pairs(&old, &new);
-    let changes = pairs.iter().filter_map(|&(left, right)| {
+    let changes = pairs.iter().flat_map(|&(left, right)| {
         let old = left.map(|number| &old[number]);
         let new = right.map(|number| &new[number]);
-        let kind = kind(old, new, &before, &now)?;
-        Some(Change {
+        let is_removed = |(old, new)| translations::is_removed(old, new);
+        let removed = old.zip(new).filter(|&pair| is_removed(pair));
+        let kinds = [
+            kind(old, new, &before, &now),
+            removed.map(|_| ChangeKind::TranslationRemoved),
+        ];
+        kinds.into_iter().flatten().map(move |kind| Change {
             kind,
             old: old.cloned(),
             new: new.cloned(),
@@ -79,7 +88,7 @@ fn kind(
     now: &Documented<'_>,
 ) -> Option<ChangeKind> {
     Some(match (old, new) {
-        (Some(old), Some(new)) if old == new => return None,
+        (Some(old), Some(new)) if is_same(old, new) => return None,
         (Some(old), Some(new)) if old.status == new.status => ChangeKind::TextChanged,
         (Some(Row { status: None, .. }), Some(_)) => ChangeKind::StatusAdded,
         (Some(_), Some(_)) => ChangeKind::StatusChanged,
@@ -95,4 +104,9 @@ fn kind(
         (None, Some(_)) => ChangeKind::CodeAdded,
         (None, None) => return None,
     })
+}
+
+/// Whether the columns are the same, and no other language has another text or one more.
+fn is_same(old: &Row, new: &Row) -> bool {
+    differing_columns(Some((old, new))).next().is_none() && !translations::is_changed(old, new)
 }

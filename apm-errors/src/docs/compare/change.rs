@@ -33,7 +33,8 @@ impl Change {
         row.map_or("", |row| &row.code)
     }
 
-    /// The columns that differ; none where the entry is added or removed.
+    /// The columns that differ; none where the entry is added or removed. The texts of other languages are in the
+    /// [details](Row::details) of the two rows.
     ///
     /// ```
     /// use apm_errors::docs::{Column, Row, compare};
@@ -68,8 +69,12 @@ pub enum ChangeKind {
     EntryRemoved,
     /// An entry had no status and has one now. Texts may differ, too.
     StatusAdded,
-    /// Message, description or solution differ.
+    /// Message, description or solution differ, in the main language or in another one that both tables have, or there
+    /// are more of them in another one.
     TextChanged,
+    /// Another language than the main one had a text of the entry, and has it no more. Who asked for that language gets
+    /// the main text. The entry may have a change of another kind, too.
+    TranslationRemoved,
 }
 
 impl ChangeKind {

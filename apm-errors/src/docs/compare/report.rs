@@ -3,6 +3,7 @@
 use super::{
     change::{Change, ChangeKind},
     comparison::Comparison,
+    translations::Named,
 };
 use crate::docs::{
     column::Column,
@@ -52,6 +53,14 @@ impl Display for Change {
         let texts: Vec<_> = (self.columns())
             .filter(|&column| column != Column::Status)
             .collect();
+        let named = |are_removed| {
+            let pair = self.old.as_ref().zip(self.new.as_ref());
+            pair.map(|(old, new)| Named {
+                old,
+                new,
+                are_removed,
+            })
+        };
         write!(f, "  {}: ", Title(row))?;
         match self.kind {
             ChangeKind::CodeRemoved => f.write_str("the code is removed")?,
@@ -65,7 +74,15 @@ impl Display for Change {
                     None => f.write_str("it has no status now")?,
                 }
             }
-            ChangeKind::TextChanged => f.write_str(&differing(&texts))?,
+            ChangeKind::TextChanged => match (&*texts, named(false)) {
+                ([], Some(named)) => write!(f, "other texts: {named}")?,
+                _ => f.write_str(&differing(&texts))?,
+            },
+            ChangeKind::TranslationRemoved => {
+                f.write_str("no longer translated: ")?;
+                named(true).map_or(Ok(()), |named| named.fmt(f))?;
+                return f.write_str("\n");
+            }
         }
         f.write_str("\n")?;
         match (&self.old, &self.new) {

@@ -48,6 +48,7 @@ pub struct Page {
     pub skipped: Vec<Skipped>,
     /// The line of each row.
     lines: Vec<usize>,
+    language: Option<&'static str>,
 }
 
 impl Page {
@@ -63,6 +64,29 @@ impl Page {
     #[must_use]
     pub fn line(&self, row: usize) -> Option<usize> {
         self.lines.get(row).copied()
+    }
+
+    /// The language of the page by the words of its headers: a BCP 47 tag. `None` where none of them tells.
+    ///
+    /// The first table of error codes counts. A page in another language that has English headers is taken for English.
+    ///
+    /// ```
+    /// use apm_errors::docs::Page;
+    ///
+    /// let page = Page::read("|错误码|Error Message|\n|--|--|\n|ORD.0001|No such order.|\n");
+    /// assert_eq!(page.language(), Some("zh"));
+    /// assert_eq!(Page::read("").language(), None);
+    /// ```
+    #[must_use]
+    pub fn language(&self) -> Option<&'static str> {
+        self.language
+    }
+
+    /// The first table that tells its language tells that of the page.
+    pub(super) fn tell_language(&mut self, language: impl FnOnce() -> Option<&'static str>) {
+        if self.language.is_none() {
+            self.language = language();
+        }
     }
 
     /// Adds the rows that a line of the page is.

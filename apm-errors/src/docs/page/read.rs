@@ -74,6 +74,7 @@ impl Page {
     }
 
     fn read_rows(&mut self, header: &TableHeader, body: &[GridRow<'_>]) {
+        self.tell_language(|| header.language());
         for row in body {
             match rows::read(row, header) {
                 Ok(rows) => self.push(rows, row.line),
