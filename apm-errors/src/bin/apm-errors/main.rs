@@ -11,6 +11,7 @@ mod formats;
 mod import;
 mod outcome;
 mod output;
+mod site;
 mod source;
 mod suggest;
 mod table;
@@ -48,6 +49,7 @@ enum Command {
     Check(check::Check),
     Compare(compare::Compare),
     Decode(decode::Decode),
+    Site(site::SiteCommand),
     Completions(completions::Completions),
 }
 
@@ -59,6 +61,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Compare(compare) => compare.run(),
         Command::Decode(decode) => decode.run(),
+        Command::Site(site) => site.run(),
         Command::Completions(completions) => completions.run(Arguments::command()),
     };
     match done {
