@@ -1,6 +1,7 @@
 //! The program `apm-errors`.
 
 mod answer;
+mod catalogue;
 mod check;
 mod compare;
 mod completions;
@@ -8,7 +9,9 @@ mod decode;
 mod explain;
 mod file;
 mod formats;
+mod generate;
 mod import;
+mod merge;
 mod outcome;
 mod output;
 mod site;
@@ -49,6 +52,9 @@ enum Command {
     Check(check::Check),
     Compare(compare::Compare),
     Decode(decode::Decode),
+    Catalogue(catalogue::CatalogueCommand),
+    Merge(merge::Merge),
+    Generate(generate::Generate),
     Site(site::SiteCommand),
     Completions(completions::Completions),
 }
@@ -61,6 +67,9 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Compare(compare) => compare.run(),
         Command::Decode(decode) => decode.run(),
+        Command::Catalogue(catalogue) => catalogue.run(),
+        Command::Merge(merge) => merge.run(),
+        Command::Generate(generate) => generate.run(),
         Command::Site(site) => site.run(),
         Command::Completions(completions) => completions.run(Arguments::command()),
     };

@@ -51,7 +51,7 @@ impl SiteCommand {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {
         let mut tables = Vec::with_capacity(self.from.len());
         for source in &self.from {
-            tables.push((source.name(), source.rows()?));
+            tables.extend(source.tables()?);
         }
         let site = Site::new(self.title, self.language, tables);
         let writer = Writer(&self.directory);

@@ -1,7 +1,7 @@
 //! A code with its entries, as its page shows them.
 
 use super::address;
-use apm_errors::docs::{Deprecated, Row, Texts};
+use apm_errors::docs::{Deprecated, RetiredCode, Row, Texts};
 use http::StatusCode;
 use serde::Serialize;
 
@@ -18,6 +18,25 @@ pub(super) struct Code {
     /// What a list says of it.
     pub(super) summary: String,
     pub(super) entries: Vec<Entry>,
+    pub(super) retired: Vec<Retired>,
+}
+
+/// That a service has retired the code.
+#[derive(Serialize)]
+pub(super) struct Retired {
+    service: String,
+    since: Option<String>,
+    pub(super) replaced_by: Option<String>,
+}
+
+impl Retired {
+    pub(super) fn new(code: RetiredCode, service: String) -> Self {
+        Self {
+            service,
+            since: code.since,
+            replaced_by: code.replaced_by,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -52,13 +71,24 @@ impl Code {
             life: None,
             summary: String::new(),
             entries: Vec::new(),
+            retired: Vec::new(),
+        }
+    }
+
+    pub(super) fn retire(&mut self, service: usize, retired: Retired) {
+        self.belongs_to(service);
+        self.life = Some("retired");
+        self.retired.push(retired);
+    }
+
+    fn belongs_to(&mut self, service: usize) {
+        if self.services.last() != Some(&service) {
+            self.services.push(service);
         }
     }
 
     pub(super) fn add(&mut self, service: usize, entry: Entry) {
-        if self.services.last() != Some(&service) {
-            self.services.push(service);
-        }
+        self.belongs_to(service);
         if let Some(status) = entry.status
             && !self.statuses.contains(&status)
         {

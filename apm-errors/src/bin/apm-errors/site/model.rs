@@ -2,10 +2,10 @@
 
 use super::{
     address,
-    code::{Code, Entry},
+    code::{Code, Entry, Retired},
 };
 use crate::formats::HeaderLanguage;
-use apm_errors::docs::Row;
+use apm_errors::docs::CatalogueTable;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +25,7 @@ pub(super) struct Site {
 #[derive(Serialize)]
 pub(super) struct Service {
     name: String,
+    version: Option<String>,
     lists: Vec<List>,
 }
 
@@ -43,35 +44,46 @@ impl Site {
     pub(super) fn new(
         title: String,
         language: HeaderLanguage,
-        tables: Vec<(String, Vec<Row>)>,
+        tables: Vec<CatalogueTable>,
     ) -> Self {
         let mut codes = BTreeMap::<String, Code>::new();
         let mut names = Vec::with_capacity(tables.len());
-        for (number, (name, rows)) in tables.into_iter().enumerate() {
-            for row in rows {
+        for (number, table) in tables.into_iter().enumerate() {
+            let name = table.service.unwrap_or(table.name);
+            for row in table.entries {
                 let code = codes
                     .entry(row.code.clone())
                     .or_insert_with(|| Code::new(&row.code));
                 code.add(number, Entry::new(row, name.clone()));
             }
-            names.push(name);
+            for retired in table.retired {
+                let code = codes
+                    .entry(retired.code.clone())
+                    .or_insert_with(|| Code::new(&retired.code));
+                code.retire(number, Retired::new(retired, name.clone()));
+            }
+            names.push((name, table.version));
         }
         let codes: Vec<Code> = codes.into_values().collect();
-        let services = names.into_iter().enumerate().map(|(number, name)| {
-            let own: Vec<&Code> = of_service(&codes, number).collect();
-            let lists = own
-                .chunks(LONGEST_LIST)
-                .enumerate()
-                .map(|(at, codes)| List {
-                    file: format!("{}-{}.html", number + 1, at + 1),
-                    first: codes.first().map_or_else(String::new, |it| it.code.clone()),
-                    last: codes.last().map_or_else(String::new, |it| it.code.clone()),
-                });
-            Service {
-                lists: lists.collect(),
-                name,
-            }
-        });
+        let services = names
+            .into_iter()
+            .enumerate()
+            .map(|(number, (name, version))| {
+                let own: Vec<&Code> = of_service(&codes, number).collect();
+                let lists = own
+                    .chunks(LONGEST_LIST)
+                    .enumerate()
+                    .map(|(at, codes)| List {
+                        file: format!("{}-{}.html", number + 1, at + 1),
+                        first: codes.first().map_or_else(String::new, |it| it.code.clone()),
+                        last: codes.last().map_or_else(String::new, |it| it.code.clone()),
+                    });
+                Service {
+                    lists: lists.collect(),
+                    name,
+                    version,
+                }
+            });
         Self {
             title,
             language: match language {

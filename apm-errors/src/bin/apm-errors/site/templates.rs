@@ -54,14 +54,17 @@ impl<'a> Templates<'a> {
 
     pub(super) fn code(&self, code: &Code) -> Result<String, Error> {
         let site = &self.value;
+        let href = |code: &Option<String>| model::href(&self.site.codes, code.as_deref()?);
         let replaced_by = code.entries.iter().map(|entry| {
             let deprecated = entry.deprecated.as_ref()?;
-            model::href(&self.site.codes, deprecated.replaced_by.as_deref()?)
+            href(&deprecated.replaced_by)
         });
         let replaced_by: Vec<_> = replaced_by.collect();
+        let of_retired = code.retired.iter().map(|it| href(&it.replaced_by));
+        let of_retired: Vec<_> = of_retired.collect();
         self.render(
             "code.html",
-            context! { site, root => "../", code => Serde(code), replaced_by },
+            context! { site, root => "../", code => Serde(code), replaced_by, of_retired },
         )
     }
 
