@@ -11,6 +11,7 @@ mod file;
 mod formats;
 mod generate;
 mod import;
+mod live_check;
 mod merge;
 mod outcome;
 mod output;
@@ -54,6 +55,7 @@ enum Command {
     Decode(decode::Decode),
     Catalogue(catalogue::CatalogueCommand),
     Merge(merge::Merge),
+    LiveCheck(live_check::LiveCheck),
     Generate(generate::Generate),
     Site(site::SiteCommand),
     Completions(completions::Completions),
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
         Command::Decode(decode) => decode.run(),
         Command::Catalogue(catalogue) => catalogue.run(),
         Command::Merge(merge) => merge.run(),
+        Command::LiveCheck(check) => check.run(),
         Command::Generate(generate) => generate.run(),
         Command::Site(site) => site.run(),
         Command::Completions(completions) => completions.run(Arguments::command()),
