@@ -36,7 +36,7 @@ pub use texts::Texts;
 pub use unknown_code::UnknownCode;
 
 pub(crate) use content::Content;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "docs"))]
 pub(crate) use entry_life::passes;
 pub(crate) use error_table::TableFn;
 pub(crate) use index::Index;

@@ -1,7 +1,7 @@
 //! One row of a document's table.
 
 use super::{column::Column, details::Details};
-use crate::table::ErrorEntry;
+use crate::table::{ErrorEntry, passes};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 
@@ -58,6 +58,25 @@ impl Row {
             Column::Solution => &self.solution,
         };
         text.as_deref().map(Cow::Borrowed)
+    }
+}
+
+impl Row {
+    /// Whether the same request may succeed later: what the [details](Details) say of it, else by the status. `None` if
+    /// there is neither.
+    ///
+    /// ```
+    /// use apm_errors::docs::Row;
+    ///
+    /// let row = Row { status: Some(503), code: "ORD.1".to_owned(), ..Row::default() };
+    /// assert_eq!(row.is_retryable(), Some(true));
+    /// assert_eq!(Row::default().is_retryable(), None);
+    /// ```
+    #[must_use]
+    pub fn is_retryable(&self) -> Option<bool> {
+        let details = self.details.as_ref();
+        let said = details.and_then(|it| it.retry.or(it.retry_after.map(|_| true)));
+        said.or(self.status.map(passes))
     }
 }
 
