@@ -164,6 +164,11 @@ mod table;
 /// | `transparent` | Alone: everything is that of the only field. |
 /// | `expose_source` | Allows the message to print an error. |
 /// | `forwards(Type, …)` | The tables that `code = expression` borrows from, where the path does not say it. |
+/// | `since = "…"` | The version since which the code is there. |
+/// | `replaced_by = "…"` | On a variant that is `#[deprecated]`: the code that came in its place. |
+/// | `help = "https://…"` | Where people read more; `{code}` stands for the code. |
+/// | `retry = true`, `false` | Whether the same request may succeed later. Without it, the status says so. |
+/// | `retry_after = seconds` | How long to wait before that, at most a day: the header `Retry-After`. |
 ///
 /// Several `#[apm(…)]` on one variant declare several entries of its code. The first is the variant's
 /// own. The others need a status and may leave the code out. On a struct, clippy reports them as
@@ -184,6 +189,8 @@ mod table;
 /// | `description = doc` | Describes each variant by its doc comment. |
 /// | `forwards(Type, …)` | The tables that any variant borrows from. |
 /// | `skip(Item, …)` | Does not generate these items: see [below](#generated-items). |
+/// | `retired("…", …)` | Codes that nobody may use again; `retired(code = "…", since = "…", replaced_by = "…")` says more of one. |
+/// | `help = "https://…"` | Where people read more on each code; `{code}` stands for it. |
 /// | `crate = path` | The path of this crate, if it is not `::apm_errors`. |
 ///
 /// A struct takes `skip` and `crate` beside the keys of its entry.

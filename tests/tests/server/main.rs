@@ -8,6 +8,7 @@ mod client;
 mod document;
 mod extras;
 mod leaks;
+mod life;
 mod load;
 mod log;
 mod refused;

@@ -11,6 +11,7 @@ mod file;
 mod formats;
 mod generate;
 mod import;
+mod life;
 mod live_check;
 mod merge;
 mod outcome;

@@ -6,8 +6,10 @@ use serde::Serialize;
 use std::{
     borrow::Cow,
     collections::BTreeSet,
+    env,
     fmt::Display,
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
+    process::{Command, Stdio},
 };
 
 pub(crate) const STRONG: Style = Style::new().bold();
@@ -46,6 +48,33 @@ pub(crate) fn styled(text: &str) -> io::Result<()> {
     let mut stdout = anstream::stdout().lock();
     stdout.write_all(text.as_bytes())?;
     stdout.flush()
+}
+
+/// A terminal shows about as many lines at once.
+const SCREEN: usize = 40;
+
+/// Prints a text with styles; a long one on a terminal through the user's pager.
+pub(crate) fn paged(text: &str) -> io::Result<()> {
+    if io::stdout().is_terminal() && text.lines().count() > SCREEN {
+        let pager = env::var("PAGER").unwrap_or_else(|_| "less".to_owned());
+        let mut words = pager.split_ascii_whitespace();
+        if let Some(name) = words.next() {
+            let command = Command::new(name)
+                .args(words)
+                .env("LESS", "FRX")
+                .stdin(Stdio::piped())
+                .spawn();
+            if let Ok(mut pager) = command {
+                if let Some(mut stdin) = pager.stdin.take() {
+                    // Who has seen enough closes it.
+                    let _ = stdin.write_all(text.as_bytes());
+                }
+                pager.wait()?;
+                return Ok(());
+            }
+        }
+    }
+    styled(text)
 }
 
 /// Prints a report for people or for programs.
