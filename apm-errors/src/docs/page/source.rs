@@ -2,6 +2,7 @@
 
 mod elements;
 mod html;
+mod html_table;
 mod inlines;
 mod lines;
 mod markdown;
@@ -9,6 +10,7 @@ mod pipe_rows;
 mod pipes;
 mod raw_tables;
 mod shortened;
+mod start_tag;
 
 pub(super) use markdown::read;
 pub(super) use raw_tables::{Cell, RawRow, RawTables};
