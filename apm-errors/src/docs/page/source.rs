@@ -2,6 +2,7 @@
 
 mod elements;
 mod html;
+mod html_lines;
 mod html_table;
 mod inlines;
 mod lines;
@@ -13,4 +14,4 @@ mod shortened;
 mod start_tag;
 
 pub(super) use markdown::read;
-pub(super) use raw_tables::{Cell, RawRow, RawTables};
+pub(super) use raw_tables::{Cell, RawRow, RawTables, Rest};

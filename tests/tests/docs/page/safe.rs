@@ -260,9 +260,110 @@ fn a_line_that_is_too_long_is_left_out_and_named() {
         assert_eq!(page.rows, [row((0, "A.1", "m", "", ""))], "{piece}");
         skips(&page, &[("", "a line of more than 1 MiB is not read", 1)]);
     }
+    // A table goes on below it.
+    for rows in ["", "|A.0|m|\n", "|A.0|m|\n|A.0|m|\n"] {
+        let page = [
+            "|Error Code|Message|\n|--|--|\n",
+            rows,
+            "|A.2|",
+            &"|x".repeat(1 << 19),
+            "\n|A.1|m|\n",
+        ];
+        let page = Page::read(&page.concat());
+        assert_eq!(page.rows.last(), Some(&row((0, "A.1", "m", "", ""))));
+        let line = page.line(page.rows.len() - 1).unwrap();
+        skips(
+            &page,
+            &[("", "a line of more than 1 MiB is not read", line - 1)],
+        );
+    }
     // As many cells as fit into a line are no harm.
     let page = "|Error Code|Message".to_owned() + &"|x".repeat(60_000) + "\n|--\n|A.1|m\n";
     assert_eq!(Page::read(&page).rows, [row((0, "A.1", "m", "", ""))]);
+}
+
+#[test]
+fn what_costs_too_much_outside_of_tables_ends_the_page() {
+    let reason = "the rest of the page is not read: there is too much outside of tables";
+    let table = "|Error Code|Message|\n|--|--|\n|A.1|m|\n\n";
+    for piece in [
+        "|\n",
+        "<\n",
+        "- *\n",
+        "> [`\n\n",
+        "\\|&_\n",
+        "<b><i>\n",
+        "x<table>\n<b>\n\n",
+    ] {
+        let page = format!("{table}{}{table}", piece.repeat(300_000));
+        let page = Page::read(&page);
+        assert_eq!(page.rows, [row((0, "A.1", "m", "", ""))], "{piece:?}");
+        let last = page.skipped.last().map(|it| (&*it.code, &*it.reason));
+        assert_eq!(last, Some(("", reason)), "{piece:?}");
+        let line = page.skipped.last().map_or(0, |it| it.line);
+        assert!((40_000..300_000).contains(&line), "{piece:?} {line}");
+    }
+    // What says nothing of tables costs little, however much there is of it.
+    let html = "<table><tr><td>Error Code</td>\n<td>Message</td></tr>\n";
+    let long = format!(
+        "{html}{}</table>\n\n",
+        "<tr>\n<td>A.1</td>\n\n<td>m</td></tr>\n\n".repeat(50_000)
+    );
+    assert_eq!(Page::read(&(long + table)).rows.len(), 50_001);
+    for piece in ["Text, and text.\n", "\n", "错误\r\n", "\r"] {
+        let page = piece.repeat(400_000) + "\n" + table;
+        assert_eq!(
+            Page::read(&page).rows,
+            [row((0, "A.1", "m", "", ""))],
+            "{piece:?}"
+        );
+    }
+}
+
+#[test]
+fn more_rows_than_a_page_can_have_end_it() {
+    for (start, piece, between) in [
+        ("|Error Code|Message|\n|--|--|\n", "|A.1|m|\n", 0),
+        (
+            "<table><tr><td>Error Code<td>Message",
+            "<tr><td>A.1<td>m\n",
+            1,
+        ),
+    ] {
+        let page = Page::read(&(start.to_owned() + &piece.repeat(400_000)));
+        let reason = "the rest of the page is not read: there are too many rows for its size";
+        let line = page.skipped[0].line;
+        assert_eq!(page.skipped[0].reason, reason);
+        assert!(
+            (300_000..390_000).contains(&page.rows.len()),
+            "{}",
+            page.rows.len()
+        );
+        assert_eq!(page.rows.len() + 3 - 2 * between, line);
+        assert!(
+            page.rows
+                .iter()
+                .all(|it| *it == row((0, "A.1", "m", "", "")))
+        );
+    }
+}
+
+#[test]
+fn a_million_cells_are_those_that_the_header_has() {
+    let cells = "<td>x".repeat(1_000_000);
+    let page = format!(
+        "<html><table><tr><td>Error Code<td>Message<tr><td>A.1<td>m{cells}<tr><td>A.2<td>n</table>"
+    );
+    let page = Page::read(&page);
+    assert_eq!(
+        page.rows,
+        [row((0, "A.1", "m", "", "")), row((0, "A.2", "n", "", ""))]
+    );
+    let spans = "<td colspan=1000 rowspan=65000>Error Code".repeat(100_000);
+    assert_eq!(
+        Page::read(&format!("<html><table><tr>{spans}<tr>{spans}</table>")).rows,
+        []
+    );
 }
 
 #[test]

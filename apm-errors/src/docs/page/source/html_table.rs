@@ -16,7 +16,7 @@ use html5gum::{
 use std::mem;
 
 /// Tables nest at most this deep. A deeper one is read as text of its cell.
-const DEEPEST: usize = 16;
+const DEEPEST: usize = 4;
 
 /// Reads a table and the tables inside it. Gives the position behind it.
 pub(super) fn read(page: &str, start: usize, lines: &Lines, tables: &mut RawTables) -> usize {

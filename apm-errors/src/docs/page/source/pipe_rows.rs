@@ -9,8 +9,9 @@ use super::{
 };
 use comrak::{Arena, parse_document};
 
-/// So many rows are read at once.
+/// So many rows are read at once, unless they are longer than this.
 const ROWS: usize = 512;
+const BYTES: usize = 1 << 17;
 /// Memory for so many cells of each is asked for at once.
 const MOST_CELLS: usize = 16;
 
@@ -26,7 +27,8 @@ pub(super) fn read(
     let mut some = Vec::with_capacity(ROWS);
     while at < rows.len() {
         some.clear();
-        while at < rows.len() && some.len() < ROWS {
+        let start = at;
+        while at < rows.len() && some.len() < ROWS && at - start < BYTES {
             let end = Lines::end(rows, at);
             some.push(without_container(&rows[at..end], false));
             at = end;
