@@ -9,9 +9,9 @@ use super::{
 };
 use comrak::{Arena, parse_document};
 
-/// So many rows are read at once, unless they are longer than this.
-const ROWS: usize = 512;
-const BYTES: usize = 1 << 17;
+/// So many rows are read at once, unless they are longer than this. The tree of more would leave the caches.
+const ROWS: usize = 32;
+const BYTES: usize = 1 << 14;
 /// Memory for so many cells of each is asked for at once.
 const MOST_CELLS: usize = 16;
 
