@@ -1,6 +1,7 @@
 //! Pages of every shape that documentation has.
 
 mod columns;
+mod fixtures;
 mod headers;
 mod kinds;
 mod rows;

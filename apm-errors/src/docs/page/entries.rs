@@ -17,7 +17,8 @@ use serde::{Serialize, Serializer};
 /// table that may be one of error codes, where nothing says so. A row without a status has none: `None`, and not 500.
 ///
 /// Time and memory are in proportion to the size of the page, whatever it is. A line of Markdown of more than 1 MiB is
-/// skipped, and so are columns beyond the 64th.
+/// skipped, and so are columns beyond the 64th. At most 262,144 rows are read, and one more for each 64 bytes of the page;
+/// the same holds for marks of Markdown outside of tables. Where more is left out, [`skipped`](Self::skipped) has its line.
 ///
 /// ```
 /// use apm_errors::docs::Page;

@@ -5,7 +5,7 @@ use super::{
     entries::{Page, Skipped},
     grid::{self, GridRow},
     rows,
-    source::{self, RawTables},
+    source::{self, RawTables, Rest},
 };
 
 impl Page {
@@ -68,6 +68,11 @@ impl Page {
         for &line in &tables.too_long {
             let code = String::new();
             let reason = "a line of more than 1 MiB is not read".to_owned();
+            page.skipped.push(Skipped { code, reason, line });
+        }
+        if let Some(Rest { line, reason }) = tables.rest {
+            let code = String::new();
+            let reason = format!("the rest of the page is not read: {reason}");
             page.skipped.push(Skipped { code, reason, line });
         }
         page
