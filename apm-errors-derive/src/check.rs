@@ -5,6 +5,7 @@ mod entry;
 mod item;
 mod life;
 mod message;
+mod params;
 mod source;
 mod translation;
 

@@ -12,6 +12,7 @@ mod inherent;
 mod item;
 mod layout;
 mod leaks;
+mod params;
 mod pattern;
 mod scope;
 mod standard;

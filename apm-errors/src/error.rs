@@ -12,6 +12,7 @@ use std::{
     fmt,
     panic::{RefUnwindSafe, UnwindSafe},
     rc::Rc,
+    str::FromStr,
     sync::Arc,
 };
 
@@ -82,6 +83,41 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     #[doc(hidden)]
     fn write_message_in(&self, _language: &str, to: &mut dyn fmt::Write) -> fmt::Result {
         self.write_message(to)
+    }
+
+    /// Visits the parameters, in the order of the fields. Only the derive can write it.
+    #[doc(hidden)]
+    fn each_param(&self, _visit: &mut VisitParam<'_>) {}
+
+    /// The parameters: the names and texts of the fields that the message prints, and of those that are marked
+    /// `#[apm(param)]`; in the order of the fields.
+    ///
+    /// A text is what `Display` gives, whatever width and precision the message asks for. Fields without a name, and sources,
+    /// are none. Problems (`application/problem+json`) have them as `params`, so that clients need not take the
+    /// message apart.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// enum StockError {
+    ///     #[apm(code = "SVCSTG.STK.409001", status = 409, message = "only {left:>3} left.")]
+    ///     OutOfStock {
+    ///         left: u32,
+    ///         #[apm(param)]
+    ///         shelf: char,
+    ///         /// Stays inside.
+    ///         warehouse: String,
+    ///     },
+    /// }
+    ///
+    /// let error = StockError::OutOfStock { left: 2, shelf: 'B', warehouse: "10.0.0.5".to_owned() };
+    /// assert_eq!(error.params(), [("left", "2".to_owned()), ("shelf", "B".to_owned())]);
+    /// ```
+    fn params(&self) -> Vec<(&'static str, String)> {
+        let mut params = Vec::new();
+        self.each_param(&mut |name, value| params.push((name, to_text(value))));
+        params
     }
 
     /// The code, such as `SVCSTG.ATS.200103`.
@@ -183,6 +219,53 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     }
 }
 
+/// What [`ApmError::each_param`] calls with each name and value.
+pub type VisitParam<'a> = dyn FnMut(&'static str, &dyn fmt::Display) + 'a;
+
+/// A text by `Display`. One that fails ends early.
+fn to_text(value: &dyn fmt::Display) -> String {
+    let mut text = String::new();
+    let _ = fmt::Write::write_fmt(&mut text, format_args!("{value}"));
+    text
+}
+
+/// A type whose values come back from their code and their [parameters](ApmError::params).
+///
+/// `#[derive(ApmError)]` implements it for a type with `#[apm(from_params)]`. A client that shares the type with the service gets
+/// the very variant back by `ApiError::variant`.
+///
+/// Not all variants come back: one that forwards or borrows another error, or that holds a source, does not.
+#[diagnostic::on_unimplemented(
+    message = "the values of `{Self}` do not come back from their parameters",
+    label = "add `from_params` to `#[apm(…)]` of this type",
+    note = "the derive `ApmError` implements `FromParams` for types with `#[apm(from_params)]`"
+)]
+pub trait FromParams: ApmError + Sized {
+    /// The value with this code, whose parameters `param` gives by their names.
+    ///
+    /// `None` if the type does not declare the code, or a parameter is missing or can't be parsed. Of variants that
+    /// share a code, it is the one that declares it, else the first one of those that say `same_as` and whose
+    /// parameters are all there.
+    fn from_params<'p>(code: &str, param: &dyn Fn(&str) -> Option<&'p str>) -> Option<Self>;
+}
+
+/// What a parameter has to be, to come back.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no `FromStr`, so the parameter can't come back",
+    label = "implement `FromStr` for `{Self}`, or remove `from_params` from the type"
+)]
+pub trait ParseParam: Sized {
+    /// Parses the text. `None` if it is no text of such a value.
+    fn parse_param(text: &str) -> Option<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FromStr> ParseParam for T {
+    fn parse_param(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
 /// The body of an error with this entry.
 #[inline]
 pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, entry: EntryRef) -> Cow<'static, str> {
@@ -259,6 +342,10 @@ macro_rules! pointers {
 
             fn write_message_in(&self, language: &str, to: &mut dyn fmt::Write) -> fmt::Result {
                 (**self).write_message_in(language, to)
+            }
+
+            fn each_param(&self, visit: &mut VisitParam<'_>) {
+                (**self).each_param(visit);
             }
         }
     )+};

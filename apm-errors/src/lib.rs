@@ -335,7 +335,7 @@ pub use client::CheckedReader;
 pub use client::{ApiError, ApiErrorBuilder};
 #[cfg(feature = "reqwest")]
 pub use client::{CallError, CheckResponse};
-pub use error::{ApmError, FromCode};
+pub use error::{ApmError, FromCode, FromParams};
 pub use predefined::{ApigErrorCode, ApigwErrorCode, ApmErrorCode};
 #[cfg(feature = "tracing")]
 pub use server::log_codes_only;

@@ -11,6 +11,8 @@ mod disjoint;
 mod entry;
 mod entry_language;
 mod entry_life;
+#[cfg(feature = "docs")]
+mod entry_params;
 mod entry_ref;
 mod error_table;
 mod forwarded;
@@ -24,7 +26,7 @@ mod unknown_code;
 
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 pub use answerable::assert_statuses;
-pub use beside::{Beside, Translation};
+pub use beside::{Beside, Params, Translation};
 pub use disjoint::assert_disjoint;
 pub use entry::ErrorEntry;
 pub use entry_ref::EntryRef;

@@ -3,6 +3,7 @@
 use super::{
     bounds::{bounds, thiserror},
     implement::implement,
+    params,
     pattern::{at, borrowed, hidden, located},
     write_message, write_message_in,
 };
@@ -29,6 +30,7 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
     let as_error = as_error(item);
     let write_message = write_message::method(item);
     let write_message_in = write_message_in::method(item);
+    let each_param = params::method(item);
     let description = (!item.keys.skips("description")).then(|| {
         quote! {
             fn description(&self) -> __apm::Option<&'static __apm::str> {
@@ -56,6 +58,8 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
             #write_message
 
             #write_message_in
+
+            #each_param
         },
     )
 }

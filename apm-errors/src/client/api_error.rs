@@ -1,6 +1,7 @@
 //! The error that a client makes of an HTTP answer.
 
 use super::decode::{Pick, pick, to_json};
+use super::params::Params;
 use super::texts::{self, Kind, Texts};
 use std::time::Duration;
 
@@ -95,6 +96,7 @@ pub(super) struct Inner {
     pub(super) texts: Texts,
     pub(super) retry_after: Option<Duration>,
     pub(super) is_cut: bool,
+    pub(super) params: Params,
     #[cfg(feature = "http-types")]
     pub(super) headers: http::HeaderMap,
     #[cfg(feature = "reqwest")]
@@ -143,6 +145,7 @@ impl ApiError {
             texts,
             retry_after: None,
             is_cut: false,
+            params: Params::new(),
             #[cfg(feature = "http-types")]
             headers: http::HeaderMap::new(),
             #[cfg(feature = "reqwest")]

@@ -7,6 +7,7 @@ use super::{request_id::RequestId, scope};
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
 use crate::{
     error::{ApmError, message_of},
+    json::Escaped,
     table::Spoken,
 };
 use crate::{json::push_escaped, table::ErrorEntry};
@@ -31,6 +32,7 @@ pub(super) fn body(
     if let Some(id) = scope::current::<RequestId>() {
         push_member(&mut json, "instance", Some(&id.as_uri_reference()));
     }
+    push_params(&mut json, error);
     if let Some(Extras { field_errors, .. }) = extras {
         push_field_errors(&mut json, field_errors);
     }
@@ -68,6 +70,26 @@ fn members(entry: &ErrorEntry, status: u16, title: Option<&str>, detail: Option<
     push_member(&mut json, "description", entry.description);
     push_member(&mut json, "solution", entry.solution);
     json
+}
+
+/// The parameters, as an object of texts.
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
+fn push_params(json: &mut String, error: &dyn ApmError) {
+    let before = json.len();
+    error.each_param(&mut |name, value| {
+        json.push_str(if json.len() == before {
+            ",\"params\":{\""
+        } else {
+            "\",\""
+        });
+        push_escaped(json, name);
+        json.push_str("\":\"");
+        // A `Display` that fails ends the text early.
+        let _ = write!(Escaped(json), "{value}");
+    });
+    if json.len() > before {
+        json.push_str("\"}");
+    }
 }
 
 #[cfg(any(feature = "http-types", feature = "actix-web"))]

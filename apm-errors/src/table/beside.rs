@@ -18,6 +18,8 @@ pub struct Beside {
     pub translations: &'static [Translation],
     /// What is said of the life of entries: for those of which anything is, by rising number.
     pub life: &'static [Life],
+    /// The names of parameters, by rising number: for entries where they are not the names in the message.
+    pub params: &'static [Params],
     /// Codes that nobody may use again.
     pub retired: &'static [Retired],
     /// Where people read more: a URI with `{code}` in it. Empty where it is not said.
@@ -31,9 +33,19 @@ impl Beside {
         language: "",
         translations: &[],
         life: &[],
+        params: &[],
         retired: &[],
         help: "",
     };
+}
+
+/// The names of the parameters of an entry.
+#[derive(Debug)]
+pub struct Params {
+    /// The number of the entry.
+    pub number: u16,
+    /// The names, in the order of the fields.
+    pub names: &'static [&'static str],
 }
 
 /// The texts of a table in another language.

@@ -200,7 +200,9 @@ fn problem_schema(entries: &[ErrorEntry]) -> Schema {
         .property("pointer", text())
         .property("code", text())
         .required("detail");
+    let params = ObjectBuilder::new().additional_properties(Some(text()));
     object
+        .property("params", params)
         .property("errors", field_error.to_array_builder())
         .build()
         .into()
