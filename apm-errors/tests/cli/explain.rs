@@ -26,7 +26,7 @@ fn what_is_not_documented_is_a_dash_or_null() {
             "code": "SVCSTG.ATS.2000",
             "entries": [{
                 "table": "ApmErrorCode", "status": 200, "code": "SVCSTG.ATS.2000",
-                "message": null, "description": null, "solution": null,
+                "message": null, "description": null, "solution": null, "language": "zh",
             }],
             "suggestions": [],
         })

@@ -50,7 +50,27 @@ impl Source {
 
     /// Its rows as those of a page. What a page has and can't be a row is said on standard error, too.
     pub(crate) fn page(&self) -> Result<Page, Failure> {
+        Ok(self.read()?.0)
+    }
+
+    /// The rows of two versions. If one of them is a document, which has the five columns alone, both have only these.
+    pub(crate) fn versions(old: &Self, new: &Self) -> Result<[Vec<Row>; 2], Failure> {
+        let [old, new] = [old.read()?, new.read()?];
+        let has_more = old.1 && new.1;
+        let rows = |page: Page| {
+            let mut rows = page.rows;
+            if !has_more {
+                rows.iter_mut().for_each(|row| row.details = None);
+            }
+            rows
+        };
+        Ok([rows(old.0), rows(new.0)])
+    }
+
+    /// Its rows, and whether they may have more than the five columns.
+    fn read(&self) -> Result<(Page, bool), Failure> {
         let mut page = Page::default();
+        let mut has_more = true;
         match self {
             Self::Predefined(table) => page.rows.extend(table.entries().map(Row::from)),
             Self::File(file) if file.is_missing() => {
@@ -62,14 +82,16 @@ impl Source {
                 let text = file.read_text()?;
                 if file.has_extension("csv") || csv_table::has_header(&text) {
                     page.rows = csv_table::read(file, &text)?;
+                    has_more = false;
                 } else if file.has_extension("json") || json_table::is_object(&text) {
                     page.rows = json_table::read(file, &text)?;
                 } else {
                     page = read_page(file, &text)?;
+                    has_more = false;
                 }
             }
         }
-        Ok(page)
+        Ok((page, has_more))
     }
 }
 
