@@ -53,10 +53,6 @@ enum Alone {
     #[apm(code = "ALONE.1", status = 500, message = "alone.")]
     Alone,
     #[apm(code = "ALONE.2", status = 500, message = "not alone.")]
-    #[expect(
-        dead_code,
-        reason = "a type with one value is boxed without an allocation"
-    )]
     NotAlone,
 }
 
@@ -91,6 +87,8 @@ fn order(name: &str) -> ErrorResponse {
         "gone" => OrderError::Gone.into(),
         "failed" => OrderError::Failed.into(),
         "alone" => Alone::Alone.into(),
+        // So that the type has more than one value, and its box is an allocation.
+        "not-alone" => Alone::NotAlone.into(),
         "unsaid" => Unsaid::Unsaid.into(),
         "own" => Unsaid::Own.into(),
         id => OrderError::NotFound { id: id.to_owned() }.into(),

@@ -58,11 +58,11 @@ impl Source {
         let [old, new] = [old.read()?, new.read()?];
         let has_more = old.1 && new.1;
         let rows = |page: Page| {
-            let mut rows = page.rows;
-            if !has_more {
-                rows.iter_mut().for_each(|row| row.details = None);
-            }
-            rows
+            let columns = |row: Row| Row {
+                details: row.details.filter(|_| has_more),
+                ..row
+            };
+            page.rows.into_iter().map(columns).collect()
         };
         Ok([rows(old.0), rows(new.0)])
     }
