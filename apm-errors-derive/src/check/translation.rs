@@ -94,12 +94,15 @@ fn message_says_the_same(
     let Translation { key, .. } = translation;
     let Some(main) = &entry.message else {
         if !entry.gives("message") {
+            let name = variant.ident;
+            let cure = match &entry.same_as {
+                Some(target) => format!("which it has of `{target}`: add `message = \"…\"`, or remove this"),
+                None => "which clients get by default: add `message = \"…\"`, or make this a `description`".to_owned(),
+            };
             errors.at(
                 message.text.span(),
                 format_args!(
-                    "`{}` has a message in `{key}` and none in the main language, which clients get by \
-                     default: add `message = \"…\"`, or make this a `description`",
-                    variant.ident
+                    "`{name}` has a message of its own in `{key}` and none in the main language, {cure}"
                 ),
             );
         }

@@ -123,7 +123,7 @@ impl Layout {
 }
 
 /// What an entry says in one language.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Texts<'a> {
     status: Option<u16>,
     message: Option<&'a Message>,

@@ -29,16 +29,18 @@ pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
         return None;
     }
     let main = rest(item, forwards.len(), to);
+    let main = quote!(match self { #(#forwards)* #main });
+    let write = match languages.as_slice() {
+        [] => main,
+        languages => quote!(match #language { #(#languages)* _ => #main, }),
+    };
     Some(quote! {
         fn write_message_in(
             &self,
             #language: &__apm::str,
             #to: &mut dyn __apm::fmt::Write,
         ) -> __apm::fmt::Result {
-            match #language {
-                #(#languages)*
-                _ => match self { #(#forwards)* #main },
-            }
+            #write
         }
     })
 }

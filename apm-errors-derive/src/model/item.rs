@@ -88,7 +88,7 @@ impl<'a> Item<'a> {
 
     /// The other languages, each once, in the order in which the entries name them.
     pub(crate) fn languages(&self) -> Vec<&str> {
-        let entries = self.variants.iter().flat_map(|variant| variant.entries());
+        let entries = self.variants.iter().flat_map(Variant::entries);
         let tags = entries.flat_map(|entry| &entry.translations);
         let mut all: Vec<&str> = Vec::new();
         for tag in tags.map(|translation| translation.tag.as_str()) {

@@ -71,8 +71,8 @@ impl Page {
             ""
         };
         // All rows of a page have the same one.
-        let languages = firsts.iter().filter_map(|row| row.details.as_ref());
-        let language = languages.filter_map(|it| it.language.as_ref()).next();
+        let mut details = firsts.iter().filter_map(|row| row.details.as_ref());
+        let language = details.find_map(|it| it.language.as_ref());
         let language = language.map_or_else(String::new, |language| {
             format!("#[apm(language = {language:?})]\n")
         });

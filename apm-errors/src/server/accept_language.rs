@@ -38,25 +38,19 @@ impl Languages {
         Self(Some(all.into()))
     }
 
-    /// The language that its client likes best, of those that an error has. `None` is the main one, which also
+    /// The number of the language that a client likes best, of those that an error has. 0 is the main one, which also
     /// answers where the client likes none of them.
     ///
     /// A range leads to a language by the look-up of RFC 4647, section 3.4: `zh-Hant-TW`, then `zh-Hant`, then `zh`.
     /// Where that finds none, it leads to the first one that begins with it: `en` to `en-US`. `*` leads to the first
     /// one that no other range names. Of ranges that are liked as much, the first one counts.
-    pub(super) fn choose(
-        &self,
-        main: &'static str,
-        others: impl Iterator<Item = Spoken>,
-    ) -> Option<Spoken> {
-        let wanted = self.0.as_deref()?;
-        let others: Vec<Spoken> = others.collect();
-        let tags: Vec<&str> = iter::once(main)
-            .chain(others.iter().map(|it| it.language()))
-            .collect();
-        choose(&tags, wanted)?
-            .checked_sub(1)
-            .map(|number| others[number])
+    pub(super) fn choose(&self, main: &'static str, others: impl Iterator<Item = Spoken>) -> usize {
+        let Some(wanted) = &self.0 else {
+            return 0;
+        };
+        let others = others.map(Spoken::language);
+        let tags: Vec<&str> = iter::once(main).chain(others).collect();
+        choose(&tags, wanted).unwrap_or(0)
     }
 }
 

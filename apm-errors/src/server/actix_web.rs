@@ -3,9 +3,10 @@
 use super::{
     accept::Format,
     accept_language::Languages,
-    accepted::Accepted,
+    accepted::{Accepted, Choice},
     confirmed::{confirm, is_documented},
     extras::Extras,
+    negotiated::Negotiated,
     response::{ErasedError, ErrorResponse, sent_status},
     scope::{self, Scoped},
 };
@@ -110,11 +111,7 @@ pub fn actix_web_response<E: ApmError + Send + Sync + 'static>(error: &E) -> Htt
     #[cfg(feature = "tracing")]
     super::tracing::leaves(error, status(error).as_u16());
     let extras = Extras::declared(error.entry_ref());
-    answer(
-        error,
-        extras.as_deref(),
-        scope::current::<Accepted>().as_ref(),
-    )
+    answer(error, extras.as_deref(), chosen(error))
 }
 
 /// A middleware that asks `HttpResponse::error` for an [`ErrorResponse`] finds the error.
@@ -127,9 +124,8 @@ impl ResponseError for ErrorResponse {
     fn error_response(&self) -> HttpResponse {
         #[cfg(feature = "tracing")]
         self.log_once();
-        let current = scope::current::<Accepted>();
-        let accepted = current.as_ref().or(self.sent.accepted());
-        answer(self.erased(), self.extras(), accepted)
+        let chosen = chosen(self.erased()).or(self.sent.choice());
+        answer(self.erased(), self.extras(), chosen)
     }
 }
 
@@ -148,15 +144,21 @@ fn status(error: &dyn ErasedError) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
+/// What the client likes best of an error, where a layer around has looked what it accepts.
+fn chosen(error: &dyn ErasedError) -> Option<Choice> {
+    let accepted = scope::current::<Accepted>();
+    accepted.map(|accepted| accepted.choose(error.entry_ref()))
+}
+
 fn answer(
     error: &dyn ErasedError,
     extras: Option<&Extras>,
-    accepted: Option<&Accepted>,
+    chosen: Option<Choice>,
 ) -> HttpResponse {
     let status = status(error);
     let mut answer = HttpResponse::build(status);
-    let mut answer = if let Some(accepted) = accepted {
-        let negotiated = accepted.negotiate(error.entry_ref());
+    let mut answer = if let Some(chosen) = chosen {
+        let negotiated = Negotiated::of(chosen, error.entry_ref());
         answer.content_type(negotiated.content_type());
         answer.insert_header((VARY, HeaderValue::from_static(negotiated.vary())));
         if let Some(language) = negotiated.content_language() {
@@ -301,7 +303,8 @@ pub(super) fn accepted(request: &ServiceRequest) -> Accepted {
 /// One without a place to remember makes its answer now.
 pub(super) fn negotiated(error: Error, accepted: &Accepted) -> Error {
     if let Some(answer) = error.as_error::<ErrorResponse>() {
-        answer.sent.negotiate(accepted);
+        let entry = answer.erased().entry_ref();
+        answer.sent.negotiate(accepted.choose(entry));
         #[cfg(feature = "tracing")]
         answer.log_once();
         return error;

@@ -5,6 +5,7 @@ use super::{
     accept_language::Languages,
     accepted::Accepted,
     extras::Extras,
+    negotiated::Negotiated,
     response::{ErasedError, ErrorResponse},
 };
 use ::http::{
@@ -137,7 +138,8 @@ fn negotiated<B: From<Bytes>>(
     extras: Option<&Extras>,
     accepted: &Accepted,
 ) {
-    let negotiated = accepted.negotiate(error.entry_ref());
+    let entry = error.entry_ref();
+    let negotiated = Negotiated::of(accepted.choose(entry), entry);
     let status = response.status();
     let headers = response.headers_mut();
     headers.append(VARY, HeaderValue::from_static(negotiated.vary()));

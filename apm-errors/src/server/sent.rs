@@ -1,32 +1,48 @@
 //! What an error of actix-web remembers between its answers.
 
-use super::accepted::Accepted;
-use std::sync::OnceLock;
-#[cfg(feature = "tracing")]
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use super::{accept::Format, accepted::Choice};
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
-/// actix-web asks an error for its answer by reference: what must outlive one such call.
+/// actix-web asks an error for its answer by reference: what must outlive one such call. The upper half is the number of
+/// the language.
 #[derive(Default)]
-pub(super) struct Sent {
-    /// The event is out.
-    #[cfg(feature = "tracing")]
-    is_logged: AtomicBool,
-    /// What a middleware has seen that the client accepts. Nearly no error has it.
-    accepted: OnceLock<Box<Accepted>>,
-}
+pub(super) struct Sent(AtomicU32);
+
+/// The event is out.
+#[cfg(feature = "tracing")]
+const LOGGED: u32 = 1;
+/// A middleware has looked what the client accepts.
+const NEGOTIATED: u32 = 2;
+/// That is a problem.
+const PROBLEM: u32 = 4;
 
 impl Sent {
-    pub(super) fn accepted(&self) -> Option<&Accepted> {
-        self.accepted.get().map(|it| &**it)
+    pub(super) fn choice(&self) -> Option<Choice> {
+        let state = self.0.load(Relaxed);
+        (state & NEGOTIATED != 0).then_some(Choice {
+            format: if state & PROBLEM == 0 {
+                Format::Json
+            } else {
+                Format::Problem
+            },
+            language: (state >> 16) as u16,
+        })
     }
 
-    /// The first middleware that an error passes is the innermost one.
-    pub(super) fn negotiate(&self, accepted: &Accepted) {
-        self.accepted.get_or_init(|| Box::new(accepted.clone()));
+    /// The first middleware that the error passes has looked at the request.
+    pub(super) fn negotiate(&self, Choice { format, language }: Choice) {
+        let problem = if format == Format::Problem {
+            PROBLEM
+        } else {
+            0
+        };
+        let choice = NEGOTIATED | problem | (u32::from(language) << 16);
+        let is_first = |state| (state & NEGOTIATED == 0).then_some(state | choice);
+        let _ = self.0.fetch_update(Relaxed, Relaxed, is_first);
     }
 
     #[cfg(feature = "tracing")]
     pub(super) fn is_first(&self) -> bool {
-        !self.is_logged.swap(true, Relaxed)
+        self.0.fetch_or(LOGGED, Relaxed) & LOGGED == 0
     }
 }

@@ -21,6 +21,7 @@ fn row((status, code, message, description, solution): Cells) -> Row {
         message: text(message),
         description: text(description),
         solution: text(solution),
+        details: None,
     }
 }
 

@@ -7,6 +7,7 @@ mod cases;
 mod client;
 mod document;
 mod extras;
+mod languages;
 mod leaks;
 mod life;
 mod load;

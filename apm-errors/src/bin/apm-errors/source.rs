@@ -50,14 +50,37 @@ impl Source {
 
     /// Its rows as those of a page. What a page has and can't be a row is said on standard error, too.
     pub(crate) fn page(&self) -> Result<Page, Failure> {
+        Ok(self.rows_of_all()?.0)
+    }
+
+    /// The rows of two versions. If one of them is a document, which has the five columns alone, both have only these.
+    pub(crate) fn versions(old: &Self, new: &Self) -> Result<[Vec<Row>; 2], Failure> {
+        let [old, new] = [old.rows_of_all()?, new.rows_of_all()?];
+        let has_more = old.1 && new.1;
+        let rows = |page: Page| {
+            let columns = |row: Row| Row {
+                details: row.details.filter(|_| has_more),
+                ..row
+            };
+            page.rows.into_iter().map(columns).collect()
+        };
+        Ok([rows(old.0), rows(new.0)])
+    }
+
+    /// Its rows, and whether they may have more than the five columns.
+    fn rows_of_all(&self) -> Result<(Page, bool), Failure> {
         let mut page = Page::default();
+        let mut has_more = true;
         match self.read()? {
-            Read::Page(read) => page = read,
+            Read::Page(read) => {
+                page = read;
+                has_more = false;
+            }
             Read::Tables(tables) => page
                 .rows
                 .extend(tables.into_iter().flat_map(|it| it.entries)),
         }
-        Ok(page)
+        Ok((page, has_more))
     }
 
     /// Its tables: those of a catalogue, or one.

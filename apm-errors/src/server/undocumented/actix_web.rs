@@ -8,9 +8,10 @@ use super::{
 use crate::{
     error::FromCode,
     server::{
-        accepted::{Accepted, Negotiated},
+        accepted::Accepted,
         actix_web::{ErrorLayer, accepted, extend, negotiated},
         confirmed::is_documented,
+        negotiated::Negotiated,
         response::ErrorResponse,
         scope::{self, Scoped},
     },
@@ -265,7 +266,8 @@ where
     }
     let new = match answer {
         Some(answer) => {
-            let negotiated = accepted.negotiate(answer.erased().entry_ref());
+            let entry = answer.erased().entry_ref();
+            let negotiated = Negotiated::of(accepted.choose(entry), entry);
             describe(headers, &negotiated);
             extend(headers, answer.extras());
             let (error, extras) = (answer.error(), answer.extras());

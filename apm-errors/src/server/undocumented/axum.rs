@@ -8,9 +8,10 @@ use super::{
 use crate::{
     error::FromCode,
     server::{
-        accepted::{Accepted, Negotiated},
+        accepted::Accepted,
         axum::ErrorLayer,
         http::{accepted, extend},
+        negotiated::Negotiated,
         response::ErrorResponse,
         scope::Scoped,
     },
@@ -251,7 +252,8 @@ where
     let mut new = Body::empty();
     if let Some(answer) = answer {
         let title = head.status.canonical_reason();
-        let negotiated = asked.accepted.negotiate(answer.erased().entry_ref());
+        let entry = answer.erased().entry_ref();
+        let negotiated = Negotiated::of(asked.accepted.choose(entry), entry);
         let status = head.status.as_u16();
         let body = negotiated.body(answer.error(), answer.extras(), status, title);
         describe(&mut head.headers, &negotiated, body.len());

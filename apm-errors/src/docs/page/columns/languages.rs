@@ -173,19 +173,18 @@ pub(super) fn kind(words: &str) -> Option<Kind> {
 ///
 /// A page in another language may have English headers among its own, and hardly the other way round.
 pub(super) fn written_in(headers: &[&str]) -> Option<&'static str> {
-    const SCRIPTS: [(&str, fn(char) -> bool); 4] = [
-        ("ja", |c| matches!(c, '\u{3041}'..='\u{30ff}')),
-        (
-            "ko",
-            |c| matches!(c, '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}'),
-        ),
-        ("ru", |c| matches!(c, '\u{400}'..='\u{4ff}')),
-        ("zh", |c| matches!(c, '\u{3400}'..='\u{9fff}')),
-    ];
-    let by_script = SCRIPTS.into_iter().find(|(_, is_letter)| {
-        let mut letters = headers.iter().flat_map(|words| words.chars());
-        letters.any(is_letter)
-    });
+    let script = |c: char| match c {
+        '\u{3041}'..='\u{30ff}' => Some("ja"),
+        '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' => Some("ko"),
+        '\u{400}'..='\u{4ff}' => Some("ru"),
+        '\u{3400}'..='\u{9fff}' => Some("zh"),
+        _ => None,
+    };
+    let letters = headers.iter().flat_map(|words| words.chars());
+    let scripts: Vec<&str> = letters.filter_map(script).collect();
+    // Japanese and Korean may have Chinese characters, too.
+    let by_script = ["ja", "ko", "ru", "zh"];
+    let by_script = by_script.into_iter().find(|tag| scripts.contains(tag));
     // What to do about it may be the same word in English.
     let is_word_of = |words: &Words| {
         let lists = [
@@ -206,7 +205,6 @@ pub(super) fn written_in(headers: &[&str]) -> Option<&'static str> {
         words.any(|word| english().any(|known| word.starts_with(known)))
     };
     by_script
-        .map(|(tag, _)| tag)
         .or_else(|| by_word().map(|(tag, _)| tag))
         .or_else(|| is_english().then_some("en"))
 }
