@@ -40,6 +40,8 @@ pub use unknown_code::UnknownCode;
 pub(crate) use content::Content;
 #[cfg(any(feature = "client", feature = "docs"))]
 pub(crate) use entry_life::passes;
+#[cfg(feature = "docs")]
+pub(crate) use entry_params::placeholders;
 pub(crate) use error_table::TableFn;
 pub(crate) use index::Index;
 #[cfg(any(feature = "http-types", feature = "actix-web", feature = "docs"))]

@@ -4,6 +4,7 @@ mod assert_file;
 mod check;
 mod compare;
 mod enum_source;
+mod histories;
 mod languages;
 mod page;
 mod read_back;

@@ -8,6 +8,7 @@ use super::{
 use crate::docs::{
     column::Column,
     diff::{Title, differing, write_cells},
+    row::Row,
 };
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt::{self, Display, Formatter};
@@ -78,6 +79,33 @@ impl Display for Change {
                 ([], Some(named)) => write!(f, "other texts: {named}")?,
                 _ => f.write_str(&differing(&texts))?,
             },
+            ChangeKind::Renamed => {
+                let code = self.new.as_ref().map_or("", |row| &row.code);
+                writeln!(f, "the code is renamed to {}", code)?;
+                return Ok(());
+            }
+            ChangeKind::Swapped => f.write_str("it has the meaning of another code now")?,
+            ChangeKind::PlaceholdersChanged => {
+                let names = |row: &Option<Row>| {
+                    let names = row.as_ref().map(Row::param_names).unwrap_or_default();
+                    let names: Vec<_> = names
+                        .into_iter()
+                        .map(|name| format!("{{{name}}}"))
+                        .collect();
+                    match names.is_empty() {
+                        true => "none".to_owned(),
+                        false => names.join(", "),
+                    }
+                };
+                let (old, new) = (names(&self.old), names(&self.new));
+                write!(f, "other placeholders: {old} before, {new} now")?;
+            }
+            ChangeKind::Retired => f.write_str("the code is retired")?,
+            ChangeKind::Reused => f.write_str("the code was retired, and is used again")?,
+            ChangeKind::Deprecated => f.write_str("the code is deprecated")?,
+            ChangeKind::LifeChanged => {
+                f.write_str("other life: since, deprecated, help or retry")?
+            }
             ChangeKind::TranslationRemoved => {
                 f.write_str("no longer translated: ")?;
                 named(true).map_or(Ok(()), |named| named.fmt(f))?;
