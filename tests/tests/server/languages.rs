@@ -45,6 +45,8 @@ enum OrderError {
     Gone,
     #[apm(code = "500", status = 500, message = "failed.")]
     Failed,
+    #[apm(same_as = NotFound, message = "no id.")]
+    NoId,
 }
 
 #[derive(Debug, ApmError)]
@@ -86,6 +88,7 @@ fn order(name: &str) -> ErrorResponse {
         "sold-out" => OrderError::SoldOut.into(),
         "gone" => OrderError::Gone.into(),
         "failed" => OrderError::Failed.into(),
+        "no-id" => OrderError::NoId.into(),
         "alone" => Alone::Alone.into(),
         // So that the type has more than one value, and its box is an allocation.
         "not-alone" => Alone::NotAlone.into(),
@@ -188,6 +191,15 @@ fn answers(server: SocketAddr) {
         r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"订单 \"7\" 不存在。","#
             .to_owned()
             + r#""code":"LANG.404","description":"There is no such order.","solution":"请检查订单号。"}"#
+    );
+    assert_eq!(problem.header("content-language"), Some("zh"));
+
+    // The message alone is not translated.
+    let problem = client.get("/layer/no-id", "application/problem+json", &["zh"]);
+    assert!(
+        problem.body.contains("no id.") && problem.body.contains("请检查订单号。"),
+        "{}",
+        problem.body
     );
     assert_eq!(problem.header("content-language"), Some("zh"));
 
