@@ -45,7 +45,9 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let visit = hidden("visit");
     let calls = params.iter().map(|(Param { field, kind }, binding)| {
         let name = field.name();
-        let span = at(field.ty.span());
+        // Where the message prints it, rustc says there what can't be printed, and says it once.
+        let message = item.message(variant).filter(|_| field.param.is_none());
+        let span = at(message.map_or(field.ty.span(), |message| message.text.span()));
         let value = if !kind.is_empty() {
             let format = format!("{{:{kind}}}");
             quote!(&__apm::format_args!(#format, #binding))

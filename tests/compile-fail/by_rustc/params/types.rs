@@ -18,12 +18,12 @@ enum Params {
     #[apm(code = "1", status = 404)]
     NoDisplay {
         #[apm(param)]
-        opaque: Opaque,
+        opaque: Opaque, // told
     },
     #[apm(code = "2", status = 404)]
     AnError {
         #[apm(param)]
-        error: std::num::ParseIntError,
+        error: std::num::ParseIntError, // told
     },
 }
 
@@ -31,7 +31,7 @@ enum Params {
 #[apm(from_params)]
 enum ComesBack {
     #[apm(code = "1", status = 404, message = "{way}")]
-    NoFromStr { way: OneWay },
+    NoFromStr { way: OneWay }, // told
 }
 
 #[derive(Debug, ApmError)]
@@ -41,7 +41,7 @@ enum DoesNotAsk {
 }
 
 fn variant(error: &ApiError) -> Option<DoesNotAsk> {
-    error.variant()
+    error.variant() // told
 }
 
 fn main() {}
