@@ -121,6 +121,17 @@ const _: () = {
                 _ => __apm::write_message(self, __to),
             }
         }
+        fn each_param(&self, __visit: &mut __apm::VisitParam<'_>) {
+            match self {
+                TraceError::Project { .. } => {
+                    __apm::Lender::each_param(&(ApmErrorCode::InvalidProjectId), __visit)
+                }
+                TraceError::Trace { trace: __field_trace, .. } => {
+                    __visit("trace", __field_trace);
+                }
+                _ => {}
+            }
+        }
     }
     #[automatically_derived]
     impl __apm::Display for TraceError {

@@ -95,6 +95,17 @@ const _: () = {
                 _ => __apm::write_message(self, __to),
             }
         }
+        fn each_param(&self, __visit: &mut __apm::VisitParam<'_>) {
+            match self {
+                OrderError::NotFound { id: __field_id, .. } => {
+                    __visit("id", __field_id);
+                }
+                OrderError::Apm { 0: __inner, .. } => {
+                    __apm::Forwarded::each_param(__inner, __visit)
+                }
+                _ => {}
+            }
+        }
     }
     #[automatically_derived]
     impl __apm::Display for OrderError {

@@ -40,7 +40,7 @@ fn errors_are_small_in_a_result() {
 #[test]
 fn tables_and_bodies() {
     assert_sizes! {
-        ErrorEntry: 72,
+        ErrorEntry: 80,
         ErrorTable: 104,
         Entries: 24,
         ErrorBody: 48,
@@ -52,7 +52,7 @@ fn layers_add_a_format_to_what_they_wrap() {
     assert_sizes! {
         axum::ErrorLayer: 0,
         axum::ErrorService<u64>: 8,
-        axum::ErrorFuture<u64>: 16,
+        axum::ErrorFuture<u64>: 32,
         axum::RequestIdLayer: 16,
         axum::RequestIdService<u64>: 24,
         axum::RequestIdFuture<u64>: 24,
@@ -72,11 +72,11 @@ fn documents() {
         Column: 1,
         Format: 1,
         ChangeKind: 1,
-        Row: 104,
-        Change: 216,
+        Row: 112,
+        Change: 232,
         Comparison: 32,
         Check: 24,
-        Difference: 264,
+        Difference: 280,
         Page: 72,
         Skipped: 56,
     }

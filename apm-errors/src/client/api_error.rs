@@ -1,9 +1,8 @@
 //! The error that a client makes of an HTTP answer.
 
 use super::decode::{Pick, pick, to_json};
-use super::params::Params;
 use super::texts::{self, Kind, Texts};
-use std::time::Duration;
+use std::{sync::OnceLock, time::Duration};
 
 /// What a server said went wrong, decoded from an answer of any shape.
 ///
@@ -96,7 +95,8 @@ pub(super) struct Inner {
     pub(super) texts: Texts,
     pub(super) retry_after: Option<Duration>,
     pub(super) is_cut: bool,
-    pub(super) params: Params,
+    /// Read when somebody asks for them.
+    pub(super) params: OnceLock<Box<[(String, String)]>>,
     #[cfg(feature = "http-types")]
     pub(super) headers: http::HeaderMap,
     #[cfg(feature = "reqwest")]
@@ -145,7 +145,7 @@ impl ApiError {
             texts,
             retry_after: None,
             is_cut: false,
-            params: Params::new(),
+            params: OnceLock::new(),
             #[cfg(feature = "http-types")]
             headers: http::HeaderMap::new(),
             #[cfg(feature = "reqwest")]

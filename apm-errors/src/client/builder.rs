@@ -1,9 +1,8 @@
 //! Errors for tests: made of their parts, without an answer.
 
 use super::api_error::ApiError;
-use super::params::Params;
 use super::texts::{Kind, Texts};
-use std::time::Duration;
+use std::{sync::OnceLock, time::Duration};
 
 impl ApiError {
     /// An error made of its parts: for the tests of a program that calls a service.
@@ -133,7 +132,7 @@ impl ApiErrorBuilder {
         let mut error = ApiError::of(self.status, Texts::plain(&self.raw, &self.texts));
         error.inner.retry_after = self.retry_after;
         error.inner.is_cut = self.is_cut;
-        error.inner.params = Params::from(self.params.into_boxed_slice());
+        error.inner.params = OnceLock::from(self.params.into_boxed_slice());
         #[cfg(feature = "http-types")]
         {
             error.inner.headers = self.headers;

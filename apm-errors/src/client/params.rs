@@ -2,10 +2,6 @@
 
 use super::{api_error::ApiError, decode::params};
 use crate::error::FromParams;
-use std::sync::OnceLock;
-
-/// Read when somebody asks for them.
-pub(super) type Params = OnceLock<Box<[(String, String)]>>;
 
 impl ApiError {
     /// How many parameters an error has at most: 100.

@@ -190,7 +190,7 @@ fn answers(server: SocketAddr) {
         problem.body,
         r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"订单 \"7\" 不存在。","#
             .to_owned()
-            + r#""code":"LANG.404","description":"There is no such order.","solution":"请检查订单号。"}"#
+            + r#""code":"LANG.404","description":"There is no such order.","solution":"请检查订单号。","params":{"id":"7"}}"#
     );
     assert_eq!(problem.header("content-language"), Some("zh"));
 
