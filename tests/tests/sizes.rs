@@ -41,7 +41,7 @@ fn errors_are_small_in_a_result() {
 fn tables_and_bodies() {
     assert_sizes! {
         ErrorEntry: 80,
-        ErrorTable: 104,
+        ErrorTable: 120,
         Entries: 24,
         ErrorBody: 48,
     }
@@ -58,7 +58,7 @@ fn layers_add_a_format_to_what_they_wrap() {
         axum::RequestIdFuture<u64>: 24,
         actix_web::ErrorLayer: 0,
         actix_web::ErrorService<u64>: 8,
-        actix_web::ErrorFuture<u64>: 24,
+        actix_web::ErrorFuture<u64>: 56,
         actix_web::RequestIdLayer: 16,
         actix_web::RequestIdService<u64>: 24,
         actix_web::RequestIdFuture<u64>: 24,
@@ -77,7 +77,7 @@ fn documents() {
         Comparison: 32,
         Check: 24,
         Difference: 280,
-        Page: 72,
+        Page: 88,
         Skipped: 56,
     }
 }
