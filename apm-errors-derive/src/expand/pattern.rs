@@ -9,7 +9,11 @@ use quote::{format_ident, quote, quote_spanned};
 
 /// A call of a method on the documented error that an expression leads to. All of them have the span
 /// of the expression, so that rustc says once what is wrong with it.
-pub(super) fn borrowed(expression: &[TokenTree], method: &str, arguments: &[Ident]) -> TokenStream {
+pub(super) fn borrowed(
+    expression: &[TokenTree],
+    method: &str,
+    arguments: &[&Ident],
+) -> TokenStream {
     let span = expression.first().map_or_else(Span::call_site, first_span);
     let method = Ident::new(method, span);
     quote_spanned!(span=> __apm::Lender::#method(&(#(#expression)*), #(#arguments),*))

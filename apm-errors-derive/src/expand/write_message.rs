@@ -12,15 +12,15 @@ use syn::{LitStr, spanned::Spanned};
 /// `write_message`, where a message has placeholders or a variant forwards; else the trait's own
 /// does it.
 pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
+    let to = hidden("to");
     let arms: Vec<TokenStream> = item
         .variants
         .iter()
-        .filter_map(|it| arm(item, it))
+        .filter_map(|it| arm(item, it, &to))
         .collect();
     if arms.is_empty() {
         return None;
     }
-    let to = hidden("to");
     let rest = (arms.len() < item.variants.len())
         .then(|| quote!(_ => __apm::EntryRef::write_declared(__apm::entry_ref(self), #to),));
     Some(quote! {
@@ -54,11 +54,10 @@ pub(super) fn printed<'a, 'b>(
     }
 }
 
-fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
-    if let Some(arm) = elsewhere(item, variant, "write_message", &[hidden("to")]) {
+fn arm(item: &Item<'_>, variant: &Variant<'_>, to: &Ident) -> Option<TokenStream> {
+    if let Some(arm) = elsewhere(item, variant, "write_message", &[to]) {
         return Some(arm);
     }
-    let to = hidden("to");
     if let Declaration::Borrowed(Entry {
         message: Some(message),
         ..
@@ -68,7 +67,7 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
         let pattern = variant.pattern(item, []);
         return Some(quote!(#pattern => __apm::fmt::Write::write_str(#to, #text),));
     }
-    variable(item, variant).map(|message| of_message(item, variant, message))
+    variable(item, variant).map(|message| of_message(item, variant, message, to))
 }
 
 /// The arm of a variant whose message is that of another error, which the same method writes.
@@ -76,7 +75,7 @@ pub(super) fn elsewhere(
     item: &Item<'_>,
     variant: &Variant<'_>,
     method: &str,
-    arguments: &[Ident],
+    arguments: &[&Ident],
 ) -> Option<TokenStream> {
     if let Some(field) = variant.transparent() {
         let inner = located(&hidden("inner"), field.ty.span());
@@ -101,8 +100,12 @@ pub(super) fn elsewhere(
 }
 
 /// The arm that fills in the placeholders of a message.
-pub(super) fn of_message(item: &Item<'_>, variant: &Variant<'_>, message: &Message) -> TokenStream {
-    let to = hidden("to");
+pub(super) fn of_message(
+    item: &Item<'_>,
+    variant: &Variant<'_>,
+    message: &Message,
+    to: &Ident,
+) -> TokenStream {
     if message.is_display {
         let pattern = variant.pattern(item, []);
         return quote!(#pattern => __apm::write!(#to, "{}", self),);

@@ -13,13 +13,12 @@ use quote::quote;
 ///
 /// It finds the language first, so that an error is looked at once in any number of them.
 pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
-    let names = [hidden("language"), hidden("to")];
+    let (language, to) = (&hidden("language"), &hidden("to"));
     let forwards: Vec<TokenStream> = item
         .variants
         .iter()
-        .filter_map(|it| elsewhere(item, it, "write_message_in", &names))
+        .filter_map(|it| elsewhere(item, it, "write_message_in", &[language, to]))
         .collect();
-    let [language, to] = &names;
     let languages: Vec<TokenStream> = item
         .languages()
         .into_iter()
@@ -59,7 +58,7 @@ fn of_language(
         .filter(|it| !matches!(it.declaration, Declaration::Borrowed(_)))
         .filter_map(|variant| {
             let message = item.message_in(variant, language).filter(is_variable)?;
-            Some(of_message(item, variant, message))
+            Some(of_message(item, variant, message, to))
         })
         .collect();
     if messages.is_empty() {

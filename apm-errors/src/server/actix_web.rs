@@ -22,7 +22,8 @@ use ::actix_web::{
     http::{
         StatusCode,
         header::{
-            ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, HeaderMap, HeaderName, HeaderValue, VARY,
+            ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderName,
+            HeaderValue, VARY,
         },
     },
 };
@@ -159,19 +160,26 @@ fn answer(
     let mut answer = HttpResponse::build(status);
     let mut answer = if let Some(chosen) = chosen {
         let negotiated = Negotiated::of(chosen, error.entry_ref());
-        answer.content_type(negotiated.content_type());
-        answer.insert_header((VARY, HeaderValue::from_static(negotiated.vary())));
-        if let Some(language) = negotiated.content_language() {
-            answer.insert_header((CONTENT_LANGUAGE, HeaderValue::from_static(language)));
-        }
-        let title = status.canonical_reason();
-        answer.body(negotiated.body(error.as_apm_error(), extras, status.as_u16(), title))
+        let (error, title) = (error.as_apm_error(), status.canonical_reason());
+        let mut answer = answer.body(negotiated.body(error, extras, status.as_u16(), title));
+        describe(answer.headers_mut(), &negotiated);
+        answer
     } else {
         answer.content_type(Format::Json.content_type());
         answer.body(error.answer().1)
     };
     extend(answer.headers_mut(), extras);
     answer
+}
+
+/// Says what the answer is, and what it depends on.
+pub(super) fn describe(headers: &mut HeaderMap, negotiated: &Negotiated) {
+    let content_type = HeaderValue::from_static(negotiated.content_type());
+    headers.insert(CONTENT_TYPE, content_type);
+    headers.append(VARY, HeaderValue::from_static(negotiated.vary()));
+    if let Some(language) = negotiated.content_language() {
+        headers.append(CONTENT_LANGUAGE, HeaderValue::from_static(language));
+    }
 }
 
 /// Adds the headers that an error brings along.

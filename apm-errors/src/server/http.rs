@@ -6,7 +6,7 @@ use super::{
     accepted::Accepted,
     extras::Extras,
     negotiated::Negotiated,
-    response::{ErasedError, ErrorResponse},
+    response::{ErasedError, ErrorResponse, sent_status},
 };
 use ::http::{
     HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
@@ -97,7 +97,12 @@ pub(super) fn response<B: From<Bytes>>(
     extras: Option<&Extras>,
     accepted: Option<&Accepted>,
 ) -> Response<B> {
-    let (number, body) = error.answer();
+    let negotiated = accepted.map(|accepted| negotiate(error, accepted));
+    let told = negotiated.as_ref().filter(|it| !it.is_documented_body());
+    let (number, body) = match told {
+        Some(negotiated) => tell(error, extras, negotiated),
+        None => error.answer(),
+    };
     #[cfg(feature = "tracing")]
     super::tracing::leaves(error.as_apm_error(), number);
     let status = StatusCode::from_u16(number).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -106,8 +111,8 @@ pub(super) fn response<B: From<Bytes>>(
     // A constant: else each answer would look for bytes that no header may have.
     let json = const { HeaderValue::from_static(Format::Json.content_type()) };
     response.headers_mut().insert(CONTENT_TYPE, json);
-    if let Some(accepted) = accepted {
-        negotiated(&mut response, error, extras, accepted);
+    if let Some(negotiated) = &negotiated {
+        describe(response.headers_mut(), negotiated);
     }
     if let Some(extras) = extras {
         extend(response.headers_mut(), extras);
@@ -127,34 +132,39 @@ pub(super) fn extend(headers: &mut HeaderMap, extras: &Extras) {
     }
 }
 
-/// Makes an answer what the client wants.
-///
-/// A function of its own, and one that inserts by `append`, so that the `insert` above is compiled
-/// for its one header: that halves what it costs.
 #[cold]
-fn negotiated<B: From<Bytes>>(
-    response: &mut Response<B>,
+fn negotiate(error: &dyn ErasedError, accepted: &Accepted) -> Negotiated {
+    let entry = error.entry_ref();
+    Negotiated::of(accepted.choose(entry), entry)
+}
+
+/// Status and body, where that is not the documented one in the main language.
+#[cold]
+fn tell(
     error: &dyn ErasedError,
     extras: Option<&Extras>,
-    accepted: &Accepted,
-) {
-    let entry = error.entry_ref();
-    let negotiated = Negotiated::of(accepted.choose(entry), entry);
-    let status = response.status();
-    let headers = response.headers_mut();
+    negotiated: &Negotiated,
+) -> (u16, Cow<'static, str>) {
+    let number = sent_status(error.status());
+    let status = StatusCode::from_u16(number).ok();
+    let title = status.and_then(|status| status.canonical_reason());
+    let body = negotiated.body(error.as_apm_error(), extras, number, title);
+    (number, body)
+}
+
+/// Says what the answer is, and what it depends on.
+///
+/// A function of its own, and one that inserts by `append`, so that the `insert` of an answer is
+/// compiled for its one header: that halves what it costs.
+#[cold]
+pub(super) fn describe(headers: &mut HeaderMap, negotiated: &Negotiated) {
+    if let Some(content_type) = headers.get_mut(CONTENT_TYPE) {
+        *content_type = HeaderValue::from_static(negotiated.content_type());
+    }
     headers.append(VARY, HeaderValue::from_static(negotiated.vary()));
     if let Some(language) = negotiated.content_language() {
         headers.append(CONTENT_LANGUAGE, HeaderValue::from_static(language));
     }
-    if negotiated.is_documented_body() {
-        return;
-    }
-    if let Some(content_type) = headers.get_mut(CONTENT_TYPE) {
-        *content_type = HeaderValue::from_static(negotiated.content_type());
-    }
-    let title = status.canonical_reason();
-    let body = negotiated.body(error.as_apm_error(), extras, status.as_u16(), title);
-    *response.body_mut() = B::from(bytes(body));
 }
 
 /// A constant body is not copied.

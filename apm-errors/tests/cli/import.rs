@@ -194,6 +194,13 @@ fn two_editions_of_a_page_are_one_table() {
         "{rust}"
     );
 
+    // CSV has one language.
+    let csv = run(&["import", chinese, english, "--format", "csv"]).out;
+    assert!(
+        csv.contains("404,ORD.0001,No such order.,没有此订单。,\r\n"),
+        "{csv}"
+    );
+
     // The first page says what is the main language.
     let rust = run(&["import", english, chinese, "--format", "rust"]).out;
     assert!(rust.contains("#[apm(language = \"en\")]\n"), "{rust}");

@@ -15,6 +15,7 @@ use allocation_counter::measure;
 use apm_errors::{ApmError, ErrorResponse, actix_web as for_actix, axum::ErrorLayer};
 use axum::{Router, extract::Path, routing::get};
 use http::{HeaderMap, HeaderValue};
+use proptest::{collection::vec, prelude::*};
 use std::net::SocketAddr;
 
 #[derive(Debug, ApmError)]
@@ -267,6 +268,26 @@ fn an_http_answer_is_in_the_language_of_the_client() {
     );
     let response = order("7").into_http();
     assert!(response.headers().get("content-language").is_none());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn whatever_a_client_sends_it_gets_one_of_the_languages(
+        values in vec("[a-zA-Z*;=,. \\-q01]{0,40}|(zh|en|fr|\\*)(;q=[01](\\.[0-9]{0,3})?)?|[\\x20-\\x7e\u{80}-\u{ff}]{0,40}", 0..6),
+    ) {
+        let mut headers = HeaderMap::new();
+        for value in &values {
+            if let Ok(value) = HeaderValue::from_bytes(value.as_bytes()) {
+                headers.append("accept-language", value);
+            }
+        }
+        let response = order("7").into_http_for(&headers);
+        let language = &response.headers()["content-language"];
+        let is_chinese = response.body().windows(3).any(|it| it == "订".as_bytes());
+        prop_assert_eq!(language, if is_chinese { "zh" } else { "en" });
+    }
 }
 
 /// What a translated answer allocates beyond one in the main language does not depend on its text: the body is constant.

@@ -16,8 +16,9 @@ use std::num::NonZeroUsize;
 /// an entry is listed as skipped, with its line and the reason: in the output, or on standard error. There it is
 /// counted, too.
 ///
-/// Two editions of a page, each in its language, give one table with the texts of both. The first page gives the codes,
-/// the statuses and the main texts; where the second one differs in codes or statuses is said on standard error.
+/// Two editions of a page, each in its language, give one table with the texts of both: as JSON and for Rust. The first
+/// page gives the codes, the statuses and the main texts; where the second one differs in codes or statuses is said on
+/// standard error.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Import {
@@ -70,6 +71,10 @@ impl Import {
             Format::Json => output::json(&page)?,
             Format::Csv => {
                 warn_of_skipped(&self.page, &page);
+                // It has one language: the main one.
+                for row in &mut page.rows {
+                    row.details = None;
+                }
                 output::document(&render(&page.rows, docs::Format::Csv, Language::English))?;
             }
             Format::Rust => output::document(&page.enum_source(&self.name))?,

@@ -8,6 +8,9 @@ pub(super) const LONGEST_TEXT: usize = 10_000;
 /// rustfmt puts the keys of an attribute on one line up to here.
 const WIDEST_KEYS: usize = 70;
 
+/// A single key stays on its line up to here: rustfmt keeps two columns for what may follow.
+const WIDEST_LINE: usize = 98;
+
 /// What an entry has besides its code.
 pub(super) fn of(row: &Row) -> Vec<String> {
     let status = row.status.map(|status| status.to_string());
@@ -62,7 +65,8 @@ fn list(name: &str, keys: &[String], level: usize) -> String {
         .chars()
         .map(|c| if c < '\u{2e80}' { 1 } else { 2 })
         .sum();
-    if width <= WIDEST_KEYS && !line.contains('\n') {
+    let whole = 4 * level + name.len() + "()".len() + width;
+    if width <= WIDEST_KEYS || keys.len() == 1 && whole <= WIDEST_LINE {
         return format!("{name}({line})");
     }
     let indent = "    ".repeat(level);

@@ -9,7 +9,7 @@ use crate::{
     error::FromCode,
     server::{
         accepted::Accepted,
-        actix_web::{ErrorLayer, accepted, extend, negotiated},
+        actix_web::{ErrorLayer, accepted, describe, extend, negotiated},
         confirmed::is_documented,
         negotiated::Negotiated,
         response::ErrorResponse,
@@ -21,9 +21,7 @@ use ::actix_web::{
     body::{BoxBody, EitherBody, MessageBody},
     dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready},
     error::InternalError,
-    http::header::{
-        CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderValue, VARY,
-    },
+    http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue},
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -277,17 +275,6 @@ where
         None => BoxBody::new(()),
     };
     head.set_body(EitherBody::right(new))
-}
-
-fn describe(headers: &mut HeaderMap, negotiated: &Negotiated) {
-    headers.insert(
-        CONTENT_TYPE,
-        HeaderValue::from_static(negotiated.content_type()),
-    );
-    headers.append(VARY, HeaderValue::from_static(negotiated.vary()));
-    if let Some(language) = negotiated.content_language() {
-        headers.append(CONTENT_LANGUAGE, HeaderValue::from_static(language));
-    }
 }
 
 fn read<B: MessageBody>(body: B, context: &mut Context<'_>) -> Text {

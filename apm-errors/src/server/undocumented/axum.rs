@@ -10,15 +10,15 @@ use crate::{
     server::{
         accepted::Accepted,
         axum::ErrorLayer,
-        http::{accepted, extend},
+        http::{accepted, describe, extend},
         negotiated::Negotiated,
         response::ErrorResponse,
         scope::Scoped,
     },
 };
 use ::http::{
-    HeaderMap, HeaderValue, Method, Request, Response,
-    header::{CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, VARY},
+    HeaderValue, Method, Request, Response,
+    header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE},
 };
 use axum_core::{BoxError, body::Body};
 use bytes::Bytes;
@@ -256,7 +256,12 @@ where
         let negotiated = Negotiated::of(asked.accepted.choose(entry), entry);
         let status = head.status.as_u16();
         let body = negotiated.body(answer.error(), answer.extras(), status, title);
-        describe(&mut head.headers, &negotiated, body.len());
+        let content_type = HeaderValue::from_static(negotiated.content_type());
+        head.headers.insert(CONTENT_TYPE, content_type);
+        // axum has written that of the old body, so nobody else writes it for `HEAD`.
+        let length = HeaderValue::from(body.len());
+        head.headers.insert(CONTENT_LENGTH, length);
+        describe(&mut head.headers, &negotiated);
         if let Some(extras) = answer.extras() {
             extend(&mut head.headers, extras);
         }
@@ -269,17 +274,6 @@ where
         head.extensions.insert(Arc::new(answer));
     }
     Response::from_parts(head, new)
-}
-
-fn describe(headers: &mut HeaderMap, negotiated: &Negotiated, length: usize) {
-    let content_type = HeaderValue::from_static(negotiated.content_type());
-    headers.insert(CONTENT_TYPE, content_type);
-    // axum has written that of the old body, so nobody else writes it for `HEAD`.
-    headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
-    headers.append(VARY, HeaderValue::from_static(negotiated.vary()));
-    if let Some(language) = negotiated.content_language() {
-        headers.append(CONTENT_LANGUAGE, HeaderValue::from_static(language));
-    }
 }
 
 fn read<B: http_body::Body<Data = Bytes>>(body: B, context: &mut Context<'_>) -> Text {
