@@ -12,17 +12,16 @@ use syn::spanned::Spanned;
 
 /// `each_param`, where a variant has parameters or forwards; else the trait's own does it.
 pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
-    let visit = [hidden("visit")];
+    let visit = hidden("visit");
     let arms: Vec<TokenStream> = item
         .variants
         .iter()
-        .filter_map(|it| elsewhere(item, it, "each_param", &visit).or_else(|| arm(item, it)))
+        .filter_map(|it| elsewhere(item, it, "each_param", &[&visit]).or_else(|| arm(item, it)))
         .collect();
     if arms.is_empty() {
         return None;
     }
     let rest = (arms.len() < item.variants.len()).then(|| quote!(_ => {}));
-    let [visit] = visit;
     Some(quote! {
         fn each_param(&self, #visit: &mut __apm::VisitParam<'_>) {
             match self { #(#arms)* #rest }
@@ -90,9 +89,9 @@ pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
         let shares = |it: &&Variant<'_>| {
             it.entry().and_then(|it| it.same_as.as_ref()) == Some(variant.ident)
         };
-        let shared = item.variants.iter().filter(shares);
+        let others = item.variants.iter().filter(shares);
         let mut values = Vec::new();
-        for it in [variant].into_iter().chain(shared) {
+        for it in [variant].into_iter().chain(others) {
             values.extend(value(item, it));
             if it.fields.is_empty() {
                 // What comes after is never reached.

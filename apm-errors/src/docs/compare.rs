@@ -97,7 +97,7 @@ fn of_versions(
     let kept = pairs.iter().filter_map(|&(left, right)| left.and(right));
     Comparison {
         is_reordered: !kept.is_sorted(),
-        changes: moved::renamed(changes.collect()),
+        changes: moved::renamed(&changes.collect::<Vec<_>>()),
     }
 }
 

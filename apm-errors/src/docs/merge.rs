@@ -122,9 +122,12 @@ fn named(place: &impl Display, table: &CatalogueTable) -> String {
     name
 }
 
+/// The numbers of tables, each with its first entry of a code, or none if it has retired the code.
+type Meanings<'a> = Vec<(usize, Option<&'a Row>)>;
+
 fn conflicts(tables: &[(String, CatalogueTable)]) -> Vec<Conflict> {
     // In the order in which the codes come.
-    let mut codes: Vec<(&str, Vec<(usize, Option<&Row>)>)> = Vec::new();
+    let mut codes: Vec<(&str, Meanings<'_>)> = Vec::new();
     let mut numbers = HashMap::new();
     for (number, (_, table)) in tables.iter().enumerate() {
         let entries = table.entries.iter().map(|row| (&*row.code, Some(row)));
@@ -141,11 +144,11 @@ fn conflicts(tables: &[(String, CatalogueTable)]) -> Vec<Conflict> {
             }
         }
     }
-    let differ = |meanings: &[(usize, Option<&Row>)]| {
-        let says = |row: &Option<&Row>| row.map(|row| (row.status, row.message.clone()));
+    let differ = |meanings: &Meanings<'_>| {
+        let says = |row: Option<&Row>| row.map(|row| (row.status, row.message.clone()));
         meanings
             .windows(2)
-            .any(|two| says(&two[0].1) != says(&two[1].1))
+            .any(|two| says(two[0].1) != says(two[1].1))
     };
     let conflicts = codes.into_iter().filter(|(_, meanings)| differ(meanings));
     let conflicts = conflicts.map(|(code, meanings)| Conflict {

@@ -14,12 +14,14 @@ impl Extras {
     /// What the entry of an error declares: when to try again. Nearly none does.
     #[inline]
     pub(super) fn declared(entry: EntryRef) -> Option<Box<Self>> {
-        entry.retry_after().map(Self::retry_after)
+        entry
+            .retry_after()
+            .map(|seconds| Box::new(Self::retry_after(seconds)))
     }
 
     #[cold]
-    fn retry_after(seconds: u32) -> Box<Self> {
-        let mut extras = Box::<Self>::default();
+    fn retry_after(seconds: u32) -> Self {
+        let mut extras = Self::default();
         extras.headers.set_retry_after(seconds.into());
         extras
     }

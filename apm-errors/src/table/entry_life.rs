@@ -32,7 +32,7 @@ impl ErrorEntry {
     ///
     /// #[derive(Debug, ApmError)]
     /// enum OrderError {
-    ///     #[deprecated(since = "2.0", note = "it says too little")]
+    ///     #[deprecated(since = "2.0.0", note = "it says too little")]
     ///     #[apm(code = "ORD.500001", status = 500, replaced_by = "ORD.503001")]
     ///     Store,
     ///     #[apm(code = "ORD.503001", status = 503)]
@@ -41,7 +41,7 @@ impl ErrorEntry {
     ///
     /// let deprecated = OrderError::TABLE.get("ORD.500001").and_then(|entry| entry.deprecated());
     /// let deprecated = deprecated.unwrap();
-    /// assert_eq!((deprecated.since, deprecated.replaced_by), (Some("2.0"), Some("ORD.503001")));
+    /// assert_eq!((deprecated.since, deprecated.replaced_by), (Some("2.0.0"), Some("ORD.503001")));
     /// ```
     #[must_use]
     pub fn deprecated(&self) -> Option<Deprecation> {

@@ -34,10 +34,10 @@ fn run(package: &Path, version: &str, is_update: bool) -> Result<(), String> {
         command.env_remove("APM_ERRORS_UPDATE");
     }
     let output = command.output().unwrap();
-    match output.status.success() {
-        true => Ok(()),
-        false => Err(String::from_utf8(output.stderr).unwrap()),
+    if output.status.success() {
+        return Ok(());
     }
+    Err(String::from_utf8(output.stderr).unwrap())
 }
 
 fn lock(package: &Path) -> String {

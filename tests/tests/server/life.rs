@@ -1,7 +1,7 @@
 //! What an entry says of its life, on the wire and in documents.
 #![allow(deprecated)]
 
-use apm_errors::{ApmError, ErrorResponse};
+use apm_errors::{ApmError, ErrorEntry, ErrorResponse};
 use axum::response::IntoResponse;
 use http::{HeaderMap, Response};
 use serde_json::json;
@@ -21,7 +21,7 @@ enum OrderError {
         help = "https://busy.example"
     )]
     Busy,
-    #[deprecated(since = "2.0", note = "it says too little")]
+    #[deprecated(since = "2.0.0", note = "it says too little")]
     #[apm(
         code = "503002",
         status = 503,
@@ -113,7 +113,7 @@ fn an_openapi_document_tells_the_life_of_codes() {
     let busy = &responses["503"];
     let description = busy["description"].as_str().unwrap();
     assert!(
-        description.contains("* ORD.503002: store.\\\n  Deprecated since 2.0: it says too little. Use ORD.503001.\\\n  <https://docs"),
+        description.contains("* ORD.503002: store.\\\n  Deprecated since 2.0.0: it says too little. Use ORD.503001.\\\n  <https://docs"),
         "{description}"
     );
     assert_eq!(
@@ -151,6 +151,15 @@ fn an_openapi_document_tells_the_life_of_codes() {
     );
 }
 
+#[derive(Debug, ApmError)]
+enum Several {
+    #[apm(code = "A.1", status = 404, since = "1.0")]
+    #[apm(status = 503, retry = false)]
+    #[apm(status = 409, retry = true)]
+    Code,
+    #[apm(code = "A.2", status = 500)]
+    Other,
+}
 #[test]
 fn the_life_of_an_entry_is_that_of_its_code() {
     let entry = OrderError::Store.entry();
@@ -162,21 +171,12 @@ fn the_life_of_an_entry_is_that_of_its_code() {
         Some(Duration::from_secs(30))
     );
 
-    #[derive(Debug, ApmError)]
-    enum Several {
-        #[apm(code = "A.1", status = 404, since = "1.0")]
-        #[apm(status = 503, retry = false)]
-        #[apm(status = 409, retry = true)]
-        Code,
-        #[apm(code = "A.2", status = 500)]
-        Other,
-    }
     let entries: Vec<_> = Several::TABLE.get_all("A.1").collect();
     assert!(entries.iter().all(|entry| entry.since() == Some("1.0")));
     assert_eq!(
         entries
             .iter()
-            .map(|entry| entry.is_retryable())
+            .map(ErrorEntry::is_retryable)
             .collect::<Vec<_>>(),
         [false, false, true]
     );

@@ -2,6 +2,7 @@
 
 use super::change::ChangeKind;
 use crate::docs::{details::Details, row::Row};
+use std::collections::BTreeMap;
 
 /// The change, if there is one. Parameters and languages are looked at elsewhere.
 pub(super) fn change(old: &Row, new: &Row) -> Option<ChangeKind> {
@@ -15,7 +16,7 @@ pub(super) fn change(old: &Row, new: &Row) -> Option<ChangeKind> {
 fn said(details: Details) -> Details {
     Details {
         language: None,
-        translations: Default::default(),
+        translations: BTreeMap::new(),
         params: Vec::new(),
         ..details
     }

@@ -38,7 +38,7 @@ pub(super) fn swapped<'a>(old: &'a [Row], new: &'a [Row]) -> HashSet<&'a str> {
 }
 
 /// A code that is gone and one that is new are one that was renamed, if they say the same and no other pair does.
-pub(super) fn renamed(changes: Vec<Change>) -> Vec<Change> {
+pub(super) fn renamed(changes: &[Change]) -> Vec<Change> {
     let mut said = HashMap::<_, [Vec<usize>; 2]>::new();
     for (number, change) in changes.iter().enumerate() {
         let (row, side) = match change.kind {
@@ -70,13 +70,13 @@ pub(super) fn renamed(changes: Vec<Change>) -> Vec<Change> {
         .iter()
         .enumerate()
         .filter(|(number, _)| !added.contains(number));
-    let renamed = renamed.map(|(number, change)| match pairs.contains_key(&number) {
-        true => Change {
-            kind: ChangeKind::Renamed,
-            old: change.old.clone(),
-            new: new_of(&number),
-        },
-        false => change.clone(),
+    let renamed = renamed.map(|(number, change)| {
+        let mut change = change.clone();
+        if pairs.contains_key(&number) {
+            change.kind = ChangeKind::Renamed;
+            change.new = new_of(&number);
+        }
+        change
     });
     renamed.collect()
 }

@@ -81,31 +81,20 @@ impl Display for Change {
             },
             ChangeKind::Renamed => {
                 let code = self.new.as_ref().map_or("", |row| &row.code);
-                writeln!(f, "the code is renamed to {}", code)?;
-                return Ok(());
+                return writeln!(f, "the code is renamed to {code}");
             }
             ChangeKind::Swapped => f.write_str("it has the meaning of another code now")?,
             ChangeKind::PlaceholdersChanged => {
-                let names = |row: &Option<Row>| {
-                    let names = row.as_ref().map(Row::param_names).unwrap_or_default();
-                    let names: Vec<_> = names
-                        .into_iter()
-                        .map(|name| format!("{{{name}}}"))
-                        .collect();
-                    match names.is_empty() {
-                        true => "none".to_owned(),
-                        false => names.join(", "),
-                    }
-                };
-                let (old, new) = (names(&self.old), names(&self.new));
-                write!(f, "other placeholders: {old} before, {new} now")?;
+                let (before, now) = (
+                    placeholders(self.old.as_ref()),
+                    placeholders(self.new.as_ref()),
+                );
+                write!(f, "other placeholders: {before} before, {now} now")?;
             }
             ChangeKind::Retired => f.write_str("the code is retired")?,
             ChangeKind::Reused => f.write_str("the code was retired, and is used again")?,
             ChangeKind::Deprecated => f.write_str("the code is deprecated")?,
-            ChangeKind::LifeChanged => {
-                f.write_str("other life: since, deprecated, help or retry")?
-            }
+            ChangeKind::LifeChanged => f.write_str("since, help, retry or deprecated differ")?,
             ChangeKind::TranslationRemoved => {
                 f.write_str("no longer translated: ")?;
                 named(true).map_or(Ok(()), |named| named.fmt(f))?;
@@ -117,6 +106,17 @@ impl Display for Change {
             (Some(old), Some(new)) => write_cells(f, &texts, [("-", old), ("+", new)]),
             _ => Ok(()),
         }
+    }
+}
+
+/// The placeholders of an entry, as a message has them.
+fn placeholders(row: Option<&Row>) -> String {
+    let all = row.into_iter().flat_map(Row::param_names);
+    let all: Vec<String> = all.map(|name| format!("{{{name}}}")).collect();
+    if all.is_empty() {
+        "none".to_owned()
+    } else {
+        all.join(", ")
     }
 }
 

@@ -1,5 +1,6 @@
 //! Versions of a table, as its history has them.
 #![allow(
+    dead_code,
     deprecated,
     missing_docs,
     reason = "they are read by their tables alone"
