@@ -100,6 +100,7 @@
 //! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, held against a file in a test, and compared
 //!   with another version of it.
 //! * `import`: pages of error codes are read, become enums, and tables are checked against them; brings `docs`.
+//! * `coverage`, for tests alone: the module `coverage`, by which a run of tests tells which codes none of them raised.
 //! * `cli`: the program `apm-errors`, with all that it needs; no library has a use for it.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -111,6 +112,8 @@ mod auto_traits;
 mod body;
 #[cfg(feature = "client")]
 mod client;
+#[cfg(feature = "coverage")]
+pub mod coverage;
 #[cfg(feature = "docs")]
 pub mod docs;
 mod error;

@@ -156,6 +156,8 @@ fn answer(
     extras: Option<&Extras>,
     chosen: Option<Choice>,
 ) -> HttpResponse {
+    #[cfg(feature = "coverage")]
+    crate::coverage::saw(error.code());
     let status = status(error);
     let mut answer = HttpResponse::build(status);
     let mut answer = if let Some(chosen) = chosen {

@@ -59,7 +59,7 @@ fn the_schema_is_printed() {
 
 fn catalogue(name: &'static str, service: &str, entries: &Value) -> &'static str {
     let json = json!({"catalogue": 1, "tables": [{"service": service, "name": "Code", "entries": entries}]});
-    file(name, &json.to_string())
+    file(name, json.to_string())
 }
 
 fn entry(code: &str, status: u16, message: &str) -> Value {

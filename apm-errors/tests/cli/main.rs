@@ -3,6 +3,7 @@
 mod catalogue;
 mod check;
 mod compare;
+mod coverage;
 mod decode;
 mod explain;
 mod generate;

@@ -7,7 +7,8 @@ use serde::Serialize;
 
 #[derive(Serialize)]
 pub(super) struct Code {
-    pub(super) code: String,
+    #[serde(rename = "code")]
+    pub(super) name: String,
     pub(super) href: String,
     /// The numbers of its services.
     #[serde(skip)]
@@ -64,7 +65,7 @@ pub(super) struct LanguageTexts {
 impl Code {
     pub(super) fn new(code: &str) -> Self {
         Self {
-            code: code.to_owned(),
+            name: code.to_owned(),
             href: address::file(code),
             services: Vec::new(),
             statuses: Vec::new(),
