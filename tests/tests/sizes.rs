@@ -52,7 +52,7 @@ fn layers_add_a_format_to_what_they_wrap() {
     assert_sizes! {
         axum::ErrorLayer: 0,
         axum::ErrorService<u64>: 8,
-        axum::ErrorFuture<u64>: 32,
+        axum::ErrorFuture<u64>: 24,
         axum::RequestIdLayer: 16,
         axum::RequestIdService<u64>: 24,
         axum::RequestIdFuture<u64>: 24,

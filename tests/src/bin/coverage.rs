@@ -17,6 +17,7 @@ enum OrderError {
     #[apm(code = "503", status = 503, message = "busy.")]
     Busy,
     #[apm(code = "504", status = 504)]
+    #[expect(dead_code, reason = "the client gets it from elsewhere")]
     Late,
 }
 
