@@ -58,7 +58,7 @@ fn layers_add_a_format_to_what_they_wrap() {
         axum::RequestIdFuture<u64>: 24,
         actix_web::ErrorLayer: 0,
         actix_web::ErrorService<u64>: 8,
-        actix_web::ErrorFuture<u64>: 56,
+        actix_web::ErrorFuture<u64>: 24,
         actix_web::RequestIdLayer: 16,
         actix_web::RequestIdService<u64>: 24,
         actix_web::RequestIdFuture<u64>: 24,

@@ -7,10 +7,10 @@ mod coverage;
 mod decode;
 mod explain;
 mod generate;
+#[cfg(unix)]
+mod guide;
 mod import;
 mod live_check;
-#[cfg(unix)]
-mod readme;
 mod shell;
 mod site;
 mod table;

@@ -60,7 +60,7 @@ impl Coverage {
         let mut codes: Vec<String> = Vec::new();
         for source in &self.tables {
             let rows = source.rows()?.into_iter();
-            let rows = rows.filter(|row| !row.status.is_some_and(|status| status / 100 == 2));
+            let rows = rows.filter(|row| row.status.is_none_or(|status| status / 100 != 2));
             codes.extend(rows.map(|row| row.code));
         }
         codes.sort_unstable();
