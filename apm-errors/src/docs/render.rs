@@ -4,6 +4,7 @@ mod cell;
 mod csv;
 mod html;
 mod json;
+mod life;
 mod markdown;
 
 use super::{column::Language, row::Row};
@@ -40,6 +41,10 @@ pub enum Format {
 /// Each text is escaped so that whoever reads the document gets exactly it. A line break of any kind
 /// is a `<br>` in Markdown and HTML. Other control characters stay as they are, and readers of these two may drop
 /// them; U+0000 can't stand in either, and is written as U+FFFD.
+///
+/// In Markdown and HTML, one column more says what is said of the life of codes: since when they are there, and that they
+/// are deprecated. It is there only if a row says any of it. JSON has it as members; codes that are retired are in a
+/// [`Catalogue`](super::Catalogue).
 ///
 /// What is missing is `null` in the column of the message and `-` elsewhere, as on the pages of Huawei Cloud;
 /// it is null in JSON, and an empty field in CSV. So JSON and CSV tell a text `-` from a missing

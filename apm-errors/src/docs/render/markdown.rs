@@ -1,6 +1,9 @@
 //! A pipe table of GitHub Flavored Markdown.
 
-use super::cell::{lines, placeholder};
+use super::{
+    cell::{lines, placeholder},
+    life,
+};
 use crate::docs::{
     column::{Column, Language},
     row::Row,
@@ -8,25 +11,37 @@ use crate::docs::{
 use std::fmt::Write;
 
 pub(super) fn render(rows: impl Iterator<Item = Row>, language: Language) -> String {
+    let rows: Vec<(Option<String>, Row)> =
+        rows.map(|row| (life::cell(&row, language), row)).collect();
+    let has_life = rows.iter().any(|(life, _)| life.is_some());
     let mut page = String::new();
-    for column in Column::ALL {
-        page.extend(["| ", column.header(language), " "]);
+    let life_header = has_life.then(|| life::header(language));
+    let headers = Column::ALL.map(|column| column.header(language));
+    for header in headers.into_iter().chain(life_header) {
+        page.extend(["| ", header, " "]);
     }
     page.push_str("|\n");
-    page.push_str(&"| --- ".repeat(Column::ALL.len()));
+    page.push_str(&"| --- ".repeat(headers.len() + usize::from(has_life)));
     page.push_str("|\n");
-    for row in rows {
+    for (life, row) in rows {
         for column in Column::ALL {
-            page.push_str("| ");
-            match row.cell(column) {
-                Some(text) => push_text(&mut page, &text),
-                None => page.push_str(placeholder(column)),
-            }
-            page.push(' ');
+            push_cell(&mut page, row.cell(column).as_deref(), placeholder(column));
+        }
+        if has_life {
+            push_cell(&mut page, life.as_deref(), "-");
         }
         page.push_str("|\n");
     }
     page
+}
+
+fn push_cell(page: &mut String, text: Option<&str>, placeholder: &str) {
+    page.push_str("| ");
+    match text {
+        Some(text) => push_text(page, text),
+        None => page.push_str(placeholder),
+    }
+    page.push(' ');
 }
 
 /// What opens or closes something in a line of `CommonMark` or of GitHub's tables and strikethrough, and what
