@@ -7,6 +7,8 @@ use std::{fs, path::Path};
 fn codes_that_no_test_raised_are_listed() {
     let table = file("coverage.json", LIFE);
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli/coverage");
+    // What an earlier run left.
+    let _ = fs::remove_dir_all(&directory);
     fs::create_dir_all(&directory).unwrap();
     fs::write(directory.join("1.codes"), "ORD.1\nORD.3\n").unwrap();
     fs::write(directory.join("2.codes"), "ORD.3\nORD.4\nOTHER\n").unwrap();
