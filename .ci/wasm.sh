@@ -11,7 +11,6 @@ if ! [ -d "$(rustc --print sysroot)/lib/rustlib/$target" ] || ! command -v node 
     .ci/skip "the decoder in WebAssembly: no target $target, or no node"
     exit
 fi
-step cargo check --locked --target "$target" -p apm-errors --no-default-features --features reqwest,http,docs
 
 folder=$(target_directory)/wasm
 mkdir -p "$folder/src"
