@@ -87,7 +87,10 @@ fn life_of(
         ("deprecated", deprecated.map(|it| deprecation(it, of_code))),
         ("help", text(&of_code.life.help)),
         ("retry", entry.life.retry.as_ref().map(some)),
-        ("retry_after", entry.life.retry_after.as_ref().map(some)),
+        (
+            "retry_after",
+            entry.life.retry_after.map(|it| some(it.to_string())),
+        ),
     ];
     let given: Vec<TokenStream> = parts
         .into_iter()

@@ -19,7 +19,7 @@ use ::actix_web::{
     error::InternalError,
     http::{
         StatusCode,
-        header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, VARY},
+        header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, VARY},
     },
 };
 use pin_project_lite::pin_project;
@@ -150,6 +150,7 @@ fn answer(
     if format.is_some() {
         answer.insert_header((VARY, HeaderValue::from_static("accept")));
     }
+    let (_, body, retry_after) = error.answer();
     let mut answer = if format == Some(Format::Problem) {
         let title = status.canonical_reason();
         answer.body(problem::body(
@@ -159,20 +160,33 @@ fn answer(
             title,
         ))
     } else {
-        answer.body(error.answer().1)
+        answer.body(body)
     };
-    extend(answer.headers_mut(), extras);
+    extend(answer.headers_mut(), extras, retry_after);
     answer
 }
 
-/// Adds the headers that an error brings along.
-pub(super) fn extend(headers: &mut HeaderMap, extras: Option<&Extras>) {
+/// Adds the headers that an error brings along. An answer has one `Retry-After`: that of the handler, else
+/// the one that is there already, else what the table says.
+pub(super) fn extend(
+    headers: &mut HeaderMap,
+    extras: Option<&Extras>,
+    retry_after: Option<&'static str>,
+) {
     for (name, value) in extras.iter().flat_map(|extras| extras.headers.iter()) {
         let name = HeaderName::from_bytes(name.as_bytes());
         let value = HeaderValue::from_bytes(value.as_bytes());
         if let (Ok(name), Ok(value)) = (name, value) {
+            if name == RETRY_AFTER {
+                headers.remove(RETRY_AFTER);
+            }
             headers.append(name, value);
         }
+    }
+    if let Some(Ok(seconds)) = retry_after.map(HeaderValue::from_str)
+        && !headers.contains_key(RETRY_AFTER)
+    {
+        headers.append(RETRY_AFTER, seconds);
     }
 }
 

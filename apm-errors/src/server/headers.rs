@@ -18,22 +18,29 @@ impl Headers {
     /// Adds a header, unless it can't be sent.
     pub(super) fn add(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
         let of_the_body = |name: &str| OF_THE_BODY.iter().any(|it| it.eq_ignore_ascii_case(name));
-        if self.0.len() < MOST_HEADERS
-            && is_name(&name)
-            && !of_the_body(&name)
-            && value.len() <= LONGEST_VALUE
-        {
+        if !is_name(&name) || of_the_body(&name) || value.len() > LONGEST_VALUE {
+            return;
+        }
+        if is_retry_after(&name) {
+            self.0.retain(|(name, _)| !is_retry_after(name));
+        }
+        if self.0.len() < MOST_HEADERS {
             self.0.push((name, on_one_line(value)));
         }
     }
 
-    pub(super) fn remove(&mut self, name: &str) {
-        self.0.retain(|(it, _)| !it.eq_ignore_ascii_case(name));
+    /// Whether it is said when to try again. An answer says that once.
+    pub(super) fn say_retry_after(&self) -> bool {
+        self.0.iter().any(|(name, _)| is_retry_after(name))
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (&**name, &**value))
     }
+}
+
+fn is_retry_after(name: &str) -> bool {
+    name.eq_ignore_ascii_case("retry-after")
 }
 
 /// A token: RFC 9110, section 5.6.2.

@@ -9,7 +9,7 @@ use super::{
 use crate::error::ApmError;
 use ::http::{
     HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
-    header::{ACCEPT, CONTENT_TYPE, VARY},
+    header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER, VARY},
 };
 use bytes::Bytes;
 use std::{borrow::Cow, sync::Arc};
@@ -89,10 +89,10 @@ pub(super) fn response<B: From<Bytes>>(
     extras: Option<&Extras>,
     format: Option<Format>,
 ) -> Response<B> {
-    let (number, body) = error.answer();
+    let (status, body, retry_after) = error.answer();
     #[cfg(feature = "tracing")]
-    super::tracing::leaves(error.as_apm_error(), number);
-    let status = StatusCode::from_u16(number).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    super::tracing::leaves(error.as_apm_error(), status);
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = Response::new(B::from(match body {
         Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
         Cow::Owned(text) => Bytes::from(text),
@@ -104,21 +104,34 @@ pub(super) fn response<B: From<Bytes>>(
     if let Some(format) = format {
         negotiated(&mut response, error.as_apm_error(), extras, format);
     }
-    if let Some(extras) = extras {
-        extend(response.headers_mut(), extras);
+    if extras.is_some() || retry_after.is_some() {
+        extend(response.headers_mut(), extras, retry_after);
     }
     response
 }
 
-/// Adds the headers that an error brings along.
+/// Adds the headers that an error brings along. An answer has one `Retry-After`: that of the handler, else
+/// the one that is there already, else what the table says.
 #[cold]
-pub(super) fn extend(headers: &mut HeaderMap, extras: &Extras) {
-    for (name, value) in extras.headers.iter() {
+pub(super) fn extend(
+    headers: &mut HeaderMap,
+    extras: Option<&Extras>,
+    retry_after: Option<&'static str>,
+) {
+    for (name, value) in extras.iter().flat_map(|extras| extras.headers.iter()) {
         let name = HeaderName::from_bytes(name.as_bytes());
         let value = HeaderValue::from_bytes(value.as_bytes());
         if let (Ok(name), Ok(value)) = (name, value) {
+            if name == RETRY_AFTER {
+                headers.remove(RETRY_AFTER);
+            }
             headers.append(name, value);
         }
+    }
+    if let Some(Ok(seconds)) = retry_after.map(HeaderValue::from_str)
+        && !headers.contains_key(RETRY_AFTER)
+    {
+        headers.append(RETRY_AFTER, seconds);
     }
 }
 

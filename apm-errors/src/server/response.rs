@@ -155,6 +155,11 @@ impl ErrorResponse {
         self.extras.as_deref()
     }
 
+    /// What the entry says of when to try again, in seconds.
+    pub(super) fn declared_retry_after(&self) -> Option<&'static str> {
+        self.erased().entry_ref().retry_after()
+    }
+
     /// The box opened: a box of an error is an error, too, so it would answer for itself.
     pub(super) fn erased(&self) -> &dyn ErasedError {
         &*self.error
@@ -195,8 +200,9 @@ impl Error for ErrorResponse {
 pub(super) trait ErasedError: ApmError + Send + Sync {
     fn as_any(&self) -> &dyn Any;
 
-    /// The status of the answer, and the documented body: one look at the table.
-    fn answer(&self) -> (u16, Cow<'static, str>);
+    /// What an answer is made of, by one look at the table: its status, the documented body, and the
+    /// seconds after which to try again.
+    fn answer(&self) -> (u16, Cow<'static, str>, Option<&'static str>);
 
     // A coercion to a supertrait needs Rust 1.86.
     fn as_apm_error(&self) -> &(dyn ApmError + Send + Sync);
@@ -207,9 +213,10 @@ impl<E: ApmError + Send + Sync + 'static> ErasedError for E {
         self
     }
 
-    fn answer(&self) -> (u16, Cow<'static, str>) {
+    fn answer(&self) -> (u16, Cow<'static, str>, Option<&'static str>) {
         let entry = self.entry_ref();
-        (sent_status(entry.status()), to_json(self, entry))
+        let status = sent_status(entry.status());
+        (status, to_json(self, entry), entry.retry_after())
     }
 
     fn as_apm_error(&self) -> &(dyn ApmError + Send + Sync) {

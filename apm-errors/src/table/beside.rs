@@ -35,6 +35,15 @@ impl Beside {
     };
 }
 
+impl Beside {
+    /// What is said of the life of the entry of this number.
+    #[cold]
+    pub(crate) fn life_of(&'static self, number: u16) -> Option<&'static Life> {
+        let at = self.life.binary_search_by_key(&number, |life| life.number);
+        self.life.get(at.ok()?)
+    }
+}
+
 /// The texts of a table in another language.
 #[derive(Debug)]
 pub struct Translation {

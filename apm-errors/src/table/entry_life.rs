@@ -37,7 +37,7 @@ impl ErrorEntry {
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         let seconds = self.life()?.retry_after?;
-        Some(Duration::from_secs(seconds.into()))
+        seconds.parse().ok().map(Duration::from_secs)
     }
 
     /// Whether the same request may succeed later: what `retry` says; yes where there is a
@@ -56,9 +56,7 @@ impl ErrorEntry {
     }
 
     fn life(&self) -> Option<&'static Life> {
-        let all = self.content.beside.life;
-        let at = all.binary_search_by_key(&self.number, |life| life.number);
-        all.get(at.ok()?)
+        self.content.beside.life_of(self.number)
     }
 }
 

@@ -98,6 +98,16 @@ impl EntryRef {
         self.record().solution(self.table.content.texts.text)
     }
 
+    /// The seconds after which to try again, as a header says them.
+    #[inline]
+    pub(crate) fn retry_after(self) -> Option<&'static str> {
+        let beside = self.table.content.beside;
+        if beside.life.is_empty() {
+            return None;
+        }
+        beside.life_of((self.numbers & 0xFFFF) as u16)?.retry_after
+    }
+
     /// Whether the message has no placeholders, so that message and body are constant.
     #[inline]
     pub(crate) fn is_constant(self) -> bool {

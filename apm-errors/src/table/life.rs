@@ -13,8 +13,8 @@ pub struct Life {
     pub help: Option<&'static str>,
     /// What `retry` says.
     pub retry: Option<bool>,
-    /// Seconds.
-    pub retry_after: Option<u32>,
+    /// Seconds, as a header says them.
+    pub retry_after: Option<&'static str>,
 }
 
 impl Life {

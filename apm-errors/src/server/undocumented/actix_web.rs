@@ -264,7 +264,7 @@ where
     let new = match answer {
         Some(answer) => {
             describe(headers, format);
-            extend(headers, answer.extras());
+            extend(headers, answer.extras(), answer.declared_retry_after());
             let title = status.canonical_reason();
             BoxBody::new(body(&answer, status.as_u16(), title, format))
         }

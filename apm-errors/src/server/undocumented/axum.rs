@@ -254,9 +254,8 @@ where
         let title = head.status.canonical_reason();
         let body = body(&answer, head.status.as_u16(), title, asked.format);
         describe(&mut head.headers, asked.format, body.len());
-        if let Some(extras) = answer.extras() {
-            extend(&mut head.headers, extras);
-        }
+        let retry_after = answer.declared_retry_after();
+        extend(&mut head.headers, answer.extras(), retry_after);
         if !asked.is_head {
             new = match body {
                 Cow::Borrowed(body) => Body::from(body),
