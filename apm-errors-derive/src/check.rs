@@ -3,6 +3,7 @@
 mod borrow;
 mod entry;
 mod item;
+mod life;
 mod message;
 mod source;
 

@@ -14,7 +14,7 @@ pub(super) fn same_as(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, err
     let Some(name) = &entry.same_as else { return };
     only_the_message(
         entry,
-        &["code", "status", "description", "solution", "forwards"],
+        &["code", "forwards"],
         &format!("is that of `{name}`"),
         errors,
     );
@@ -88,7 +88,6 @@ fn inherited_message_fits(
 
 /// A borrowed entry has all but a message of its own, and is not the variant's own.
 pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
-    const NOT_OURS: [&str; 3] = ["status", "description", "solution"];
     if let Some(span) = entry
         .borrowed
         .as_deref()
@@ -103,7 +102,7 @@ pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, er
             ),
         );
     }
-    let beside = NOT_OURS.iter().any(|key| entry.key(key).is_some());
+    let beside = OF_THE_ENTRY.iter().any(|key| entry.key(key).is_some());
     match entry.borrowed.as_deref().and_then(constant) {
         Some(name) if beside => errors.at(
             name.span(),
@@ -113,7 +112,7 @@ pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, er
                  leave only `message` beside it"
             ),
         ),
-        _ => only_the_message(entry, &NOT_OURS, "is that of the borrowed entry", errors),
+        _ => only_the_message(entry, &[], "is that of the borrowed entry", errors),
     }
     texts_say_something(entry, errors);
     message::check(variant, entry, errors);
@@ -151,8 +150,21 @@ fn constant(expression: &[TokenTree]) -> Option<&Ident> {
     }
 }
 
+/// What all entries may have beside code and message.
+const OF_THE_ENTRY: [&str; 8] = [
+    "status",
+    "description",
+    "solution",
+    "since",
+    "replaced_by",
+    "help",
+    "retry",
+    "retry_after",
+];
+
+/// Neither these keys are given, nor those of the entry.
 fn only_the_message(entry: &Entry, keys: &[&str], whose: &str, errors: &mut Errors) {
-    for name in keys {
+    for name in keys.iter().chain(&OF_THE_ENTRY) {
         if let Some(key) = entry.key(name) {
             errors.at(
                 key.span(),

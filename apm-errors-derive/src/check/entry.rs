@@ -74,7 +74,7 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
 }
 
 /// 1 to 128 bytes of printable text without blanks at its ends.
-fn code_is_a_name(code: &Text, errors: &mut Errors) {
+pub(super) fn code_is_a_name(code: &Text, errors: &mut Errors) {
     let text = code.value.as_str();
     let plain = |c: &char| c.is_ascii_graphic() || *c == ' ';
     // Behind another character, so that one which combines with it is printable.

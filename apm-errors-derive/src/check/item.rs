@@ -1,6 +1,6 @@
 //! All rules, and those about the item and its codes.
 
-use super::{borrow, entry, message, source};
+use super::{borrow, entry, life, message, source};
 use crate::{
     errors::Errors,
     model::{Declaration, Item, Text, Variant},
@@ -31,6 +31,7 @@ pub(crate) fn item(item: &Item<'_>, errors: &mut Errors) {
         }
     }
     codes_are_unique(item, errors);
+    life::check(item, errors);
 }
 
 /// Associated items of the type have these names.
