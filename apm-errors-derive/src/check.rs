@@ -5,6 +5,8 @@ mod entry;
 mod item;
 mod life;
 mod message;
+mod params;
 mod source;
+mod translation;
 
 pub(crate) use item::item;

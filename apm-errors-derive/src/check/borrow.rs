@@ -1,6 +1,6 @@
 //! Variants that have the entry of another variant, or of another documented error.
 
-use super::{entry::texts_say_something, message};
+use super::{entry::texts_say_something, message, translation};
 use crate::{
     errors::Errors,
     model::{ArgumentRef, Declaration, Entry, Item, Placeholder, Variant},
@@ -14,12 +14,14 @@ pub(super) fn same_as(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, err
     let Some(name) = &entry.same_as else { return };
     only_the_message(
         entry,
-        &["code", "forwards"],
+        &["code", "status", "description", "solution", "forwards"],
         &format!("is that of `{name}`"),
         errors,
     );
     texts_say_something(entry, errors);
     message::check(variant, entry, errors);
+    translation::only_messages(entry, &format!("is that of `{name}`"), errors);
+    translation::check(item, variant, entry, errors);
     let Some(target) = item.variant(name) else {
         let names = item.variants.iter().map(|it| it.ident.to_string());
         let hint = nearest(&name.to_string(), names.filter(|it| variant.ident != it))
@@ -88,6 +90,7 @@ fn inherited_message_fits(
 
 /// A borrowed entry has all but a message of its own, and is not the variant's own.
 pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
+    const NOT_OURS: [&str; 3] = ["status", "description", "solution"];
     if let Some(span) = entry
         .borrowed
         .as_deref()
@@ -102,7 +105,7 @@ pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, er
             ),
         );
     }
-    let beside = OF_THE_ENTRY.iter().any(|key| entry.key(key).is_some());
+    let beside = NOT_OURS.iter().any(|key| entry.key(key).is_some());
     match entry.borrowed.as_deref().and_then(constant) {
         Some(name) if beside => errors.at(
             name.span(),
@@ -112,10 +115,11 @@ pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, er
                  leave only `message` beside it"
             ),
         ),
-        _ => only_the_message(entry, &[], "is that of the borrowed entry", errors),
+        _ => only_the_message(entry, &NOT_OURS, "is that of the borrowed entry", errors),
     }
     texts_say_something(entry, errors);
     message::check(variant, entry, errors);
+    translation::none(entry, errors);
 }
 
 /// Where an expression is `self`, or a path to the variant that borrows.
@@ -150,21 +154,8 @@ fn constant(expression: &[TokenTree]) -> Option<&Ident> {
     }
 }
 
-/// What all entries may have beside code and message.
-const OF_THE_ENTRY: [&str; 8] = [
-    "status",
-    "description",
-    "solution",
-    "since",
-    "replaced_by",
-    "help",
-    "retry",
-    "retry_after",
-];
-
-/// Neither these keys are given, nor those of the entry.
 fn only_the_message(entry: &Entry, keys: &[&str], whose: &str, errors: &mut Errors) {
-    for name in keys.iter().chain(&OF_THE_ENTRY) {
+    for name in keys {
         if let Some(key) = entry.key(name) {
             errors.at(
                 key.span(),

@@ -12,11 +12,11 @@ use quote::{format_ident, quote, quote_spanned};
 pub(super) fn borrowed(
     expression: &[TokenTree],
     method: &str,
-    argument: Option<&Ident>,
+    arguments: &[&Ident],
 ) -> TokenStream {
     let span = expression.first().map_or_else(Span::call_site, first_span);
     let method = Ident::new(method, span);
-    quote_spanned!(span=> __apm::Lender::#method(&(#(#expression)*), #argument))
+    quote_spanned!(span=> __apm::Lender::#method(&(#(#expression)*), #(#arguments),*))
 }
 
 /// The field by the name that the user's expressions have for it. They may mean something else by

@@ -24,7 +24,7 @@ pub(super) fn scope(
     }
 }
 
-/// The lints that the item allows, and `deprecated` where a variant or a field allows it, or a variant is it: what is
+/// The lints that the item allows, and `deprecated` where a variant or a field allows it: what is
 /// written for them names the same types.
 fn allowed(item: &Item<'_>) -> Vec<TokenStream> {
     let lints = |attrs: &[Attribute]| -> Vec<TokenStream> {
@@ -43,8 +43,7 @@ fn allowed(item: &Item<'_>) -> Vec<TokenStream> {
         inside.extend(data.variants.iter().map(|variant| &*variant.attrs));
     }
     let mut of_inside = inside.into_iter().flat_map(lints);
-    let is_deprecated = item.variants.iter().any(|it| it.deprecated.is_some());
-    if is_deprecated || of_inside.any(|list| list.to_string().contains("deprecated")) {
+    if of_inside.any(|list| list.to_string().contains("deprecated")) {
         allowed.push(quote!(deprecated));
     }
     allowed

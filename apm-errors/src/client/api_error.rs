@@ -2,7 +2,7 @@
 
 use super::decode::{Pick, pick, to_json};
 use super::texts::{self, Kind, Texts};
-use std::time::Duration;
+use std::{sync::OnceLock, time::Duration};
 
 /// What a server said went wrong, decoded from an answer of any shape.
 ///
@@ -95,6 +95,8 @@ pub(super) struct Inner {
     pub(super) texts: Texts,
     pub(super) retry_after: Option<Duration>,
     pub(super) is_cut: bool,
+    /// Read when somebody asks for them.
+    pub(super) params: OnceLock<Box<[(String, String)]>>,
     #[cfg(feature = "http-types")]
     pub(super) headers: http::HeaderMap,
     #[cfg(feature = "reqwest")]
@@ -143,6 +145,7 @@ impl ApiError {
             texts,
             retry_after: None,
             is_cut: false,
+            params: OnceLock::new(),
             #[cfg(feature = "http-types")]
             headers: http::HeaderMap::new(),
             #[cfg(feature = "reqwest")]

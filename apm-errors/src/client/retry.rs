@@ -13,7 +13,26 @@ impl ApiError {
     /// * An error that hides in a success has the status of its documented code, and without one it says no.
     ///
     /// It says nothing on whether the request has taken effect: one that is not idempotent may be done twice. For codes
-    /// of your own service, match on [`known`](Self::known) first.
+    /// of your own service, ask their table first, which may know more than the status:
+    ///
+    /// ```
+    /// use apm_errors::{ApiError, ApmError};
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// enum OrderCode {
+    ///     #[apm(code = "ORD.503002", status = 503, message = "the order is lost.", retry = false)]
+    ///     Lost,
+    /// }
+    ///
+    /// fn is_retryable(error: &ApiError) -> bool {
+    ///     match error.known::<OrderCode>() {
+    ///         Some(code) => code.entry().is_retryable(),
+    ///         None => error.is_retryable(),
+    ///     }
+    /// }
+    /// let error = ApiError::decode(503, br#"{"errorCode":"ORD.503002"}"#);
+    /// assert!(error.is_retryable() && !is_retryable(&error));
+    /// ```
     ///
     /// [RFC 9110]: https://www.rfc-editor.org/rfc/rfc9110#section-15
     /// [RFC 8470]: https://www.rfc-editor.org/rfc/rfc8470#section-5.2

@@ -34,8 +34,8 @@ pub enum Format {
 
 /// Writes a table as a document: the entries of an [`ErrorTable`](crate::ErrorTable), or [rows](Row).
 ///
-/// In Markdown, HTML and CSV the first line is the header, in the language that is asked for. JSON has
-/// no words to translate.
+/// In Markdown, HTML and CSV the first line is the header, in the language that is asked for. So are the texts, as far
+/// as the table has them in it; where it does not, they are the main ones. JSON has all languages.
 ///
 /// Each text is escaped so that whoever reads the document gets exactly it. A line break of any kind
 /// is a `<br>` in Markdown and HTML. Other control characters stay as they are, and readers of these two may drop
@@ -63,10 +63,11 @@ pub fn render<R: Into<Row>>(
     language: Language,
 ) -> String {
     let rows = rows.into_iter().map(Into::into);
+    let told = |row: Row| row.in_language(language.tag());
     match format {
-        Format::Markdown => markdown::render(rows, language),
-        Format::Html => html::render(rows, language),
+        Format::Markdown => markdown::render(rows.map(told), language),
+        Format::Html => html::render(rows.map(told), language),
         Format::Json => json::render(rows),
-        Format::Csv => csv::render(rows, language),
+        Format::Csv => csv::render(rows.map(told), language),
     }
 }

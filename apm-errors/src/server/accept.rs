@@ -96,7 +96,7 @@ impl Match {
 }
 
 /// `0`, `0.5`, `1.000`: at most three digits after the point, at most one.
-fn weight(q: &[u8]) -> Option<u16> {
+pub(super) fn weight(q: &[u8]) -> Option<u16> {
     let (whole, digits) = match q {
         [whole] => (whole, &[][..]),
         [whole, b'.', digits @ ..] if digits.len() <= 3 => (whole, digits),
@@ -117,7 +117,7 @@ fn weight(q: &[u8]) -> Option<u16> {
 }
 
 /// Splits at a separator that does not stand in a quoted string.
-fn split(text: &[u8], separator: u8) -> impl Iterator<Item = &[u8]> {
+pub(super) fn split(text: &[u8], separator: u8) -> impl Iterator<Item = &[u8]> {
     let (mut quoted, mut escaped) = (false, false);
     text.split(move |&byte| {
         let separates = byte == separator && !quoted;

@@ -1,6 +1,6 @@
 //! What a handler adds to an error.
 
-use super::{extras::Extras, field_error::FieldError, headers::Headers, response::ErrorResponse};
+use super::{extras::Extras, field_error::FieldError, response::ErrorResponse};
 use std::{borrow::Cow, time::Duration};
 
 /// A request may have as many wrong fields as its body has room for.
@@ -28,7 +28,7 @@ impl ErrorResponse {
     /// assert_eq!(headers, [("www-authenticate", r#"Bearer realm="orders""#)]);
     /// ```
     ///
-    /// A header of the same name stays: an answer may have several `WWW-Authenticate`. `Retry-After` alone is replaced.
+    /// A header of the same name stays: an answer may have several `WWW-Authenticate`. `Retry-After` is replaced.
     ///
     /// # What can't be sent
     ///
@@ -51,8 +51,8 @@ impl ErrorResponse {
 
     /// Says when it is worth trying again: the header `Retry-After`.
     ///
-    /// It is in whole seconds, rounded up: who comes back earlier than that may be too early. It
-    /// replaces an earlier `Retry-After`, and what `retry_after = …` of the entry says.
+    /// It is in whole seconds, rounded up: who comes back earlier than that may be too early. An
+    /// earlier `Retry-After` is replaced, also the one that `#[apm(retry_after = …)]` declares.
     ///
     /// ```
     /// use apm_errors::{ApmErrorCode, ErrorResponse};
@@ -63,37 +63,21 @@ impl ErrorResponse {
     /// assert!(answer.headers().eq([("retry-after", "2")]));
     /// ```
     #[must_use]
-    pub fn retry_after(self, wait: Duration) -> Self {
+    pub fn retry_after(mut self, wait: Duration) -> Self {
         let started = u64::from(wait.subsec_nanos() > 0);
-        let seconds = wait.as_secs().saturating_add(started).to_string();
-        self.header("retry-after", seconds)
+        let seconds = wait.as_secs().saturating_add(started);
+        self.extras_mut().headers.set_retry_after(seconds);
+        self
     }
 
     /// The headers that were added, in their order, for answers that you make yourself. Those of
-    /// the features send them.
+    /// the features send them. An entry with `retry_after` adds the first one.
     ///
-    /// The last one is `retry-after` where the entry has a `retry_after` and none was added.
     /// Each has a valid name and a valid value. Names are spelled as they were given.
-    ///
-    /// ```
-    /// use apm_errors::{ApmError, ErrorResponse};
-    /// use std::time::Duration;
-    ///
-    /// #[derive(Debug, Clone, Copy, ApmError)]
-    /// #[apm(code = "SVCSTG.ORD.503001", status = 503, retry_after = 30)]
-    /// struct Busy;
-    ///
-    /// assert!(ErrorResponse::from(Busy).headers().eq([("retry-after", "30")]));
-    /// let answer = ErrorResponse::from(Busy).retry_after(Duration::from_secs(5));
-    /// assert!(answer.headers().eq([("retry-after", "5")]));
-    /// ```
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        let extras = self.extras();
-        let added = extras.map(|extras| &extras.headers);
-        let is_said = added.is_some_and(Headers::say_retry_after);
-        let declared = self.declared_retry_after().filter(|_| !is_said);
-        let added = added.into_iter().flat_map(Headers::iter);
-        added.chain(declared.map(|seconds| ("retry-after", seconds)))
+        self.extras()
+            .into_iter()
+            .flat_map(|extras| extras.headers.iter())
     }
 
     /// Adds what is wrong with one field of the request: an element of `errors` in a problem

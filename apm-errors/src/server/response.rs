@@ -155,11 +155,6 @@ impl ErrorResponse {
         self.extras.as_deref()
     }
 
-    /// What the entry says of when to try again, in seconds.
-    pub(super) fn declared_retry_after(&self) -> Option<&'static str> {
-        self.erased().entry_ref().retry_after()
-    }
-
     /// The box opened: a box of an error is an error, too, so it would answer for itself.
     pub(super) fn erased(&self) -> &dyn ErasedError {
         &*self.error
@@ -170,8 +165,8 @@ impl ErrorResponse {
 impl<E: ApmError + Send + Sync + 'static> From<E> for ErrorResponse {
     fn from(error: E) -> Self {
         Self {
+            extras: Extras::declared(error.entry_ref()),
             error: Box::new(error),
-            extras: None,
             #[cfg(feature = "actix-web")]
             sent: Sent::default(),
         }
@@ -200,9 +195,8 @@ impl Error for ErrorResponse {
 pub(super) trait ErasedError: ApmError + Send + Sync {
     fn as_any(&self) -> &dyn Any;
 
-    /// What an answer is made of, by one look at the table: its status, the documented body, and the
-    /// seconds after which to try again.
-    fn answer(&self) -> (u16, Cow<'static, str>, Option<&'static str>);
+    /// The status of the answer, and the documented body: one look at the table.
+    fn answer(&self) -> (u16, Cow<'static, str>);
 
     // A coercion to a supertrait needs Rust 1.86.
     fn as_apm_error(&self) -> &(dyn ApmError + Send + Sync);
@@ -213,10 +207,9 @@ impl<E: ApmError + Send + Sync + 'static> ErasedError for E {
         self
     }
 
-    fn answer(&self) -> (u16, Cow<'static, str>, Option<&'static str>) {
+    fn answer(&self) -> (u16, Cow<'static, str>) {
         let entry = self.entry_ref();
-        let status = sent_status(entry.status());
-        (status, to_json(self, entry), entry.retry_after())
+        (sent_status(entry.status()), to_json(self, entry))
     }
 
     fn as_apm_error(&self) -> &(dyn ApmError + Send + Sync) {

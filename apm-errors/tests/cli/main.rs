@@ -1,13 +1,17 @@
 //! The program, run as its users run it.
 
+mod catalogue;
 mod check;
 mod compare;
 mod decode;
 mod explain;
+mod generate;
 mod import;
+mod live_check;
 #[cfg(unix)]
 mod readme;
 mod shell;
+mod site;
 mod table;
 
 use serde_json::Value;

@@ -4,6 +4,8 @@ mod assert_file;
 mod check;
 mod compare;
 mod enum_source;
+mod histories;
+mod languages;
 mod page;
 mod read_back;
 mod readers;
@@ -22,5 +24,6 @@ fn row(status: u16, code: &str, texts: [Option<&str>; 3]) -> Row {
         message,
         description,
         solution,
+        details: None,
     }
 }

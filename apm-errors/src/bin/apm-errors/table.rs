@@ -19,7 +19,7 @@ pub(crate) struct Table {
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     format: DocumentFormat,
-    /// The language of the header
+    /// The language of the header, and of the texts where the table has them in it
     #[arg(long, value_enum, default_value_t)]
     language: HeaderLanguage,
 }

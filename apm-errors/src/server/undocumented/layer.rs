@@ -1,8 +1,8 @@
 //! What the layers of all frameworks share.
 
 use super::refused::Refused;
-use crate::server::{accept::Format, problem, response::ErrorResponse};
-use std::{borrow::Cow, fmt};
+use crate::server::response::ErrorResponse;
+use std::fmt;
 
 /// Headers that say something of a body, so they go with it.
 pub(super) const OF_THE_BODY: [&str; 14] = [
@@ -95,19 +95,6 @@ impl<F> fmt::Debug for Undocumented<F> {
         f.debug_struct("Undocumented")
             .field("replaces_json", &self.replaces_json)
             .finish_non_exhaustive()
-    }
-}
-
-/// The body of an error that answers with another status than its own.
-pub(super) fn body(
-    error: &ErrorResponse,
-    status: u16,
-    title: Option<&str>,
-    format: Format,
-) -> Cow<'static, str> {
-    match format {
-        Format::Json => error.to_json(),
-        Format::Problem => problem::body(error.error(), error.extras(), status, title).into(),
     }
 }
 

@@ -1,21 +1,26 @@
-//! A retired code is no other code, keeps the rules of codes, and is retired once.
-
+//! Codes that nobody may use again.
 use apm_errors::ApmError;
 
 #[derive(Debug, ApmError)]
 #[apm(
-    retired("ORD.8", "ORD.2", "ORD.8", " ORD.7", ""),
-    retired(code = "ORD.9", replaced_by = "ORD.10"),
-    retired(code = "ORD.6", replaced_by = "ORD.9"),
+    prefix = "ORD.",
+    retired("1", "2", "2", " 3"),
+    retired(code = "4", since = "", replaced_by = "44"),
+    retired(since = "2.0"),
+    retired(code = "5", note = "gone"),
+    retired,
+    retired(7)
 )]
-enum OrderError {
-    #[apm(code = "ORD.1", status = 404)]
-    NotFound,
-    #[apm(code = "ORD.2", status = 409)]
-    TooMany,
+enum OrderCode {
+    #[apm(code = "1", status = 404)]
+    Used,
+    #[deprecated]
+    #[apm(code = "404", status = 404, replaced_by = "2")]
+    Old,
 }
 
-fn main() {
-    let error = OrderError::NotFound;
-    println!("{error} {:?} {:?}", OrderError::TABLE, error.body());
-}
+#[derive(Debug, ApmError)]
+#[apm(code = "ORD.1", status = 404, retired("ORD.2"))]
+struct Gone;
+
+fn main() {}
