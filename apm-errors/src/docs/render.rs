@@ -72,7 +72,7 @@ pub enum Format {
 /// struct Busy;
 ///
 /// let page = render(Busy::TABLE.entries(), Format::Markdown, Language::English);
-/// assert!(page.ends_with("| 503 | ORD.503001 | busy. | - | - | Since 1.2.<br>Try again after 30 s. |\n"));
+/// assert!(page.ends_with("| 503 | ORD.503001 | busy. | - | - | Since 1.2. Try again after 30 s. |\n"));
 /// ```
 #[must_use]
 pub fn render<R: Into<Row>>(

@@ -24,7 +24,7 @@ pub(super) fn render(sheet: &Sheet) -> String {
 
 fn field(cell: Cell<'_>) -> Cow<'_, str> {
     match (cell.text, cell.link) {
-        (Some(text), Some(link)) => (text.into_owned() + "\n" + link).into(),
+        (Some(text), Some(link)) => (text.into_owned() + " " + link).into(),
         (text, link) => text.or(link.map(Cow::Borrowed)).unwrap_or_default(),
     }
 }

@@ -32,7 +32,7 @@ fn push_cell(html: &mut String, cell: &Cell<'_>) {
     };
     if let Some(text) = &cell.text {
         push_text(html, text);
-        html.push_str("<br>");
+        html.push(' ');
     }
     // Another scheme, such as `javascript`, is for people to read.
     let is_web = link.starts_with("https://") || link.starts_with("http://");

@@ -32,7 +32,7 @@ fn push_cell(page: &mut String, cell: &Cell<'_>) {
         (Some(text), None) => push_text(page, text),
         (Some(text), Some(link)) => {
             push_text(page, text);
-            page.push_str("<br>");
+            page.push(' ');
             push_text(page, link);
         }
         (None, Some(link)) => push_text(page, link),

@@ -12,7 +12,7 @@ pub(super) const fn header(language: Language) -> &'static str {
     }
 }
 
-/// A line for each thing that is said. Empty where there is none.
+/// A sentence for each thing that is said. Empty where there is none.
 pub(super) fn remarks(details: &Details, language: Language) -> String {
     let since = details.since.as_ref().map(|since| match language {
         Language::English => format!("Since {since}."),
@@ -20,8 +20,12 @@ pub(super) fn remarks(details: &Details, language: Language) -> String {
     });
     let deprecated = details.deprecated.as_ref();
     let deprecated = deprecated.map(|it| self::deprecated(it, language));
-    let lines = [since, deprecated, retry(details, language)];
-    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    let sentences = [since, deprecated, retry(details, language)];
+    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
+    match language {
+        Language::English => sentences.join(" "),
+        Language::Chinese => sentences.concat(),
+    }
 }
 
 fn deprecated(deprecated: &Deprecated, language: Language) -> String {
