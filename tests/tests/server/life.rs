@@ -192,6 +192,23 @@ fn an_openapi_document_tells_the_life_of_codes() {
         description.contains("* ORD.503002: store.\\\n  Deprecated since 2.0.0: it says too little. Use ORD.503001.\\\n  <https://docs"),
         "{description}"
     );
+    assert!(
+        description.contains("* ORD.503001: busy.\\\n  Try again after 30 s.\\\n  <https://busy"),
+        "{description}"
+    );
+    assert!(
+        !responses["404"]["description"]
+            .as_str()
+            .unwrap()
+            .contains("ry again")
+    );
+    let several = serde_json::to_value(Several::responses()).unwrap();
+    for (status, advice) in [
+        ("503", "* A.1: \\-\\\n  Do not try again."),
+        ("409", "* A.1: \\-\\\n  Try again later."),
+    ] {
+        assert_eq!(several[status]["description"], advice);
+    }
     assert_eq!(
         busy["headers"]["Retry-After"]["schema"],
         json!({"type": "integer", "minimum": 0})
@@ -236,6 +253,9 @@ enum Several {
     #[apm(code = "A.2", status = 500)]
     Other,
 }
+
+apm_errors::utoipa_responses!(Several);
+
 #[test]
 fn the_life_of_an_entry_is_that_of_its_code() {
     let entry = OrderError::Store.entry();
