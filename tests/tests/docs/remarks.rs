@@ -7,7 +7,7 @@ use apm_errors::docs::{Details, Format, Language, Page, Row, check, render};
 #[derive(Debug, ApmError)]
 #[apm(prefix = "ORD.", retired("404009"))]
 enum OrderError {
-    #[deprecated(since = "2.0", note = "it says | too little.")]
+    #[deprecated(since = "2.0.0", note = "it says | too little.")]
     #[apm(
         code = "500001",
         status = 500,
@@ -45,7 +45,7 @@ fn markdown_has_a_column_for_it() {
         rendered(Format::Markdown, Language::English),
         r"| Status Code | Error Code | Error Message | Description | Solution | Remarks |
 | --- | --- | --- | --- | --- | --- |
-| 500 | ORD.500001 | failed. | 失败。 | - | Since 1.2. Deprecated since 2.0: it says \| too little. Use ORD.503001. Do not try again. |
+| 500 | ORD.500001 | failed. | 失败。 | - | Since 1.2. Deprecated since 2.0.0: it says \| too little. Use ORD.503001. Do not try again. |
 | 503 | ORD.503001 | busy. | - | - | Try again after 30 s. https\://docs.example/a_b?c=ORD.503001&amp;d=\* |
 | 409 | ORD.409001 | null | - | - | Deprecated. Try again later. |
 | 404 | ORD.404001 | null | - | - | https://docs.example/#ORD.404001 |
@@ -55,7 +55,7 @@ fn markdown_has_a_column_for_it() {
     let chinese = rendered(Format::Markdown, Language::Chinese);
     assert!(chinese.starts_with("| 状态码 | 错误码 | 错误信息 | 描述 | 处理措施 | 备注 |\n"));
     for line in [
-        r"| 自 1.2 起。自 2.0 起废弃：it says \| too little。请改用 ORD.503001。请勿重试。 |",
+        r"| 自 1.2 起。自 2.0.0 起废弃：it says \| too little。请改用 ORD.503001。请勿重试。 |",
         "| 30 秒后可以重试。 https",
         "| 废弃。稍后可以重试。 |",
     ] {
