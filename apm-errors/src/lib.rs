@@ -1,7 +1,9 @@
 //! Documented API errors as Rust types: one annotated enum gives the code, the HTTP status, the
 //! message, the body on the wire and the table for the documentation.
 //!
-//! # For those who write a service
+//! **Start with the [guide]**: it has a page for each thing that you may want to do.
+//!
+//! # Servers
 //!
 //! [`derive@ApmError`] makes an enum or a struct a documented error. It writes
 //!
@@ -40,7 +42,7 @@
 //! assert_eq!(OrderError::TABLE.entries().len(), 2);
 //! ```
 //!
-//! # For those who call one
+//! # Clients
 //!
 //! [`ApmErrorCode`] is the documented table of Application Performance Management (APM), a service
 //! of Huawei Cloud:
@@ -55,7 +57,7 @@
 //! }
 //! ```
 //!
-//! # For those who publish a table, or have a page of one
+//! # Documents
 //!
 //! The module `docs`, of the feature of that name, writes a table as a document, holds it against a file of the
 //! repository in a test, and compares two versions of it. With the feature `import` it reads pages of error codes, makes
@@ -79,7 +81,7 @@
 //!
 //! # Features
 //!
-//! * `client`, a default one: [`ApiError`]. Who only writes a service builds faster without it.
+//! * `client`, a default one: [`ApiError`]. Disable it in a service that calls nobody: it builds faster.
 //! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
 //!   serializes.
 //! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers, and [`ErrorResponse`] becomes one;
@@ -100,6 +102,7 @@
 //! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, held against a file in a test, and compared
 //!   with another version of it.
 //! * `import`: pages of error codes are read, become enums, and tables are checked against them; brings `docs`.
+//! * `coverage`, for tests alone: the module `coverage`, by which a run of tests tells which codes none of them raised.
 //! * `cli`: the program `apm-errors`, with all that it needs; no library has a use for it.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -111,9 +114,13 @@ mod auto_traits;
 mod body;
 #[cfg(feature = "client")]
 mod client;
+#[cfg(feature = "coverage")]
+pub mod coverage;
 #[cfg(feature = "docs")]
 pub mod docs;
 mod error;
+#[cfg(all(doc, not(doctest)))]
+pub mod guide;
 mod held;
 mod json;
 mod leak;

@@ -2,7 +2,7 @@
 
 use super::api_error::ApiError;
 use super::texts::{Kind, Texts};
-use std::{sync::OnceLock, time::Duration};
+use std::time::Duration;
 
 impl ApiError {
     /// An error made of its parts: for the tests of a program that calls a service.
@@ -132,7 +132,7 @@ impl ApiErrorBuilder {
         let mut error = ApiError::of(self.status, Texts::plain(&self.raw, &self.texts));
         error.inner.retry_after = self.retry_after;
         error.inner.is_cut = self.is_cut;
-        error.inner.params = OnceLock::from(self.params.into_boxed_slice());
+        error.inner.params = self.params.into_boxed_slice();
         #[cfg(feature = "http-types")]
         {
             error.inner.headers = self.headers;

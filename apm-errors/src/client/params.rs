@@ -1,17 +1,14 @@
 //! The parameters of an error, and the variant that they make.
 
-use super::{api_error::ApiError, decode::params};
+use super::api_error::ApiError;
 use crate::error::FromParams;
 
 impl ApiError {
-    /// How many parameters an error has at most: 100.
-    pub const PARAMS_LIMIT: usize = 100;
-
     /// The parameter of this name: the member of `params` in a problem (`application/problem+json`). `None` if there is
     /// none.
     ///
-    /// A string is a parameter, and so is a number, by its literal text; nothing else is. The first 65,536 bytes of the
-    /// body are read ([`RAW_LIMIT`](Self::RAW_LIMIT)), and the first 100 parameters of it.
+    /// A string is a parameter, and so is a number, by its literal text; nothing else is. An error has the first
+    /// [100](Self::PARAMS_LIMIT) of them, each cut after 65,536 bytes.
     ///
     /// ```
     /// use apm_errors::ApiError;
@@ -69,7 +66,6 @@ impl ApiError {
     }
 
     fn known_params(&self) -> &[(String, String)] {
-        let read = || params(self.raw(), Self::PARAMS_LIMIT, Self::RAW_LIMIT).into();
-        self.inner.params.get_or_init(read)
+        &self.inner.params
     }
 }

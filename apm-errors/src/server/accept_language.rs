@@ -9,9 +9,10 @@ const LONGEST: usize = 1024;
 /// Of these, so many ranges count.
 const MOST_RANGES: usize = 32;
 
-/// The values of the headers `Accept-Language`, which are read where an error needs them.
+/// The values of the headers `Accept-Language`, which are read where an error needs them. Each request has this, so it is
+/// one word.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Languages(Option<Arc<[u8]>>);
+pub(super) struct Languages(Option<Arc<Box<[u8]>>>);
 
 impl Languages {
     /// A request without such a header costs one look.
@@ -35,7 +36,7 @@ impl Languages {
             let end = all.iter().rposition(|byte| *byte == b',');
             all.truncate(end.unwrap_or(0));
         }
-        Self(Some(all.into()))
+        Self(Some(Arc::new(all.into())))
     }
 
     /// The number of the language that a client likes best, of those that an error has. 0 is the main one, which also

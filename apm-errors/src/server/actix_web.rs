@@ -156,6 +156,8 @@ fn answer(
     extras: Option<&Extras>,
     chosen: Option<Choice>,
 ) -> HttpResponse {
+    #[cfg(feature = "coverage")]
+    crate::coverage::saw(error.code());
     let status = status(error);
     let mut answer = HttpResponse::build(status);
     let mut answer = if let Some(chosen) = chosen {
@@ -272,8 +274,7 @@ where
     fn call(&self, request: ServiceRequest) -> ErrorFuture<S::Future> {
         let accepted = accepted(&request);
         ErrorFuture {
-            scoped: Scoped::new(Some(accepted.clone()), || self.inner.call(request)),
-            accepted,
+            scoped: Scoped::new(Some(accepted), || self.inner.call(request)),
         }
     }
 }
@@ -283,7 +284,6 @@ pin_project! {
     pub struct ErrorFuture<F> {
         #[pin]
         scoped: Scoped<F, Accepted>,
-        accepted: Accepted,
     }
 }
 
@@ -291,9 +291,12 @@ impl<F: Future<Output = Result<T, Error>>, T> Future for ErrorFuture<F> {
     type Output = F::Output;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
-        let this = self.project();
-        let answer = this.scoped.poll(context);
-        answer.map_err(|error| negotiated(error, this.accepted))
+        let mut scoped = self.project().scoped;
+        let answer = scoped.as_mut().poll(context);
+        answer.map_err(|error| match scoped.known() {
+            Some(accepted) => negotiated(error, accepted),
+            None => error,
+        })
     }
 }
 

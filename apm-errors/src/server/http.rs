@@ -105,6 +105,8 @@ pub(super) fn response<B: From<Bytes>>(
     };
     #[cfg(feature = "tracing")]
     super::tracing::leaves(error.as_apm_error(), number);
+    #[cfg(feature = "coverage")]
+    crate::coverage::saw(error.code());
     let status = StatusCode::from_u16(number).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = Response::new(B::from(bytes(body)));
     *response.status_mut() = status;

@@ -54,6 +54,7 @@ impl Negotiated {
     }
 
     /// Whether the answer has another body than one about which nobody asked.
+    #[cfg(feature = "http-types")]
     pub(super) fn is_documented_body(&self) -> bool {
         self.format == Format::Json && self.spoken.is_none()
     }

@@ -121,6 +121,8 @@ impl ErrorResponse {
     /// The documented body, see [`ApmError::to_json`].
     #[must_use]
     pub fn to_json(&self) -> Cow<'static, str> {
+        #[cfg(feature = "coverage")]
+        crate::coverage::saw(self.entry().code);
         self.erased().answer().1
     }
 

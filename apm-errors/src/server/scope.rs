@@ -87,6 +87,12 @@ impl<F, T: Known> Scoped<F, T> {
         let future = within(&mut known, future);
         Self { future, known }
     }
+
+    /// What is known within it.
+    #[cfg(feature = "actix-web")]
+    pub(super) fn known(self: Pin<&mut Self>) -> Option<&T> {
+        self.project().known.as_ref()
+    }
 }
 
 impl<F: Future, T: Known> Future for Scoped<F, T> {

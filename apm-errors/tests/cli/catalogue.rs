@@ -52,6 +52,58 @@ fn a_catalogue_of_a_later_form_is_told() {
 }
 
 #[test]
+fn whatever_is_written_keeps_the_schema() {
+    let schema = run(&["catalogue", "--schema"]).json(0);
+    let schema = jsonschema::draft202012::new(&schema).unwrap();
+    let valid = |json: &Value| {
+        let mistakes: Vec<String> = schema
+            .iter_errors(json)
+            .map(|it| format!("{}: {it}", it.instance_path()))
+            .collect();
+        assert!(mistakes.is_empty(), "{mistakes:?}");
+    };
+    let life = file("catalogue-schema.json", LIFE);
+    let page = file(
+        "catalogue-schema.md",
+        "|Error Code|Error Message|\n|--|--|\n|ORD.77|m {id}|\n",
+    );
+    valid(
+        &run(&[
+            "catalogue",
+            life,
+            page,
+            "apm",
+            "apigw",
+            "apig",
+            "--service",
+            "a",
+        ])
+        .json(0),
+    );
+    valid(&run(&["merge", life, "apm"]).json(0));
+    for code in ["ORD.1", "ORD.", "ORD.9", "SVCSTG.ATS.200103"] {
+        valid(&run(&["explain", code, "--page", life, "--format", "json"]).json(0));
+    }
+    valid(
+        &serde_json::to_value(apm_errors::docs::Catalogue::new(
+            "apm",
+            "1.0",
+            [apm_errors::ApmErrorCode::TABLE],
+        ))
+        .unwrap(),
+    );
+    // It says no where something is wrong.
+    for wrong in [
+        json!({"catalogue": 2, "tables": []}),
+        json!({"catalogue": 1, "tables": [{"name": "A", "entries": [{"code": "A"}]}]}),
+        json!({"catalogue": 1, "tables": [{"name": "A", "entries": [entry("A", 99, "m")]}]}),
+        json!({"catalogue": 1, "tables": [{"name": "A", "entries": [], "retired": [{}]}]}),
+    ] {
+        assert!(!schema.is_valid(&wrong), "{wrong}");
+    }
+}
+
+#[test]
 fn the_schema_is_printed() {
     let schema = run(&["catalogue", "--schema"]).json(0);
     assert_eq!(schema["$id"], "urn:apm-errors:catalogue:1");
@@ -59,7 +111,7 @@ fn the_schema_is_printed() {
 
 fn catalogue(name: &'static str, service: &str, entries: &Value) -> &'static str {
     let json = json!({"catalogue": 1, "tables": [{"service": service, "name": "Code", "entries": entries}]});
-    file(name, &json.to_string())
+    file(name, json.to_string())
 }
 
 fn entry(code: &str, status: u16, message: &str) -> Value {
@@ -111,4 +163,30 @@ fn of_two_editions_of_a_table_the_later_one_is_kept_and_differences_are_named() 
         done.err
     );
     assert!(done.err.contains("404"), "{}", done.err);
+}
+
+#[test]
+fn fifty_services_with_ten_thousand_codes_are_merged_soon() {
+    let names: Vec<String> = (0..50)
+        .map(|service| {
+            let entries: Vec<Value> = (0..200).map(|code| entry(&format!("S{service}.{code}"), 404, "gone.")).collect();
+            let json = json!({"catalogue": 1, "tables": [{"service": format!("s{service}"), "name": "Code", "entries": entries}]});
+            let name = format!("merge-{service}.json");
+            std::fs::write(crate::directory().join(&name), json.to_string()).unwrap();
+            name
+        })
+        .collect();
+    let arguments: Vec<&str> = ["merge"]
+        .into_iter()
+        .chain(names.iter().map(String::as_str))
+        .collect();
+    let merged = run(&arguments).json(0);
+    let tables = merged["tables"].as_array().unwrap();
+    assert_eq!(
+        tables
+            .iter()
+            .map(|table| table["entries"].as_array().unwrap().len())
+            .sum::<usize>(),
+        10_000
+    );
 }

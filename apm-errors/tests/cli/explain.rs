@@ -179,7 +179,7 @@ fn several_codes_and_beginnings_of_codes_are_explained_together() {
 /// A catalogue with all that can be said of codes.
 pub(crate) const LIFE: &str = r#"{"catalogue":1,"tables":[{"service":"orders","version":"2.0","name":"OrderCode","entries":[
     {"status":404,"code":"ORD.1","message":"order {id} does not exist.","description":null,"solution":"Check the id.",
-     "language":"en","since":"1.2","help":"https://docs.example/ORD.1",
+     "language":"en","params":["id"],"since":"1.2","help":"https://docs.example/ORD.1",
      "translations":{"zh":{"message":"订单 {id} 不存在。","solution":"请检查订单号。"}}},
     {"status":500,"code":"ORD.2","message":null,"description":null,"solution":null,
      "deprecated":{"since":"2.0","note":"it says too little","replaced_by":"ORD.3"}},

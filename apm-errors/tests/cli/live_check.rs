@@ -86,7 +86,7 @@ fn answers_one_after_another_are_checked() {
     let answers = ANSWERS.map(|(status, body, _)| {
         format!("HTTP/1.1 {status} X\r\ncontent-type: application/json\r\n\r\n{body}\n")
     });
-    let recording = file("live-answers.txt", &answers.concat());
+    let recording = file("live-answers.txt", answers.concat());
     assert_eq!(kinds(recording, 1), expected());
 }
 
@@ -99,10 +99,7 @@ fn a_har_file_is_checked() {
     // Some bodies are written in base64, and a request that was blocked has no answer.
     entries[0]["response"]["content"] = json!({"encoding": "base64", "text": "eyJlcnJvckNvZGUiOiJPUkQuMSIsImVycm9yTWVzc2FnZSI6Im9yZGVyIDcgZG9lcyBub3QgZXhpc3QuIn0="});
     entries.push(json!({"response": {"status": 0}}));
-    let recording = file(
-        "live.har",
-        &json!({"log": {"entries": entries}}).to_string(),
-    );
+    let recording = file("live.har", json!({"log": {"entries": entries}}).to_string());
     assert_eq!(kinds(recording, 1), expected());
 }
 
@@ -122,7 +119,7 @@ fn events_of_a_log_are_checked() {
         event("ORD.1", 404, "wrong"),
         event("ORD.8", 404, "x"),
     ];
-    let recording = file("live.log", &lines.concat());
+    let recording = file("live.log", lines.concat());
     assert_eq!(kinds(recording, 1), ["other-message", "unknown-code"]);
     let table = file("live-table-2.json", LIFE);
     let out = run(&[

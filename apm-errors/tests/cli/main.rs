@@ -3,13 +3,14 @@
 mod catalogue;
 mod check;
 mod compare;
+mod coverage;
 mod decode;
 mod explain;
 mod generate;
+#[cfg(unix)]
+mod guide;
 mod import;
 mod live_check;
-#[cfg(unix)]
-mod readme;
 mod shell;
 mod site;
 mod table;

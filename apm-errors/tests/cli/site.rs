@@ -26,6 +26,7 @@ fn each_code_has_a_page_that_tells_all_of_it() {
         "<title>ORD.1 · Shop &amp; Co</title>",
         "<dl lang=\"en\">",
         "订单 {id} 不存在。",
+        "<dd><code>id</code> ",
         "href=\"https:&#x2f;&#x2f;docs.example&#x2f;ORD.1\"",
         "HTTP/1.1 404 Not Found",
     ] {

@@ -16,7 +16,7 @@ use std::ffi::OsString;
 
 /// Write the codes of tables in another language, by a template.
 ///
-/// A template is a text of Jinja (MiniJinja). It sees `tables`, each with `name`, `service`, `version`, `codes` and
+/// A template is a text of Jinja (the crate `minijinja`). It sees `tables`, each with `name`, `service`, `version`, `codes` and
 /// `retired`. A code has `code`, `pascal` and `screaming`, which are names for it, `statuses`, `params`, `retry`,
 /// `retry_after`, `since`, `deprecated`, `help`, and `message`, `description`, `solution` of its first entry; `entries` are
 /// all of its entries, as a catalogue has them. The filters `json` and `comment` make a literal, and the inside of a comment.

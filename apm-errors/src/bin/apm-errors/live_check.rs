@@ -13,6 +13,7 @@ use crate::{
 };
 use clap::{Args, ValueHint};
 use findings::{Documented, Finding};
+use recorded::Message;
 use serde::Serialize;
 use std::{
     collections::HashSet,
@@ -84,7 +85,7 @@ impl LiveCheck {
             ignored += recording.ignored;
             for mut error in recording.errors {
                 if self.no_log_messages && error.is_event {
-                    error.message = None;
+                    error.message = Message::Unknown;
                 }
                 findings.extend(documented.check(&error));
                 seen.extend(error.code);

@@ -5,6 +5,7 @@ mod catalogue;
 mod check;
 mod compare;
 mod completions;
+mod coverage;
 mod decode;
 mod explain;
 mod file;
@@ -57,6 +58,7 @@ enum Command {
     Catalogue(catalogue::CatalogueCommand),
     Merge(merge::Merge),
     LiveCheck(live_check::LiveCheck),
+    Coverage(coverage::Coverage),
     Generate(generate::Generate),
     Site(site::SiteCommand),
     Completions(completions::Completions),
@@ -73,6 +75,7 @@ fn main() -> ExitCode {
         Command::Catalogue(catalogue) => catalogue.run(),
         Command::Merge(merge) => merge.run(),
         Command::LiveCheck(check) => check.run(),
+        Command::Coverage(coverage) => coverage.run(),
         Command::Generate(generate) => generate.run(),
         Command::Site(site) => site.run(),
         Command::Completions(completions) => completions.run(Arguments::command()),

@@ -80,6 +80,10 @@ impl<F: Fn(&Refused<'_>) -> Option<ErrorResponse>> Undocumented<F> {
     /// The error that answers instead; the log hears of it.
     pub(super) fn answer(&self, refused: &Refused<'_>) -> Option<ErrorResponse> {
         let answer = (self.answer)(refused);
+        #[cfg(feature = "coverage")]
+        if let Some(answer) = &answer {
+            crate::coverage::saw(answer.entry().code);
+        }
         #[cfg(feature = "tracing")]
         crate::server::tracing::refused(
             answer.as_ref().map(ErrorResponse::error),

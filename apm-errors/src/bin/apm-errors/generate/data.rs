@@ -16,7 +16,8 @@ pub(super) struct Table {
 
 #[derive(Serialize)]
 struct Code {
-    code: String,
+    #[serde(rename = "code")]
+    name: String,
     pascal: String,
     screaming: String,
     statuses: Vec<u16>,
@@ -62,7 +63,7 @@ impl Code {
         let name = words::name(&row.code, names);
         let details = row.details.as_deref().cloned().unwrap_or_default();
         Self {
-            code: row.code.clone(),
+            name: row.code.clone(),
             pascal: name.pascal,
             screaming: name.screaming,
             statuses: Vec::new(),

@@ -1,6 +1,9 @@
 //! Where what was recorded is not what is documented.
 
-use super::{recorded::Recorded, template::can_make};
+use super::{
+    recorded::{Message, Recorded},
+    template::can_make,
+};
 use crate::suggest::suggest;
 use apm_errors::docs::{CatalogueTable, Row};
 use serde::Serialize;
@@ -102,23 +105,24 @@ impl<'a> Documented<'a> {
             );
             return found(FindingKind::OtherStatus, text);
         }
-        if let Some(message) = &error.message
-            && !rows_of_status
-                .iter()
-                .any(|row| can_say(row, message.as_deref()))
-        {
-            let documented = rows_of_status[0].message.as_deref();
-            let quoted = |text: Option<&str>| {
-                text.map_or_else(|| "no message".to_owned(), |it| format!("{it:?}"))
-            };
-            let text = format!(
-                "`{code}` says {}, and is documented with {}",
-                quoted(message.as_deref()),
-                quoted(documented)
-            );
-            return found(FindingKind::OtherMessage, text);
+        let message = match &error.message {
+            Message::Unknown => return None,
+            Message::Missing => None,
+            Message::Text(text) => Some(text.as_str()),
+        };
+        if rows_of_status.iter().any(|row| can_say(row, message)) {
+            return None;
         }
-        None
+        let documented = rows_of_status[0].message.as_deref();
+        let quoted = |text: Option<&str>| {
+            text.map_or_else(|| "no message".to_owned(), |it| format!("{it:?}"))
+        };
+        let text = format!(
+            "`{code}` says {}, and is documented with {}",
+            quoted(message),
+            quoted(documented)
+        );
+        found(FindingKind::OtherMessage, text)
     }
 
     pub(super) fn codes(&self) -> &[&'a str] {

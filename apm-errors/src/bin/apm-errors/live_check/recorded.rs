@@ -16,10 +16,18 @@ pub(super) struct Recorded {
     pub(super) status: Option<u16>,
     /// `None` if the answer had none.
     pub(super) code: Option<String>,
-    /// The message; `None` within if it was null. `None` if the recording does not say it.
-    pub(super) message: Option<Option<String>>,
+    pub(super) message: Message,
     /// Whether it is an event of the log.
     pub(super) is_event: bool,
+}
+
+/// What an error said.
+pub(super) enum Message {
+    /// The recording does not say it.
+    Unknown,
+    /// There was none, or null.
+    Missing,
+    Text(String),
 }
 
 /// What a file has.
@@ -56,7 +64,9 @@ fn add(recording: &mut Recording, place: String, response: Response<&[u8]>) {
             place,
             status: Some(status),
             code: error.code().map(str::to_owned),
-            message: Some(error.message().map(str::to_owned)),
+            message: error
+                .message()
+                .map_or(Message::Missing, |text| Message::Text(text.to_owned())),
             is_event: false,
         }),
     }
@@ -165,7 +175,7 @@ fn lines(file: &File, text: &str) -> Result<Recording, Failure> {
             message: field("error")
                 .and_then(Value::as_str)
                 .filter(|text| is_whole(text, code))
-                .map(|text| Some(text.to_owned())),
+                .map_or(Message::Unknown, |text| Message::Text(text.to_owned())),
             is_event: true,
         });
     }

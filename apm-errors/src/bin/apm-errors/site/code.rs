@@ -7,7 +7,8 @@ use serde::Serialize;
 
 #[derive(Serialize)]
 pub(super) struct Code {
-    pub(super) code: String,
+    #[serde(rename = "code")]
+    pub(super) name: String,
     pub(super) href: String,
     /// The numbers of its services.
     #[serde(skip)]
@@ -45,6 +46,7 @@ pub(super) struct Entry {
     status: Option<u16>,
     phrase: Option<&'static str>,
     pub(super) texts: Vec<LanguageTexts>,
+    params: Vec<String>,
     since: Option<String>,
     pub(super) deprecated: Option<Deprecated>,
     help: Option<String>,
@@ -64,7 +66,7 @@ pub(super) struct LanguageTexts {
 impl Code {
     pub(super) fn new(code: &str) -> Self {
         Self {
-            code: code.to_owned(),
+            name: code.to_owned(),
             href: address::file(code),
             services: Vec::new(),
             statuses: Vec::new(),
@@ -129,6 +131,7 @@ impl Entry {
             status: row.status,
             phrase: row.status.and_then(phrase),
             texts: [main].into_iter().chain(others).collect(),
+            params: details.params,
             since: details.since,
             deprecated: details.deprecated,
             help: details.help,

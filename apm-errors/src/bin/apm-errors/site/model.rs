@@ -75,8 +75,8 @@ impl Site {
                     .enumerate()
                     .map(|(at, codes)| List {
                         file: format!("{}-{}.html", number + 1, at + 1),
-                        first: codes.first().map_or_else(String::new, |it| it.code.clone()),
-                        last: codes.last().map_or_else(String::new, |it| it.code.clone()),
+                        first: codes.first().map_or_else(String::new, |it| it.name.clone()),
+                        last: codes.last().map_or_else(String::new, |it| it.name.clone()),
                     });
                 Service {
                     lists: lists.collect(),
@@ -117,6 +117,6 @@ pub(super) fn service_lists(
 
 /// The address of a code that another one names, if it has a page.
 pub(super) fn href(codes: &[Code], code: &str) -> Option<String> {
-    let found = codes.binary_search_by(|it| it.code.as_str().cmp(code));
+    let found = codes.binary_search_by(|it| it.name.as_str().cmp(code));
     found.is_ok().then(|| address::file(code))
 }

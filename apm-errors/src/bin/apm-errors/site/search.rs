@@ -20,7 +20,7 @@ pub(super) fn data(site: &Site) -> serde_json::Result<String> {
         }
         let life = code.life.unwrap_or_default();
         (
-            &code.code,
+            &code.name,
             &code.statuses,
             &code.services,
             life,

@@ -10,7 +10,7 @@ pub(super) const STYLE: &str = include_str!("templates/style.css");
 pub(super) const SCRIPT: &str = include_str!("templates/site.js");
 
 pub(super) struct Templates<'a> {
-    templates: Environment<'static>,
+    environment: Environment<'static>,
     site: &'a Site,
     /// The same for the templates.
     value: Value,
@@ -18,17 +18,17 @@ pub(super) struct Templates<'a> {
 
 impl<'a> Templates<'a> {
     pub(super) fn new(site: &'a Site) -> Result<Self, Error> {
-        let mut templates = Environment::new();
+        let mut environment = Environment::new();
         for (name, source) in [
             ("page.html", include_str!("templates/page.html")),
             ("index.html", include_str!("templates/index.html")),
             ("list.html", include_str!("templates/list.html")),
             ("code.html", include_str!("templates/code.html")),
         ] {
-            templates.add_template(name, source)?;
+            environment.add_template(name, source)?;
         }
         Ok(Self {
-            templates,
+            environment,
             site,
             value: Value::from(Serde(site)),
         })
@@ -69,6 +69,6 @@ impl<'a> Templates<'a> {
     }
 
     fn render(&self, name: &str, context: Value) -> Result<String, Error> {
-        self.templates.get_template(name)?.render(context)
+        self.environment.get_template(name)?.render(context)
     }
 }

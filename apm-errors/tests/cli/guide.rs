@@ -1,23 +1,23 @@
-//! The commands that the README shows.
+//! The commands that the guide shows.
 
 use crate::{Done, directory, run};
 use std::{fs, path::Path, process::Command};
 
-fn readme() -> String {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    // It lies beside the manifest in what is published.
-    let readme = fs::read_to_string(package.join("../README.md"));
-    readme.unwrap_or_else(|_| fs::read_to_string(package.join("README.md")).unwrap())
+/// The pages of the guide that show commands.
+fn guide() -> String {
+    let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/guide");
+    let page = |name| fs::read_to_string(guide.join(name)).unwrap();
+    page("pages.md") + &page("cli.md")
 }
 
 #[test]
-fn the_commands_of_the_readme_do_what_it_says() {
-    let readme = readme();
-    let directory = directory().join("readme");
+fn the_commands_of_the_guide_do_what_it_says() {
+    let guide = guide();
+    let directory = directory().join("guide");
     fs::create_dir_all(directory.join("src")).unwrap();
     // It has a table of error codes itself.
-    fs::write(directory.join("order-error-codes.md"), &readme).unwrap();
-    let commands: Vec<_> = readme
+    fs::write(directory.join("order-error-codes.md"), &guide).unwrap();
+    let commands: Vec<_> = guide
         .lines()
         .filter(|line| line.starts_with("apm-errors "))
         .collect();
@@ -36,16 +36,16 @@ fn the_commands_of_the_readme_do_what_it_says() {
 }
 
 #[test]
-fn the_readme_names_each_command() {
-    let (readme, help) = (readme(), run(&["--help"]).quiet(0));
+fn the_guide_names_each_command() {
+    let (guide, help) = (guide(), run(&["--help"]).quiet(0));
     let (_, commands) = help.split_once("Commands:\n").unwrap();
     let commands: Vec<_> = commands
         .lines()
         .map_while(|line| line.split_whitespace().next())
         .filter(|command| *command != "help")
         .collect();
-    assert_eq!(commands.len(), 7);
+    assert_eq!(commands.len(), 13);
     for command in commands {
-        assert!(readme.contains(&format!("\n| `{command} ")), "{command}");
+        assert!(guide.contains(&format!("\n| `{command} ")), "{command}");
     }
 }
