@@ -92,7 +92,7 @@ fn the_life_of_codes_is_kept() {
 
     let page = run(&["table", table]).quiet(0);
     assert!(
-        page.contains("| deprecated since 2.0: it says too little; use ORD.3 |"),
+        page.contains("| Deprecated since 2.0: it says too little. Use ORD.3. |"),
         "{page}"
     );
     // Of a document, the five columns are read.
