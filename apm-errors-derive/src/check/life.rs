@@ -98,20 +98,48 @@ fn of_code(item: &Item<'_>, variant: &Variant<'_>, entries: &[Entry], errors: &m
             ),
         );
     } else {
-        is_a_code(item, replaced_by, errors);
+        is_a_code(item, replaced_by, model::code(entries), errors);
     }
 }
 
-/// A code that came in the place of another one is there.
-fn is_a_code(item: &Item<'_>, code: &Text, errors: &mut Errors) {
+/// A code that came in the place of another one is one that is answered.
+fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) {
+    if !item.is_enum {
+        // A struct has one code, so what came in its place is that of another type.
+        return code_is_a_name(code, errors);
+    }
     let codes = || item.numbered().map(|(_, entries, _)| model::code(entries));
     if codes().any(|known| known == code.value) {
         return;
     }
     let name = &item.input.ident;
-    let hint = nearest(&code.value, codes()).map_or_else(
+    let mut retired = item.keys.retired.iter();
+    if retired.any(|it| it.code.value == code.value) {
+        errors.at(
+            code.span(),
+            format_args!("`{}` is retired, too: name a code of `{name}`", code.value),
+        );
+        return;
+    }
+    // One that can't be read is reported already, and may be this one.
+    let is_unread = |it: &Variant<'_>| match &it.declaration {
+        Declaration::Entries(entries) => model::code(entries).is_empty(),
+        declaration => matches!(declaration, Declaration::Invalid),
+    };
+    if item.variants.iter().any(is_unread) {
+        return;
+    }
+    // The user writes codes without their prefix.
+    let prefix = item.keys.prefix.as_ref();
+    let prefix = prefix.map_or("", |prefix| &prefix.value);
+    let short = |code| str::strip_prefix(code, prefix).unwrap_or(code);
+    let written = short(&code.value);
+    let has_prefix_twice = codes().find(|known| *known == written);
+    let near =
+        has_prefix_twice.or_else(|| nearest(&code.value, codes().filter(|it| *it != replaced)));
+    let hint = near.map_or_else(
         || format!("`replaced_by` names a code of `{name}`"),
-        |near| format!("did you mean `{near}`?"),
+        |near| format!("did you mean `{}`?", short(near)),
     );
     errors.at(
         code.span(),
@@ -142,7 +170,7 @@ fn retired_codes(item: &Item<'_>, errors: &mut Errors) {
             is_not_empty(since, "since", errors);
         }
         if let Some(replaced_by) = replaced_by {
-            is_a_code(item, replaced_by, errors);
+            is_a_code(item, replaced_by, &code.value, errors);
         }
     }
 }

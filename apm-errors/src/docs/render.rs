@@ -4,9 +4,11 @@ mod cell;
 mod csv;
 mod html;
 mod json;
-mod life;
 mod markdown;
+mod remarks;
+mod sheet;
 
+use self::sheet::Sheet;
 use super::{column::Language, row::Row};
 
 /// How [`render`] writes a document.
@@ -42,13 +44,13 @@ pub enum Format {
 /// is a `<br>` in Markdown and HTML. Other control characters stay as they are, and readers of these two may drop
 /// them; U+0000 can't stand in either, and is written as U+FFFD.
 ///
-/// In Markdown and HTML, one column more says what is said of the life of codes: since when they are there, and that they
-/// are deprecated. It is there only if a row says any of it. JSON has it as members; codes that are retired are in a
-/// [`Catalogue`](super::Catalogue).
-///
 /// What is missing is `null` in the column of the message and `-` elsewhere, as on the pages of Huawei Cloud;
 /// it is null in JSON, and an empty field in CSV. So JSON and CSV tell a text `-` from a missing
 /// one, which Markdown and HTML show alike.
+///
+/// Where any entry says something of its [life](super::Details), such as `since`, `retry_after` or a deprecation, Markdown,
+/// HTML and CSV have a sixth column, `Remarks`. [`check`](super::check) passes over it. A retired code is no entry, so
+/// no line: a [`Catalogue`](super::Catalogue) has it.
 ///
 /// ```
 /// use apm_errors::docs::{Format, Language, render};
@@ -61,6 +63,17 @@ pub enum Format {
 ///      | 200 | SVCSTG.ATPS.2000 | null | - | - |\n"
 /// ));
 /// ```
+///
+/// ```
+/// use apm_errors::{ApmError, docs::{Format, Language, render}};
+///
+/// #[derive(Debug, ApmError)]
+/// #[apm(code = "ORD.503001", status = 503, message = "busy.", since = "1.2", retry_after = 30)]
+/// struct Busy;
+///
+/// let page = render(Busy::TABLE.entries(), Format::Markdown, Language::English);
+/// assert!(page.ends_with("| 503 | ORD.503001 | busy. | - | - | Since 1.2. Try again after 30 s. |\n"));
+/// ```
 #[must_use]
 pub fn render<R: Into<Row>>(
     rows: impl IntoIterator<Item = R>,
@@ -69,10 +82,11 @@ pub fn render<R: Into<Row>>(
 ) -> String {
     let rows = rows.into_iter().map(Into::into);
     let told = |row: Row| row.in_language(language.tag());
-    match format {
-        Format::Markdown => markdown::render(rows.map(told), language),
-        Format::Html => html::render(rows.map(told), language),
-        Format::Json => json::render(rows),
-        Format::Csv => csv::render(rows.map(told), language),
-    }
+    let write = match format {
+        Format::Markdown => markdown::render,
+        Format::Html => html::render,
+        Format::Csv => csv::render,
+        Format::Json => return json::render(rows),
+    };
+    write(&Sheet::of(rows.map(told), language))
 }

@@ -23,7 +23,7 @@ use ::actix_web::{
         StatusCode,
         header::{
             ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderName,
-            HeaderValue, VARY,
+            HeaderValue, RETRY_AFTER, VARY,
         },
     },
 };
@@ -184,12 +184,14 @@ pub(super) fn describe(headers: &mut HeaderMap, negotiated: &Negotiated) {
     }
 }
 
-/// Adds the headers that an error brings along.
+/// Adds the headers that an error brings along. What the framework says of when to try again stays.
 pub(super) fn extend(headers: &mut HeaderMap, extras: Option<&Extras>) {
     for (name, value) in extras.iter().flat_map(|extras| extras.headers.iter()) {
         let name = HeaderName::from_bytes(name.as_bytes());
         let value = HeaderValue::from_bytes(value.as_bytes());
-        if let (Ok(name), Ok(value)) = (name, value) {
+        if let (Ok(name), Ok(value)) = (name, value)
+            && (name != RETRY_AFTER || !headers.contains_key(RETRY_AFTER))
+        {
             headers.append(name, value);
         }
     }

@@ -18,22 +18,20 @@ impl Headers {
     /// Adds a header, unless it can't be sent.
     pub(super) fn add(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
         let of_the_body = |name: &str| OF_THE_BODY.iter().any(|it| it.eq_ignore_ascii_case(name));
-        if self.0.len() < MOST_HEADERS
-            && is_name(&name)
-            && !of_the_body(&name)
-            && value.len() <= LONGEST_VALUE
-        {
-            if is_retry_after(&name) {
-                // There is one, and what a handler says goes before what its entry declares.
-                self.0.retain(|(name, _)| !is_retry_after(name));
-            }
+        if !is_name(&name) || of_the_body(&name) || value.len() > LONGEST_VALUE {
+            return;
+        }
+        if is_retry_after(&name) {
+            // There is one, and what a handler says goes before what its entry declares.
+            self.0.retain(|(name, _)| !is_retry_after(name));
+        }
+        if self.0.len() < MOST_HEADERS {
             self.0.push((name, on_one_line(value)));
         }
     }
 
     /// Adds `Retry-After`, in place of an earlier one.
     pub(super) fn set_retry_after(&mut self, seconds: u64) {
-        self.0.retain(|(name, _)| !is_retry_after(name));
         self.add(Cow::Borrowed("retry-after"), seconds.to_string().into());
     }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use ::http::{
     HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
-    header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, VARY},
+    header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, VARY},
 };
 use bytes::Bytes;
 use std::{borrow::Cow, sync::Arc};
@@ -122,13 +122,15 @@ pub(super) fn response<B: From<Bytes>>(
     response
 }
 
-/// Adds the headers that an error brings along.
+/// Adds the headers that an error brings along. What the framework says of when to try again stays.
 #[cold]
 pub(super) fn extend(headers: &mut HeaderMap, extras: &Extras) {
     for (name, value) in extras.headers.iter() {
         let name = HeaderName::from_bytes(name.as_bytes());
         let value = HeaderValue::from_bytes(value.as_bytes());
-        if let (Ok(name), Ok(value)) = (name, value) {
+        if let (Ok(name), Ok(value)) = (name, value)
+            && (name != RETRY_AFTER || !headers.contains_key(RETRY_AFTER))
+        {
             headers.append(name, value);
         }
     }

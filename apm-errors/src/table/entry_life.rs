@@ -116,7 +116,7 @@ impl ErrorEntry {
     }
 
     /// What `retry = true | false` says. `None` if it is not there.
-    #[cfg(feature = "docs")]
+    #[cfg(any(feature = "docs", feature = "utoipa"))]
     pub(crate) fn retry(&self) -> Option<bool> {
         self.life()?.retry
     }
@@ -144,8 +144,6 @@ impl ErrorTable {
     /// }
     ///
     /// assert!(OrderError::TABLE.retired().eq(["ORD.404008", "ORD.404009", "ORD.500009"]));
-    /// let retired = OrderError::TABLE.retired_code("ORD.500009").unwrap();
-    /// assert_eq!((retired.since, retired.replaced_by), (Some("2.0"), Some("ORD.404001")));
     /// ```
     pub fn retired(&'static self) -> impl Iterator<Item = &'static str> {
         self.content
@@ -156,6 +154,21 @@ impl ErrorTable {
     }
 
     /// What is said of a code that is [retired](Self::retired). `None` where it is not.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(retired(code = "ORD.500009", since = "2.0", replaced_by = "ORD.503001"))]
+    /// enum OrderError {
+    ///     #[apm(code = "ORD.503001", status = 503)]
+    ///     Busy,
+    /// }
+    ///
+    /// let retired = OrderError::TABLE.retired_code("ORD.500009").unwrap();
+    /// assert_eq!((retired.since, retired.replaced_by), (Some("2.0"), Some("ORD.503001")));
+    /// assert_eq!(OrderError::TABLE.retired_code("ORD.503001"), None);
+    /// ```
     #[must_use]
     pub fn retired_code(&'static self, code: &str) -> Option<Retired> {
         let mut all = self.content.beside.retired.iter();

@@ -9,6 +9,7 @@ mod languages;
 mod page;
 mod read_back;
 mod readers;
+mod remarks;
 mod render;
 mod robust;
 mod undocumented;

@@ -1,7 +1,7 @@
 //! Each format, read back by readers that know nothing of us.
 
 use crate::{readers, row};
-use apm_errors::docs::{Column, Deprecated, Details, Format, Language, Page, Row, render};
+use apm_errors::docs::{Column, Format, Language, Row, render};
 use apm_errors::{ApmError, ApmErrorCode};
 use proptest::prelude::*;
 
@@ -232,62 +232,4 @@ fn a_table_of_nothing_has_a_header() {
     }
     let json = render(Vec::<Row>::new(), Format::Json, Language::English);
     assert_eq!(json, "{\n  \"entries\": []\n}\n");
-}
-
-#[test]
-fn the_life_of_codes_has_a_column_only_if_there_is_something_to_say() {
-    let row = |code: &str, details| Row {
-        status: Some(404),
-        code: code.to_owned(),
-        message: Some("m".to_owned()),
-        details: Some(Box::new(details)),
-        ..Row::default()
-    };
-    let rows = [
-        row(
-            "A.1",
-            Details {
-                since: Some("1.2".to_owned()),
-                deprecated: Some(Deprecated {
-                    since: Some("2.0".to_owned()),
-                    note: Some("it says | too little".to_owned()),
-                    replaced_by: Some("A.2".to_owned()),
-                }),
-                ..Details::default()
-            },
-        ),
-        row(
-            "A.2",
-            Details {
-                help: Some("https://docs.example".to_owned()),
-                ..Details::default()
-            },
-        ),
-    ];
-    let markdown = render(&rows, Format::Markdown, Language::English);
-    assert_eq!(
-        markdown,
-        "| Status Code | Error Code | Error Message | Description | Solution | Life Cycle |\n\
-         | --- | --- | --- | --- | --- | --- |\n\
-         | 404 | A.1 | m | - | - | since 1.2, deprecated since 2.0: it says \\| too little; use A.2 |\n\
-         | 404 | A.2 | m | - | - | - |\n"
-    );
-    let html = render(&rows, Format::Html, Language::Chinese);
-    assert!(html.contains("<th>生命周期</th></tr>"), "{html}");
-    assert!(
-        html.contains("<td>自 1.2，自 2.0 弃用：it says | too little；请使用 A.2</td></tr>"),
-        "{html}"
-    );
-    assert!(!render(&rows[1..], Format::Html, Language::English).contains("Life Cycle"));
-    // A reader finds the same entries.
-    for page in [&markdown, &html] {
-        let read = Page::read(page);
-        assert!(read.skipped.is_empty(), "{:?}", read.skipped);
-        let texts = |rows: &[Row]| {
-            rows.iter()
-                .map(|row| (row.code.clone(), row.message.clone(), row.solution.clone()))
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(texts(&read.rows), texts(&rows));
-    }
 }

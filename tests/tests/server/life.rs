@@ -1,11 +1,17 @@
 //! What an entry says of its life, on the wire and in documents.
 #![allow(deprecated)]
 
+use actix_web::{
+    HttpResponse,
+    test::{TestRequest, call_service, init_service},
+    web,
+};
 use apm_errors::{ApmError, ErrorEntry, ErrorResponse};
 use axum::response::IntoResponse;
-use http::{HeaderMap, Response};
+use http::{HeaderMap, Response, StatusCode};
 use serde_json::json;
 use std::time::Duration;
+use tower::ServiceExt;
 use utoipa::IntoResponses;
 
 #[derive(Debug, ApmError)]
@@ -86,6 +92,76 @@ fn what_a_handler_says_goes_before_what_is_declared() {
         .header("retry-after", "1")
         .header("Retry-After", "2");
     assert!(many.headers().eq([("x-a", "1"), ("Retry-After", "2")]));
+    // Also where an answer has as many headers as it can have.
+    let full = (0..40).fold(busy(), |answer, number| {
+        answer.header(format!("x-{number}"), "1")
+    });
+    let full = full.retry_after(Duration::from_secs(90));
+    assert_eq!(full.headers().count(), 32);
+    assert!(full.headers().any(|it| it == ("retry-after", "90")));
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ApmError)]
+enum Refusal {
+    #[apm(code = "R.404", status = 404, message = "no such path.")]
+    NoSuchPath,
+    #[apm(code = "R.503", status = 503, message = "busy.", retry_after = 30)]
+    Busy,
+}
+
+/// What the framework says of it stays; what it does not say, the entry says.
+#[test]
+fn a_refusal_says_once_when_to_try_again() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    let of_axum = |path| {
+        let app = axum::Router::new()
+            .route(
+                "/busy",
+                axum::routing::get(|| async { (StatusCode::SERVICE_UNAVAILABLE, "") }),
+            )
+            .route(
+                "/later",
+                axum::routing::get(|| async {
+                    (StatusCode::SERVICE_UNAVAILABLE, [("retry-after", "7")], "")
+                }),
+            )
+            .layer(apm_errors::axum::ErrorLayer.undocumented::<Refusal>());
+        let request = http::Request::get(path)
+            .body(axum::body::Body::empty())
+            .unwrap();
+        of_http(&runtime.block_on(app.oneshot(request)).unwrap())
+    };
+    assert_eq!(of_axum("/busy"), ["30"]);
+    assert_eq!(of_axum("/later"), ["7"]);
+    assert_eq!(of_axum("/nowhere"), [""; 0]);
+
+    let of_actix = |path| {
+        actix_web::rt::System::new().block_on(async {
+            let app = actix_web::App::new()
+                .route(
+                    "/busy",
+                    web::get().to(async || HttpResponse::ServiceUnavailable().body("")),
+                )
+                .route(
+                    "/later",
+                    web::get().to(async || {
+                        HttpResponse::ServiceUnavailable()
+                            .insert_header(("retry-after", "7"))
+                            .body("")
+                    }),
+                )
+                .wrap(apm_errors::actix_web::ErrorLayer.undocumented::<Refusal>());
+            let app = init_service(app).await;
+            let answer = call_service(&app, TestRequest::with_uri(path).to_request()).await;
+            let values = answer.headers().get_all("retry-after");
+            waits(values.map(actix_web::http::header::HeaderValue::as_bytes))
+        })
+    };
+    assert_eq!(of_actix("/busy"), ["30"]);
+    assert_eq!(of_actix("/later"), ["7"]);
+    assert_eq!(of_actix("/nowhere"), [""; 0]);
 }
 
 fn problem(error: OrderError) -> serde_json::Value {
@@ -116,6 +192,23 @@ fn an_openapi_document_tells_the_life_of_codes() {
         description.contains("* ORD.503002: store.\\\n  Deprecated since 2.0.0: it says too little. Use ORD.503001.\\\n  <https://docs"),
         "{description}"
     );
+    assert!(
+        description.contains("* ORD.503001: busy.\\\n  Try again after 30 s.\\\n  <https://busy"),
+        "{description}"
+    );
+    assert!(
+        !responses["404"]["description"]
+            .as_str()
+            .unwrap()
+            .contains("ry again")
+    );
+    let several = serde_json::to_value(Several::responses()).unwrap();
+    for (status, advice) in [
+        ("503", "* A.1: \\-\\\n  Do not try again."),
+        ("409", "* A.1: \\-\\\n  Try again later."),
+    ] {
+        assert_eq!(several[status]["description"], advice);
+    }
     assert_eq!(
         busy["headers"]["Retry-After"]["schema"],
         json!({"type": "integer", "minimum": 0})
@@ -160,6 +253,9 @@ enum Several {
     #[apm(code = "A.2", status = 500)]
     Other,
 }
+
+apm_errors::utoipa_responses!(Several);
+
 #[test]
 fn the_life_of_an_entry_is_that_of_its_code() {
     let entry = OrderError::Store.entry();

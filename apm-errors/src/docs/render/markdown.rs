@@ -1,47 +1,43 @@
 //! A pipe table of GitHub Flavored Markdown.
 
 use super::{
-    cell::{lines, placeholder},
-    life,
-};
-use crate::docs::{
-    column::{Column, Language},
-    row::Row,
+    cell::lines,
+    sheet::{Cell, Sheet},
 };
 use std::fmt::Write;
 
-pub(super) fn render(rows: impl Iterator<Item = Row>, language: Language) -> String {
-    let rows: Vec<(Option<String>, Row)> =
-        rows.map(|row| (life::cell(&row, language), row)).collect();
-    let has_life = rows.iter().any(|(life, _)| life.is_some());
+pub(super) fn render(sheet: &Sheet) -> String {
     let mut page = String::new();
-    let life_header = has_life.then(|| life::header(language));
-    let headers = Column::ALL.map(|column| column.header(language));
-    for header in headers.into_iter().chain(life_header) {
-        page.extend(["| ", header, " "]);
+    let header = sheet.header();
+    for name in &header {
+        page.extend(["| ", name, " "]);
     }
     page.push_str("|\n");
-    page.push_str(&"| --- ".repeat(headers.len() + usize::from(has_life)));
+    page.push_str(&"| --- ".repeat(header.len()));
     page.push_str("|\n");
-    for (life, row) in rows {
-        for column in Column::ALL {
-            push_cell(&mut page, row.cell(column).as_deref(), placeholder(column));
-        }
-        if has_life {
-            push_cell(&mut page, life.as_deref(), "-");
+    for cells in sheet.rows() {
+        for cell in cells {
+            page.push_str("| ");
+            push_cell(&mut page, &cell);
+            page.push(' ');
         }
         page.push_str("|\n");
     }
     page
 }
 
-fn push_cell(page: &mut String, text: Option<&str>, placeholder: &str) {
-    page.push_str("| ");
-    match text {
-        Some(text) => push_text(page, text),
-        None => page.push_str(placeholder),
+/// An address is a link as it stands.
+fn push_cell(page: &mut String, cell: &Cell<'_>) {
+    match (&cell.text, cell.link) {
+        (Some(text), None) => push_text(page, text),
+        (Some(text), Some(link)) => {
+            push_text(page, text);
+            page.push(' ');
+            push_text(page, link);
+        }
+        (None, Some(link)) => push_text(page, link),
+        (None, None) => page.push_str(cell.placeholder),
     }
-    page.push(' ');
 }
 
 /// What opens or closes something in a line of `CommonMark` or of GitHub's tables and strikethrough, and what

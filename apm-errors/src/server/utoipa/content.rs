@@ -28,6 +28,9 @@ pub(super) fn response(entries: &[ErrorEntry], problems: bool) -> Response {
             if let Some(deprecation) = entry.deprecated() {
                 item = item + "\\\n  " + &plain(&deprecated(deprecation), "  ");
             }
+            if let Some(advice) = advice(entry) {
+                item = item + "\\\n  " + &advice;
+            }
             if let Some(help) = entry.help() {
                 item = item + "\\\n  <" + &help + ">";
             }
@@ -65,6 +68,16 @@ fn deprecated(deprecation: Deprecation) -> String {
         text = text + " Use " + code + ".";
     }
     text
+}
+
+/// What a list says of trying again, where the table knows more than the status.
+fn advice(entry: &ErrorEntry) -> Option<String> {
+    match (entry.retry(), entry.retry_after()) {
+        (Some(false), _) => Some("Do not try again.".to_owned()),
+        (_, Some(wait)) => Some(format!("Try again after {} s.", wait.as_secs())),
+        (Some(true), None) => Some("Try again later.".to_owned()),
+        (None, None) => None,
+    }
 }
 
 fn retry_after() -> Header {
