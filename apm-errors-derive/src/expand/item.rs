@@ -30,7 +30,7 @@ pub(crate) fn item(item: &Item<'_>) -> TokenStream {
         Some(impl_has_table(item)),
         Some(apm_error(item)),
         from_code(item, &value),
-        params::from_params(item, &params::value_of_params(item)),
+        params::from_params(item, params::value_of_params),
     ];
     let impls = impls
         .into_iter()

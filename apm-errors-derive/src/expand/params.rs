@@ -8,6 +8,7 @@ use super::{
 use crate::model::{Item, Param, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
+use std::collections::HashMap;
 use syn::spanned::Spanned;
 
 /// `each_param`, where a variant has parameters or forwards; else the trait's own does it.
@@ -62,8 +63,12 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
 }
 
 /// `FromParams`, where the type asks for it. `found` returns the value of a code, if its parameters are there.
-pub(super) fn from_params(item: &Item<'_>, found: &TokenStream) -> Option<TokenStream> {
+pub(super) fn from_params(
+    item: &Item<'_>,
+    found: impl FnOnce(&Item<'_>) -> TokenStream,
+) -> Option<TokenStream> {
     item.keys.from_params.as_ref()?;
+    let found = found(item);
     let [code, param] = ["code", "param"].map(unseen);
     Some(implement(
         item,
@@ -84,12 +89,17 @@ pub(super) fn from_params(item: &Item<'_>, found: &TokenStream) -> Option<TokenS
 
 /// The value of the arguments `code` and `param`: the variant of the code, else one that shares its entry.
 pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
+    // The variants that share the entry of another one, by its name.
+    let mut sharing = HashMap::<String, Vec<&Variant<'_>>>::new();
+    for variant in &item.variants {
+        if let Some(target) = variant.entry().and_then(|it| it.same_as.as_ref()) {
+            sharing.entry(target.to_string()).or_default().push(variant);
+        }
+    }
     let arms = item.numbered().map(|(variant, _, first)| {
         let number = Literal::usize_unsuffixed(first);
-        let shares = |it: &&Variant<'_>| {
-            it.entry().and_then(|it| it.same_as.as_ref()) == Some(variant.ident)
-        };
-        let others = item.variants.iter().filter(shares);
+        let others = sharing.get(&variant.ident.to_string());
+        let others = others.into_iter().flatten().copied();
         let mut values = Vec::new();
         for it in [variant].into_iter().chain(others) {
             values.extend(value(item, it));

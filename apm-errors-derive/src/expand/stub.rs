@@ -40,7 +40,7 @@ pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
     let impls = [inherent(item, &none), apm_error, impl_has_table(item)]
         .into_iter()
         .chain(from_code(item, &none))
-        .chain(params::from_params(item, &TokenStream::new()));
+        .chain(params::from_params(item, |_| TokenStream::new()));
     let impls = impls.chain(if item.thiserror.is_some() {
         Vec::new()
     } else {
