@@ -8,7 +8,7 @@
 //! * With the feature `import`, `Page::read` finds the error codes of a page, `Page::enum_source` writes an enum of them, and
 //!   `check` says where a table and its page differ.
 //!
-//! Where a function takes a table, it takes the entries of an [`ErrorTable`](crate::ErrorTable), or [rows](Row), which are
+//! A function that takes a table takes the entries of an [`ErrorTable`](crate::ErrorTable), or [rows](Row), which are
 //! entries that are owned: those of a page, of a file, of an older version.
 //!
 //! ```

@@ -210,7 +210,7 @@ fn help_is_an_address(help: &Text, errors: &mut Errors) {
         !it.is_ascii_graphic() || matches!(it, '{' | '}' | '<' | '>' | '"' | '\\' | '^' | '`' | '|')
     };
     let mistake = if !has_scheme {
-        "is no absolute URI".to_owned()
+        "is not an absolute URI".to_owned()
     } else if rest.contains("{code}") {
         "has `{code}` twice".to_owned()
     } else if let Some(wrong) = rest.chars().find(|it| is_wrong(*it)) {

@@ -36,7 +36,7 @@ fn can_be_one(variant: &Variant<'_>, field: &Field<'_>, errors: &mut Errors) {
         .source()
         .is_some_and(|source| source.name() == field.name());
     let mistake = if is_source {
-        "a source stays inside, so it is no parameter: remove `param`"
+        "a source stays inside, so it is not a parameter: remove `param`"
     } else if matches!(variant.declaration, Declaration::Transparent) {
         "everything of a `transparent` variant is that of its field, its parameters, too: remove `param`"
     } else if matches!(field.member, Member::Unnamed(_)) {

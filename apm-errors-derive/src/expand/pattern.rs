@@ -63,7 +63,7 @@ impl Variant<'_> {
         if !item.is_enum {
             return quote!(Self);
         }
-        // Not the user's span: a deprecated variant is no news inside a derive.
+        // Not the user's span: generated code does not warn of a deprecated variant.
         let [name, variant] = [&item.input.ident, self.ident].map(|ident| {
             let mut ident = ident.clone();
             ident.set_span(Span::call_site());

@@ -20,8 +20,8 @@ impl Format {
     /// Reads the values of all `Accept` headers of a request.
     ///
     /// A client gets `application/problem+json` where it likes that more than `application/json`,
-    /// or names it and likes it as much: who names it does so for errors, since nothing else has
-    /// that type. Who takes anything, or neither of the two, gets the documented body.
+    /// or names it and likes it as much: nothing but an error has that type, so a client names it for
+    /// errors. A client that takes anything, or neither of the two, gets the documented body.
     ///
     /// Parameters other than `q` are ignored, and so is a media range whose `q` is malformed.
     pub(super) fn accepted<'a, I: IntoIterator<Item = &'a [u8]>>(values: impl Fn() -> I) -> Self {

@@ -199,7 +199,7 @@ pub(super) fn extend(headers: &mut HeaderMap, extras: Option<&Extras>) {
 
 /// A middleware for actix-web: errors answer as the client's `Accept` and `Accept-Language` ask.
 ///
-/// Whoever asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
+/// A client that asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
 /// `description` and `solution`: who names it and likes `application/json` no more; `*/*` alone
 /// does not ask for it. All errors say `vary: accept`. A status that is not registered, such as 499, has no phrase, so its
 /// problem has no `title`. Nothing else changes, and no other answer:

@@ -40,7 +40,7 @@ impl ErrorResponse {
     /// The answer as the `Accept` headers of a request want it: `application/problem+json`
     /// (RFC 9457) where they ask for it, else the documented body.
     ///
-    /// Who names `application/problem+json` and likes `application/json` no more gets it; `*/*`
+    /// A client that names `application/problem+json`, and prefers `application/json` no more, gets it; `*/*`
     /// alone does not ask for it. The answer says `vary: accept` either way. An answer to `HEAD`
     /// is for the server to send without its body, as with any other.
     ///

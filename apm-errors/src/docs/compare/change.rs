@@ -72,7 +72,7 @@ pub enum ChangeKind {
     /// Message, description or solution differ, in the main language or in another one that both tables have, or there
     /// are more of them in another one.
     TextChanged,
-    /// Another language than the main one had a text of the entry, and has it no more. Who asked for that language gets
+    /// Another language than the main one had a text of the entry, and has it no more. A client that asked for that language gets
     /// the main text. The entry may have a change of another kind, too.
     TranslationRemoved,
     /// A code is gone, and a new one says what it said. Breaks clients that know the old one. `new` is the entry of the new
