@@ -2,6 +2,7 @@
 
 use crate::{explain::LIFE, file, run};
 use serde_json::{Value, json};
+use std::fmt::Write;
 
 /// Whether each recording deviates, and how.
 fn kinds(recording: &str, code: i32) -> Vec<Value> {
@@ -193,7 +194,7 @@ fn fifty_seeded_deviations_are_found_and_none_is_invented() {
             || json!({"reason": message}),
             |code| json!({"errorCode": code, "errorMessage": message}),
         );
-        answers += &format!("HTTP/1.1 {status} X\n\n{body}\n");
+        writeln!(answers, "HTTP/1.1 {status} X\n\n{body}").unwrap();
         expected.extend(kind.map(|kind| json!(kind)));
     };
     for n in 0..10 {
