@@ -230,6 +230,7 @@ fn what_breaks_nobody_is_written_when_that_is_asked_for() {
         ),
         ("base", "reordered", None, vec![]),
         ("base", "split", None, vec![]),
+        ("several", "several_reordered", None, vec![]),
         // Two types forward to one table.
         ("base", "twice", None, vec![]),
         (

@@ -281,4 +281,9 @@ versions! {
         #[apm(code = "5", status = 404, message = "no such item.")]
         NoItem,
     }
+    several_reordered {;
+        #[apm(code = "1", status = 410, message = "the order is gone.")]
+        #[apm(status = 404, message = "no such order.")]
+        NotFound,
+    }
 }
