@@ -102,8 +102,8 @@ pub(super) struct Inner {
     pub(super) url: Option<Box<reqwest::Url>>,
 }
 
-/// A parameter has so many bytes at most.
-const PARAM_LIMIT: usize = 1 << 16;
+/// The name and the text of a parameter have so many bytes at most, each.
+pub(super) const PARAM_LIMIT: usize = 1 << 16;
 
 impl ApiError {
     /// How much of the body [`raw`](Self::raw) keeps: its first 65,536 bytes.
