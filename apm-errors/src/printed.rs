@@ -48,8 +48,8 @@ impl<'f, T: Display + ?Sized> PrintsDisplay<'f> for &Printed<'f, T> {
 
 /// What rustc says where the field has no `Display`. Nothing implements it.
 #[diagnostic::on_unimplemented(
-    message = "this message prints a `{Self}`, which has no `Display`",
-    label = "`{Self}` has no `Display`: implement it, or print the field by `{{field:?}}`"
+    message = "a message or a parameter prints a `{Self}`, which has no `Display`",
+    label = "`{Self}` has no `Display`: implement it; a message can also print the field by `{{field:?}}`"
 )]
 pub trait HasDisplay {}
 
