@@ -120,12 +120,16 @@ pub fn assert_covered(tables: impl IntoIterator<Item = &'static ErrorTable>) {
     let entries = tables.into_iter().flat_map(ErrorTable::entries);
     let errors = entries.filter(|entry| !entry.is_success());
     let codes: BTreeSet<&str> = errors.map(|entry| entry.code).collect();
-    let missing = codes.iter().filter(|&&code| !recorded.contains(code));
-    let missing: String = missing.map(|code| format!("* `{code}`\n")).collect();
+    let missing: Vec<&str> = codes
+        .iter()
+        .copied()
+        .filter(|&code| !recorded.contains(code))
+        .collect();
     assert!(
         missing.is_empty(),
-        "no test raised {} of these {} codes:\n{missing}",
-        missing.lines().count(),
-        codes.len()
+        "no test raised {} of these {} codes:\n* `{}`\n",
+        missing.len(),
+        codes.len(),
+        missing.join("`\n* `")
     );
 }
