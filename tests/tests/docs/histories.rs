@@ -70,17 +70,51 @@ fn kinds(old: &str, new: &str) -> Vec<(String, ChangeKind)> {
         .collect()
 }
 
+type Break<'a> = (
+    &'a str,
+    &'a [&'a str],
+    &'a [&'a str],
+    Vec<(&'a str, ChangeKind)>,
+);
+
+/// The version breaks what was published: `words` are what the lock says, `expected` what `compare` names.
+fn assert_breaks((version, published, words, expected): Break<'_>) {
+    let error = after(
+        &format!("broken-{version}-{}", published.len()),
+        published,
+        version,
+    )
+    .unwrap_err();
+    assert!(
+        error.contains("errors.lock.json: published codes changed\n"),
+        "{version}: {error}"
+    );
+    for words in words {
+        assert!(error.contains(words), "{version}: {words} in {error}");
+    }
+    let count = words.iter().filter(|words| words.starts_with('*')).count();
+    assert_eq!(error.matches("\n* ").count(), count, "{version}: {error}");
+    let expected: Vec<_> = expected
+        .into_iter()
+        .map(|(code, kind)| (code.to_owned(), kind))
+        .collect();
+    assert_eq!(
+        kinds(published.last().unwrap(), version),
+        expected,
+        "{version}"
+    );
+    assert!(expected.iter().all(|(_, kind)| kind.breaks_clients()));
+}
+
 #[test]
 fn what_breaks_clients_is_named_with_what_to_write() {
-    use ChangeKind::{
-        CodeRemoved, PlaceholdersChanged, Renamed, Reused, StatusChanged, StatusRemoved, Swapped,
-    };
+    use ChangeKind::{CodeRemoved, PlaceholdersChanged, Renamed, Reused, StatusChanged, Swapped};
     let retired: &[&str] = &["base", "retired"];
-    for (version, published, words, expected) in [
+    let breaks: [Break<'_>; 8] = [
         (
             "gone",
-            &["base"][..],
-            &["* `O.2` is gone:", "write `retired(\"O.2\")` on its type."][..],
+            &["base"],
+            &["* `O.2` is gone:", "write `retired(\"O.2\")` on its type."],
             vec![("O.2", CodeRemoved)],
         ),
         (
@@ -139,6 +173,14 @@ fn what_breaks_clients_is_named_with_what_to_write() {
             ],
             vec![("O.1", PlaceholdersChanged)],
         ),
+    ];
+    breaks.into_iter().for_each(assert_breaks);
+}
+
+#[test]
+fn what_breaks_several_entries_is_named_for_each() {
+    use ChangeKind::{Renamed, StatusRemoved, Swapped};
+    let breaks: [Break<'_>; 4] = [
         // The lock has no descriptions.
         (
             "described_renamed",
@@ -168,33 +210,8 @@ fn what_breaks_clients_is_named_with_what_to_write() {
             &["* `O.1` is called `O.11` now:"],
             vec![("O.1", Renamed), ("O.1", Renamed)],
         ),
-    ] {
-        let error = after(
-            &format!("broken-{version}-{}", published.len()),
-            published,
-            version,
-        )
-        .unwrap_err();
-        assert!(
-            error.contains("errors.lock.json: published codes changed\n"),
-            "{version}: {error}"
-        );
-        for words in words {
-            assert!(error.contains(words), "{version}: {words} in {error}");
-        }
-        let count = words.iter().filter(|words| words.starts_with('*')).count();
-        assert_eq!(error.matches("\n* ").count(), count, "{version}: {error}");
-        let expected: Vec<_> = expected
-            .into_iter()
-            .map(|(code, kind)| (code.to_owned(), kind))
-            .collect();
-        assert_eq!(
-            kinds(published.last().unwrap(), version),
-            expected,
-            "{version}"
-        );
-        assert!(expected.iter().all(|(_, kind)| kind.breaks_clients()));
-    }
+    ];
+    breaks.into_iter().for_each(assert_breaks);
 }
 
 #[test]
