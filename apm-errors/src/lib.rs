@@ -114,6 +114,8 @@ mod client;
 #[cfg(feature = "docs")]
 pub mod docs;
 mod error;
+#[cfg(all(doc, not(doctest)))]
+pub mod guide;
 mod held;
 mod json;
 mod leak;
