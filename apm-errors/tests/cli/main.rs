@@ -4,9 +4,9 @@ mod check;
 mod compare;
 mod decode;
 mod explain;
-mod import;
 #[cfg(unix)]
-mod readme;
+mod guide;
+mod import;
 mod shell;
 mod table;
 

@@ -1,27 +1,23 @@
-//! The commands that the README shows.
+//! The commands that the guide shows.
 
 use crate::{Done, directory, run};
-use std::{fs, path::Path, process::Command};
+use std::{fs, process::Command};
 
-fn readme() -> String {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    // It lies beside the manifest in what is published.
-    let readme = fs::read_to_string(package.join("../README.md"));
-    readme.unwrap_or_else(|_| fs::read_to_string(package.join("README.md")).unwrap())
-}
+const CLI: &str = include_str!("../../src/guide/cli.md");
+const PAGES: &str = include_str!("../../src/guide/pages.md");
 
 #[test]
-fn the_commands_of_the_readme_do_what_it_says() {
-    let readme = readme();
-    let directory = directory().join("readme");
+fn the_commands_of_the_guide_do_what_it_says() {
+    let directory = directory().join("guide");
     fs::create_dir_all(directory.join("src")).unwrap();
     // It has a table of error codes itself.
-    fs::write(directory.join("order-error-codes.md"), &readme).unwrap();
-    let commands: Vec<_> = readme
+    fs::write(directory.join("order-error-codes.md"), PAGES).unwrap();
+    let commands: Vec<_> = CLI
         .lines()
+        .chain(PAGES.lines())
         .filter(|line| line.starts_with("apm-errors "))
         .collect();
-    assert!(commands.len() >= 4, "{commands:?}");
+    assert!(commands.len() >= 6, "{commands:?}");
     for command in commands {
         let output = Command::new("sh")
             .args(["-c", &command.replacen("apm-errors", "\"$0\"", 1)])
@@ -36,8 +32,8 @@ fn the_commands_of_the_readme_do_what_it_says() {
 }
 
 #[test]
-fn the_readme_names_each_command() {
-    let (readme, help) = (readme(), run(&["--help"]).quiet(0));
+fn the_guide_names_each_command() {
+    let help = run(&["--help"]).quiet(0);
     let (_, commands) = help.split_once("Commands:\n").unwrap();
     let commands: Vec<_> = commands
         .lines()
@@ -46,6 +42,6 @@ fn the_readme_names_each_command() {
         .collect();
     assert_eq!(commands.len(), 7);
     for command in commands {
-        assert!(readme.contains(&format!("\n| `{command} ")), "{command}");
+        assert!(CLI.contains(&format!("\n| `{command} ")), "{command}");
     }
 }
