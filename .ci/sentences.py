@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Counts the words of each sentence in Markdown files, and the bytes of a README.
 
-Usage: .ci/sentences.py FILE...
+Usage: .ci/sentences.py [FILE...]      (default: README.md and the pages of the guide)
 
 Fails on a sentence of more than 30 words, and on a `README.md` of more than 7,000 bytes. Blocks of
 code, tables and comments are left out. Code within a sentence is one word.
@@ -65,9 +65,9 @@ def complaints(path):
 
 
 def main():
-    paths = [Path(name) for name in sys.argv[1:]]
-    if not paths:
-        sys.exit(__doc__)
+    project = Path(__file__).resolve().parent.parent
+    pages = sorted((project / "apm-errors/src/guide").glob("*.md"))
+    paths = [Path(name) for name in sys.argv[1:]] or [project / "README.md", *pages]
     found = [complaint for path in paths for complaint in complaints(path)]
     print("\n".join(found) or f"no sentence is too long in {len(paths)} file(s)")
     sys.exit(1 if found else 0)

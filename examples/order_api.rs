@@ -1,6 +1,14 @@
-//! A service whose OpenAPI document has every error that it answers, also those that axum itself refuses with.
+//! A service with the whole of it: English and Chinese, a log, and an OpenAPI document that has every error that the service
+//! answers, also those that axum itself refuses with.
 //!
-//! `cargo run --example order_api` serves on port 8080, or on the port of `PORT`. The document is at `/openapi.json`.
+//! `cargo run --example order_api` serves on port 8080, or on the port of `PORT`. The document is at `/openapi.json`, for
+//! Swagger UI and other viewers. Try these:
+//!
+//! ```sh
+//! curl -i localhost:8080/orders/77
+//! curl -i localhost:8080/orders/77 -H 'accept-language: zh' -H 'accept: application/problem+json'
+//! curl -i localhost:8080/orders -d '{' -H 'content-type: application/json'
+//! ```
 
 use apm_errors::{
     ApmError, ErrorResponse, assert_disjoint, axum::ErrorLayer, utoipa::ErrorComponents,
@@ -16,14 +24,24 @@ use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::{OpenApi, ToSchema};
 
 #[derive(Debug, ApmError)]
-#[apm(prefix = "SVCSTG.ORD.")]
+#[apm(
+    prefix = "SVCSTG.ORD.",
+    language = "en",
+    help = "https://docs.example/errors/{code}.html",
+    retired(code = "404009", since = "1.0.0", replaced_by = "404001")
+)]
 enum OrderError {
     #[apm(
         code = "404001",
         status = 404,
         message = "order {id} does not exist.",
         description = "The order was never placed or has been removed.",
-        solution = "Check the order id."
+        solution = "Check the order id.",
+        zh(
+            message = "订单 {id} 不存在。",
+            description = "订单从未提交，或已被删除。",
+            solution = "请检查订单号。"
+        )
     )]
     NotFound { id: u64 },
 
@@ -31,7 +49,8 @@ enum OrderError {
         code = "409001",
         status = 409,
         message = "only {left} left.",
-        solution = "Order less."
+        solution = "Order less.",
+        zh(message = "只剩 {left} 件。", solution = "请减少订购数量。")
     )]
     OutOfStock { left: u32 },
 }
@@ -126,6 +145,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let port = env::var("PORT").map_or(Ok(8080), |port| port.parse())?;
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
     println!("http://{}/openapi.json", listener.local_addr()?);
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .init();
     axum::serve(listener, app()).await?;
     Ok(())
 }

@@ -105,6 +105,33 @@ const _: () = {
                 _ => __apm::EntryRef::write_declared(__apm::entry_ref(self), __to),
             }
         }
+        fn write_message_in(
+            &self,
+            __language: &__apm::str,
+            __to: &mut dyn __apm::fmt::Write,
+        ) -> __apm::fmt::Result {
+            match self {
+                TraceError::Project { .. } => {
+                    __apm::Lender::write_message_in(
+                        &(ApmErrorCode::InvalidProjectId),
+                        __language,
+                        __to,
+                    )
+                }
+                _ => __apm::write_message(self, __to),
+            }
+        }
+        fn each_param(&self, __visit: &mut __apm::VisitParam<'_>) {
+            match self {
+                TraceError::Project { .. } => {
+                    __apm::Lender::each_param(&(ApmErrorCode::InvalidProjectId), __visit)
+                }
+                TraceError::Trace { trace: __field_trace, .. } => {
+                    __visit("trace", __field_trace);
+                }
+                _ => {}
+            }
+        }
     }
     #[automatically_derived]
     impl __apm::Display for TraceError {

@@ -83,6 +83,29 @@ const _: () = {
                 _ => __apm::EntryRef::write_declared(__apm::entry_ref(self), __to),
             }
         }
+        fn write_message_in(
+            &self,
+            __language: &__apm::str,
+            __to: &mut dyn __apm::fmt::Write,
+        ) -> __apm::fmt::Result {
+            match self {
+                OrderError::Apm { 0: __inner, .. } => {
+                    __apm::Forwarded::write_message_in(__inner, __language, __to)
+                }
+                _ => __apm::write_message(self, __to),
+            }
+        }
+        fn each_param(&self, __visit: &mut __apm::VisitParam<'_>) {
+            match self {
+                OrderError::NotFound { id: __field_id, .. } => {
+                    __visit("id", __field_id);
+                }
+                OrderError::Apm { 0: __inner, .. } => {
+                    __apm::Forwarded::each_param(__inner, __visit)
+                }
+                _ => {}
+            }
+        }
     }
     #[automatically_derived]
     impl __apm::Display for OrderError {

@@ -3,7 +3,10 @@
 mod borrow;
 mod entry;
 mod item;
+mod life;
 mod message;
+mod params;
 mod source;
+mod translation;
 
 pub(crate) use item::item;

@@ -12,12 +12,14 @@ mod inherent;
 mod item;
 mod layout;
 mod leaks;
+mod params;
 mod pattern;
 mod scope;
 mod standard;
 mod stub;
 mod table;
 mod write_message;
+mod write_message_in;
 
 #[cfg(test)]
 pub(crate) use index::{Index, Key};

@@ -27,6 +27,7 @@ mod http_body;
 mod meaning;
 #[cfg(feature = "reqwest-middleware")]
 mod middleware;
+mod params;
 mod phrase;
 #[cfg(feature = "http-body")]
 mod pieces;

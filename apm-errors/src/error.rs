@@ -4,7 +4,7 @@ use crate::{
     auto_traits::each_set_of_auto_traits,
     body::ErrorBody,
     json,
-    table::{EntryRef, ErrorEntry, HasTable},
+    table::{EntryRef, ErrorEntry, HasTable, Spoken},
 };
 use std::{
     borrow::Cow,
@@ -12,6 +12,7 @@ use std::{
     fmt,
     panic::{RefUnwindSafe, UnwindSafe},
     rc::Rc,
+    str::FromStr,
     sync::Arc,
 };
 
@@ -77,6 +78,48 @@ pub trait ApmError: fmt::Debug + fmt::Display {
         self.entry_ref().write_declared(to)
     }
 
+    /// Writes the message in a language, by the tag that the table has for it; in the main one where
+    /// no message of that language has placeholders.
+    #[doc(hidden)]
+    fn write_message_in(&self, _language: &str, to: &mut dyn fmt::Write) -> fmt::Result {
+        self.write_message(to)
+    }
+
+    /// Visits the parameters, in the order of the fields. Only the derive can write it.
+    #[doc(hidden)]
+    fn each_param(&self, _visit: &mut VisitParam<'_>) {}
+
+    /// The parameters: the names and texts of the fields that the message prints, and of those that are marked
+    /// `#[apm(param)]`; in the order of the fields.
+    ///
+    /// A text is what `Display` gives, whatever width and precision the message asks for. Fields without a name, and sources,
+    /// are none. Problems (`application/problem+json`) have them as `params`, so that clients need not take the
+    /// message apart.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// enum StockError {
+    ///     #[apm(code = "SVCSTG.STK.409001", status = 409, message = "only {left:>3} left.")]
+    ///     OutOfStock {
+    ///         left: u32,
+    ///         #[apm(param)]
+    ///         shelf: char,
+    ///         /// Stays inside.
+    ///         warehouse: String,
+    ///     },
+    /// }
+    ///
+    /// let error = StockError::OutOfStock { left: 2, shelf: 'B', warehouse: "10.0.0.5".to_owned() };
+    /// assert_eq!(error.params(), [("left", "2".to_owned()), ("shelf", "B".to_owned())]);
+    /// ```
+    fn params(&self) -> Vec<(&'static str, String)> {
+        let mut params = Vec::new();
+        self.each_param(&mut |name, value| params.push((name, to_text(value))));
+        params
+    }
+
     /// The code, such as `SVCSTG.ATS.200103`.
     fn code(&self) -> &'static str {
         self.entry_ref().code()
@@ -102,6 +145,39 @@ pub trait ApmError: fmt::Debug + fmt::Display {
         // A `Display` that fails, as one of a field may, ends the message early.
         let _ = self.write_message(&mut text);
         Some(Cow::Owned(text))
+    }
+
+    /// The message in a language, a BCP 47 tag such as `zh-CN`; placeholders filled in. `None` where the entry has none.
+    ///
+    /// The language is looked up as [`ErrorEntry::in_language`] does it. Where the entry has no message in it, this
+    /// is the [`message`](Self::message) in the main language, as `Display` has it whatever the language.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(language = "en")]
+    /// enum OrderError {
+    ///     #[apm(
+    ///         code = "SVCSTG.ORD.404001",
+    ///         status = 404,
+    ///         message = "order {id} does not exist.",
+    ///         zh(message = "订单 {id} 不存在。")
+    ///     )]
+    ///     NotFound { id: u64 },
+    /// }
+    ///
+    /// let error = OrderError::NotFound { id: 7 };
+    /// assert_eq!(error.message_in("zh-CN").as_deref(), Some("订单 7 不存在。"));
+    /// assert_eq!(error.message_in("fr").as_deref(), Some("order 7 does not exist."));
+    /// ```
+    ///
+    /// A message without placeholders is borrowed, as with [`message`](Self::message).
+    fn message_in(&self, language: &str) -> Option<Cow<'static, str>> {
+        match self.entry_ref().in_language(language) {
+            Some(spoken) => message_of(self, spoken),
+            None => self.message(),
+        }
     }
 
     /// What happened, for people. `None` where the document says `-`.
@@ -143,6 +219,53 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     }
 }
 
+/// What [`ApmError::each_param`] calls with each name and value.
+pub type VisitParam<'a> = dyn FnMut(&'static str, &dyn fmt::Display) + 'a;
+
+/// A text by `Display`. One that fails ends early.
+fn to_text(value: &dyn fmt::Display) -> String {
+    let mut text = String::new();
+    let _ = fmt::Write::write_fmt(&mut text, format_args!("{value}"));
+    text
+}
+
+/// A type whose values come back from their code and their [parameters](ApmError::params).
+///
+/// `#[derive(ApmError)]` implements it for a type with `#[apm(from_params)]`. A client that shares the type with the service gets
+/// the very variant back by `ApiError::variant`.
+///
+/// Not all variants come back: one that forwards or borrows another error, or that holds a source, does not.
+#[diagnostic::on_unimplemented(
+    message = "the values of `{Self}` do not come back from their parameters",
+    label = "add `from_params` to `#[apm(…)]` of this type",
+    note = "the derive `ApmError` implements `FromParams` for types with `#[apm(from_params)]`"
+)]
+pub trait FromParams: ApmError + Sized {
+    /// The value with this code, whose parameters `param` gives by their names.
+    ///
+    /// `None` if the type does not declare the code, or a parameter is missing or can't be parsed. Of variants that
+    /// share a code, it is the one that declares it, else the first one of those that say `same_as` and whose
+    /// parameters are all there.
+    fn from_params<'p>(code: &str, param: &dyn Fn(&str) -> Option<&'p str>) -> Option<Self>;
+}
+
+/// What a parameter has to be, to come back.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no `FromStr`, so the parameter can't come back",
+    label = "implement `FromStr` for `{Self}`, or remove `from_params` from the type"
+)]
+pub trait ParseParam: Sized {
+    /// Parses the text. `None` if it is no text of such a value.
+    fn parse_param(text: &str) -> Option<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FromStr> ParseParam for T {
+    fn parse_param(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
 /// The body of an error with this entry.
 #[inline]
 pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, entry: EntryRef) -> Cow<'static, str> {
@@ -156,6 +279,23 @@ pub(crate) fn to_json<E: ApmError + ?Sized>(error: &E, entry: EntryRef) -> Cow<'
         };
         Cow::Owned(json::body(push_start, |to| error.write_message(to)))
     }
+}
+
+/// The message of an error with this entry.
+pub(crate) fn message_of<E: ApmError + ?Sized>(
+    error: &E,
+    spoken: Spoken,
+) -> Option<Cow<'static, str>> {
+    let Some(declared) = spoken.message() else {
+        return error.message();
+    };
+    if spoken.is_constant() {
+        return Some(Cow::Borrowed(declared));
+    }
+    let mut text = String::with_capacity(declared.len() + VALUES);
+    // As with `message`.
+    let _ = error.write_message_in(spoken.language(), &mut text);
+    Some(Cow::Owned(text))
 }
 
 /// A type whose value is known by its code alone: an enum whose variants carry no data.
@@ -198,6 +338,14 @@ macro_rules! pointers {
 
             fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result {
                 (**self).write_message(to)
+            }
+
+            fn write_message_in(&self, language: &str, to: &mut dyn fmt::Write) -> fmt::Result {
+                (**self).write_message_in(language, to)
+            }
+
+            fn each_param(&self, visit: &mut VisitParam<'_>) {
+                (**self).each_param(visit);
             }
         }
     )+};

@@ -34,7 +34,7 @@ pub(crate) fn body(
 }
 
 /// Escapes what is written, piece by piece.
-struct Escaped<'a>(&'a mut String);
+pub(crate) struct Escaped<'a>(pub(crate) &'a mut String);
 
 impl Write for Escaped<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {

@@ -3,7 +3,10 @@
 //! Generated code calls the other one by these traits. They are `ApmError` by other names, so that
 //! rustc says of a type that is none what the attribute asks for.
 
-use crate::{error::ApmError, table::EntryRef};
+use crate::{
+    error::{ApmError, VisitParam},
+    table::EntryRef,
+};
 use std::{error::Error, fmt};
 
 macro_rules! lent {
@@ -25,6 +28,16 @@ macro_rules! lent {
             ///
             /// Those of [`ApmError::write_message`].
             fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result;
+
+            /// Writes the message in a language of the table.
+            ///
+            /// # Errors
+            ///
+            /// Those of [`ApmError::write_message`].
+            fn write_message_in(&self, language: &str, to: &mut dyn fmt::Write) -> fmt::Result;
+
+            /// Visits the parameters.
+            fn each_param(&self, visit: &mut VisitParam<'_>);
         }
 
         #[diagnostic::do_not_recommend]
@@ -47,6 +60,16 @@ macro_rules! lent {
             #[inline]
             fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result {
                 ApmError::write_message(self, to)
+            }
+
+            #[inline]
+            fn write_message_in(&self, language: &str, to: &mut dyn fmt::Write) -> fmt::Result {
+                ApmError::write_message_in(self, language, to)
+            }
+
+            #[inline]
+            fn each_param(&self, visit: &mut VisitParam<'_>) {
+                ApmError::each_param(self, visit);
             }
         }
     )+};

@@ -1,7 +1,9 @@
 //! Documented API errors as Rust types: one annotated enum gives the code, the HTTP status, the
 //! message, the body on the wire and the table for the documentation.
 //!
-//! # For those who write a service
+//! **Start with the [guide]**: it has a page for each thing that you may want to do.
+//!
+//! # Servers
 //!
 //! [`derive@ApmError`] makes an enum or a struct a documented error. It writes
 //!
@@ -40,7 +42,7 @@
 //! assert_eq!(OrderError::TABLE.entries().len(), 2);
 //! ```
 //!
-//! # For those who call one
+//! # Clients
 //!
 //! [`ApmErrorCode`] is the documented table of Application Performance Management (APM), a service
 //! of Huawei Cloud:
@@ -55,7 +57,7 @@
 //! }
 //! ```
 //!
-//! # For those who publish a table, or have a page of one
+//! # Documents
 //!
 //! The module `docs`, of the feature of that name, writes a table as a document, holds it against a file of the
 //! repository in a test, and compares two versions of it. With the feature `import` it reads pages of error codes, makes
@@ -79,7 +81,7 @@
 //!
 //! # Features
 //!
-//! * `client`, a default one: [`ApiError`]. Who only writes a service builds faster without it.
+//! * `client`, a default one: [`ApiError`]. Disable it in a service that calls nobody: it builds faster.
 //! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
 //!   serializes.
 //! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers, and [`ErrorResponse`] becomes one;
@@ -100,6 +102,7 @@
 //! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, held against a file in a test, and compared
 //!   with another version of it.
 //! * `import`: pages of error codes are read, become enums, and tables are checked against them; brings `docs`.
+//! * `coverage`, for tests alone: the module `coverage`, by which a run of tests tells which codes none of them raised.
 //! * `cli`: the program `apm-errors`, with all that it needs; no library has a use for it.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -111,6 +114,8 @@ mod auto_traits;
 mod body;
 #[cfg(feature = "client")]
 mod client;
+#[cfg(feature = "coverage")]
+pub mod coverage;
 #[cfg(feature = "docs")]
 pub mod docs;
 mod error;
@@ -163,9 +168,15 @@ mod table;
 /// | `description = "…"` | What happened, for people. Published: see [`ErrorResponse`]. |
 /// | `description = doc` | The first paragraph of the doc comment. |
 /// | `solution = "…"` | What to do about it, for people. Published, too. |
+/// | `zh(message = "…", description = "…", solution = "…")` | Texts in another language: see [below](#languages). |
 /// | `transparent` | Alone: everything is that of the only field. |
 /// | `expose_source` | Allows the message to print an error. |
 /// | `forwards(Type, …)` | The tables that `code = expression` borrows from, where the path does not say it. |
+/// | `since = "…"` | The version since which the code is there. |
+/// | `replaced_by = "…"` | On a variant that is `#[deprecated]`: the code that came in its place. |
+/// | `help = "https://…"` | Where people read more; `{code}` stands for the code. |
+/// | `retry = true`, `false` | Whether the same request may succeed later. Without it, the status says so. |
+/// | `retry_after = seconds` | How long to wait before that, at most a day: the header `Retry-After`. |
 ///
 /// Several `#[apm(…)]` on one variant declare several entries of its code. The first is the variant's
 /// own. The others need a status and may leave the code out. On a struct, clippy reports them as
@@ -185,10 +196,13 @@ mod table;
 /// | `rename_all = "…"` | Variants without a code are named by it: serde's eight cases. |
 /// | `description = doc` | Describes each variant by its doc comment. |
 /// | `forwards(Type, …)` | The tables that any variant borrows from. |
+/// | `language = "…"` | The language of the texts: see [below](#languages). |
 /// | `skip(Item, …)` | Does not generate these items: see [below](#generated-items). |
+/// | `retired("…", …)` | Codes that nobody may use again; `retired(code = "…", since = "…", replaced_by = "…")` says more of one. |
+/// | `help = "https://…"` | Where people read more on each code; `{code}` stands for it. |
 /// | `crate = path` | The path of this crate, if it is not `::apm_errors`. |
 ///
-/// A struct takes `skip` and `crate` beside the keys of its entry.
+/// A struct takes `language`, `skip` and `crate` beside the keys of its entry.
 ///
 /// # Attributes on a field
 ///
@@ -257,6 +271,42 @@ mod table;
 /// ```
 ///
 /// What a variant says goes first.
+///
+/// # Languages
+///
+/// The texts of each language stand beside the main ones. The key is a BCP 47 tag with `_` for `-`: `zh`, `en`,
+/// `zh_hant`. `language = "…"` says which language the main texts are in.
+///
+/// ```
+/// use apm_errors::ApmError;
+///
+/// #[derive(Debug, ApmError)]
+/// #[apm(language = "en")]
+/// enum OrderError {
+///     #[apm(
+///         code = "SVCSTG.ORD.404001",
+///         status = 404,
+///         message = "order {id} of {customer} does not exist.",
+///         solution = "Check the order id.",
+///         zh(message = "{customer} 没有订单 {id}。", solution = "请检查订单号。")
+///     )]
+///     NotFound { id: u64, customer: String },
+/// }
+///
+/// let error = OrderError::NotFound { id: 7, customer: "Ann".to_owned() };
+/// assert_eq!(error.message_in("zh-CN").as_deref(), Some("Ann 没有订单 7。"));
+/// assert_eq!(error.entry().in_language("zh").solution, Some("请检查订单号。"));
+/// // Whatever the language of the client or of the machine.
+/// assert_eq!(error.to_string(), "order 7 of Ann does not exist.");
+/// ```
+///
+/// * A text that a language does not have is the main one.
+/// * The messages of all languages print the same, in any order and by any format: another placeholder is a compile
+///   error. A message has the arguments of the main one, or others with the same names.
+/// * `ErrorLayer` of `axum` and `actix_web`, and `ErrorResponse::into_http_for`, answer in the language that the client
+///   asks for. Without them, an answer is in the main language. So is the log in any case.
+/// * `same_as` takes a message in other languages, too. `code = expression` has the languages of the entry that it
+///   borrows; a message of its own is in the main language alone.
 ///
 /// # Statuses by name
 ///
@@ -330,7 +380,7 @@ pub use client::CheckedReader;
 pub use client::{ApiError, ApiErrorBuilder};
 #[cfg(feature = "reqwest")]
 pub use client::{CallError, CheckResponse};
-pub use error::{ApmError, FromCode};
+pub use error::{ApmError, FromCode, FromParams};
 pub use predefined::{ApigErrorCode, ApigwErrorCode, ApmErrorCode};
 #[cfg(feature = "tracing")]
 pub use server::log_codes_only;

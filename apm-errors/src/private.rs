@@ -7,14 +7,14 @@
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 pub use crate::table::assert_statuses;
 pub use crate::{
-    error::{ApmError, ByThiserror, FromCode},
+    error::{ApmError, ByThiserror, FromCode, FromParams, VisitParam},
     held::{Held, HoldsError, HoldsPointer, HoldsPointerToPointer, IsError},
     leak::{Field, NoError, NoPointer},
     lent::{Forwarded, Lender},
     printed::{HasDisplay, IsPath, Printed, PrintsDisplay, PrintsPath},
     table::{
-        Beside, Deprecation, EntryRef, ErrorTable, HasTable, Key, Life, NoTable, Retired, TableOf,
-        Texts, Translation, UnknownCode, assert_disjoint, last_bytes,
+        Beside, Deprecation, EntryRef, ErrorTable, HasTable, Key, Life, NoTable, Params, Retired,
+        TableOf, Texts, Translation, UnknownCode, assert_disjoint, last_bytes,
     },
 };
 pub use core::{
@@ -22,6 +22,8 @@ pub use core::{
     convert::From,
     error::Error,
     fmt::{self, Display},
+    format_args,
+    ops::Fn,
     option::Option::{self, None, Some},
     primitive::str,
     result::Result,
@@ -43,7 +45,10 @@ pub use {
     ::utoipa,
 };
 
-use crate::table::{Content, Index, TableFn};
+use crate::{
+    error::ParseParam,
+    table::{Content, Index, TableFn},
+};
 
 /// The table that the derive laid out.
 #[must_use]
@@ -130,4 +135,10 @@ pub fn write_message<E: ApmError>(error: &E, to: &mut dyn fmt::Write) -> fmt::Re
 /// Where the type does not declare the code.
 pub fn parse<E: FromCode>(table: &'static ErrorTable, code: &str) -> Result<E, UnknownCode> {
     E::from_code(code).ok_or_else(|| UnknownCode::new(code, table))
+}
+
+/// The value of a parameter. `None` where it is missing, or its text is none of such a value.
+#[must_use]
+pub fn parse_param<T: ParseParam>(text: Option<&str>) -> Option<T> {
+    T::parse_param(text?)
 }

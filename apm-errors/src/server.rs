@@ -1,13 +1,17 @@
 //! From an error to the answer of a service.
 //!
 //! [`response`] is any error on its way out. Each integration, named by its feature, is a file of
-//! its own; what they share is the negotiation of the format ([`accept`], [`scope`]), the body of a
+//! its own; what they share is the negotiation of format and language ([`accepted`], [`scope`], [`negotiated`]), the body of a
 //! problem ([`problem`]) and the event for the log ([`tracing`]). What an answer has beside its body
 //! is in [`extras`], and [`extend`] is how a handler adds it. [`undocumented`] answers for what the
 //! framework itself refuses.
 
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
 mod accept;
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
+mod accept_language;
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
+mod accepted;
 #[cfg(feature = "actix-web")]
 pub(crate) mod actix_web;
 #[cfg(feature = "actix-web")]
@@ -26,6 +30,8 @@ mod headers;
 mod http;
 #[cfg(feature = "tracing")]
 mod logged;
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
+mod negotiated;
 #[cfg(any(feature = "http-types", feature = "actix-web", feature = "utoipa"))]
 mod problem;
 #[cfg(any(feature = "axum", feature = "actix-web"))]

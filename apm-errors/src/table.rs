@@ -11,18 +11,22 @@ mod disjoint;
 mod entry;
 mod entry_language;
 mod entry_life;
+#[cfg(feature = "docs")]
+mod entry_params;
 mod entry_ref;
 mod error_table;
 mod forwarded;
 mod index;
+mod language_tag;
 mod life;
 mod record;
+mod spoken;
 mod texts;
 mod unknown_code;
 
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 pub use answerable::assert_statuses;
-pub use beside::{Beside, Translation};
+pub use beside::{Beside, Params, Translation};
 pub use disjoint::assert_disjoint;
 pub use entry::ErrorEntry;
 pub use entry_ref::EntryRef;
@@ -34,7 +38,14 @@ pub use texts::Texts;
 pub use unknown_code::UnknownCode;
 
 pub(crate) use content::Content;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "docs"))]
 pub(crate) use entry_life::passes;
+#[cfg(feature = "docs")]
+pub(crate) use entry_params::placeholders;
 pub(crate) use error_table::TableFn;
 pub(crate) use index::Index;
+#[cfg(any(feature = "http-types", feature = "actix-web", feature = "docs"))]
+pub(crate) use language_tag::begins;
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
+pub(crate) use language_tag::looked_up;
+pub(crate) use spoken::Spoken;

@@ -20,11 +20,10 @@ mod doctests {
     struct Cookbook;
     #[doc = include_str!("../../apm-errors/src/guide/faq.md")]
     struct Faq;
-    // TODO: after the merge of languages and of the life of codes.
-    // #[doc = include_str!("../../apm-errors/src/guide/languages.md")]
-    // struct Languages;
-    // #[doc = include_str!("../../apm-errors/src/guide/life.md")]
-    // struct Life;
+    #[doc = include_str!("../../apm-errors/src/guide/languages.md")]
+    struct Languages;
+    #[doc = include_str!("../../apm-errors/src/guide/life.md")]
+    struct Life;
     #[doc = include_str!("../../apm-errors/src/guide/migrating.md")]
     struct Migrating;
     #[doc = include_str!("../../apm-errors/src/guide/pages.md")]

@@ -229,6 +229,7 @@ fn enums_of_pages_compile_and_give_their_rows_back() {
             message,
             description,
             solution,
+            details: None,
         }
     };
     let names = [
@@ -271,6 +272,7 @@ fn enums_of_pages_compile_and_give_their_rows_back() {
         message,
         description,
         solution,
+        details: None,
     });
     let mut runner = TestRunner::deterministic();
     tables.extend(

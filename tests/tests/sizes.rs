@@ -40,8 +40,8 @@ fn errors_are_small_in_a_result() {
 #[test]
 fn tables_and_bodies() {
     assert_sizes! {
-        ErrorEntry: 72,
-        ErrorTable: 104,
+        ErrorEntry: 80,
+        ErrorTable: 120,
         Entries: 24,
         ErrorBody: 48,
     }
@@ -52,7 +52,7 @@ fn layers_add_a_format_to_what_they_wrap() {
     assert_sizes! {
         axum::ErrorLayer: 0,
         axum::ErrorService<u64>: 8,
-        axum::ErrorFuture<u64>: 16,
+        axum::ErrorFuture<u64>: 24,
         axum::RequestIdLayer: 16,
         axum::RequestIdService<u64>: 24,
         axum::RequestIdFuture<u64>: 24,
@@ -72,12 +72,12 @@ fn documents() {
         Column: 1,
         Format: 1,
         ChangeKind: 1,
-        Row: 104,
-        Change: 216,
+        Row: 112,
+        Change: 232,
         Comparison: 32,
         Check: 24,
-        Difference: 264,
-        Page: 72,
+        Difference: 280,
+        Page: 88,
         Skipped: 56,
     }
 }

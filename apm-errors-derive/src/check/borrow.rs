@@ -1,6 +1,6 @@
 //! Variants that have the entry of another variant, or of another documented error.
 
-use super::{entry::texts_say_something, message};
+use super::{entry::texts_say_something, message, translation};
 use crate::{
     errors::Errors,
     model::{ArgumentRef, Declaration, Entry, Item, Placeholder, Variant},
@@ -20,6 +20,8 @@ pub(super) fn same_as(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, err
     );
     texts_say_something(entry, errors);
     message::check(variant, entry, errors);
+    translation::only_messages(entry, &format!("is that of `{name}`"), errors);
+    translation::check(item, variant, entry, errors);
     let Some(target) = item.variant(name) else {
         let names = item.variants.iter().map(|it| it.ident.to_string());
         let hint = nearest(&name.to_string(), names.filter(|it| variant.ident != it))
@@ -117,6 +119,7 @@ pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, er
     }
     texts_say_something(entry, errors);
     message::check(variant, entry, errors);
+    translation::none(entry, errors);
 }
 
 /// Where an expression is `self`, or a path to the variant that borrows.

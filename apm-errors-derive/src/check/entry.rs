@@ -74,7 +74,7 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
 }
 
 /// 1 to 128 bytes of printable text without blanks at its ends.
-fn code_is_a_name(code: &Text, errors: &mut Errors) {
+pub(super) fn code_is_a_name(code: &Text, errors: &mut Errors) {
     let text = code.value.as_str();
     let plain = |c: &char| c.is_ascii_graphic() || *c == ' ';
     // Behind another character, so that one which combines with it is printable.
@@ -108,24 +108,28 @@ pub(super) fn texts_say_something(entry: &Entry, errors: &mut Errors) {
         .into_iter()
         .chain([("solution", entry.solution.as_ref())])
     {
-        let Some(text) = text else { continue };
-        let value = &text.value;
-        if value.trim().is_empty() {
-            errors.at(
-                text.span(),
-                format_args!(
-                    "this {key} is empty: leave `{key}` out where there is nothing to say"
-                ),
-            );
-        } else if value.len() > LONGEST_TEXT {
-            errors.at(
-                text.span(),
-                format_args!(
-                    "this {key} has {} bytes: at most {LONGEST_TEXT} fit",
-                    value.len()
-                ),
-            );
+        if let Some(text) = text {
+            text_says_something(key, text, errors);
         }
+    }
+}
+
+/// A text of the table, by the name of its key.
+pub(super) fn text_says_something(key: &str, text: &Text, errors: &mut Errors) {
+    let value = &text.value;
+    if value.trim().is_empty() {
+        errors.at(
+            text.span(),
+            format_args!("this {key} is empty: leave `{key}` out where there is nothing to say"),
+        );
+    } else if value.len() > LONGEST_TEXT {
+        errors.at(
+            text.span(),
+            format_args!(
+                "this {key} has {} bytes: at most {LONGEST_TEXT} fit",
+                value.len()
+            ),
+        );
     }
 }
 

@@ -1,6 +1,6 @@
 //! All rules, and those about the item and its codes.
 
-use super::{borrow, entry, message, source};
+use super::{borrow, entry, life, message, params, source, translation};
 use crate::{
     errors::Errors,
     model::{Declaration, Item, Text, Variant},
@@ -21,6 +21,7 @@ pub(crate) fn item(item: &Item<'_>, errors: &mut Errors) {
                 for (at, entry) in entries.iter().enumerate() {
                     entry::check(variant, entries, at, errors);
                     message::check(variant, entry, errors);
+                    translation::check(item, variant, entry, errors);
                 }
                 entry::differ(entries, errors);
             }
@@ -31,6 +32,8 @@ pub(crate) fn item(item: &Item<'_>, errors: &mut Errors) {
         }
     }
     codes_are_unique(item, errors);
+    life::check(item, errors);
+    params::check(item, errors);
 }
 
 /// Associated items of the type have these names.

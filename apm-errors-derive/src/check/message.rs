@@ -23,7 +23,7 @@ pub(super) fn check(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
 
 /// What a placeholder names is a field, or an argument of the message. Gives the names that others
 /// are likely a slip of.
-fn placeholders_name_fields(
+pub(super) fn placeholders_name_fields(
     variant: &Variant<'_>,
     message: &Message,
     errors: &mut Errors,
@@ -99,7 +99,7 @@ fn argument_names(message: &Message) -> Vec<String> {
 }
 
 /// Arguments have the form `name = expression`, differ, and the message uses them.
-fn arguments_are_used(
+pub(super) fn arguments_are_used(
     message: &Message,
     arguments: &[Argument],
     intended: &[String],
@@ -171,6 +171,12 @@ pub(super) fn source_stays_inside(
         }
         Some(_) => {}
     }
+}
+
+/// Whether a message prints the source, or may.
+pub(super) fn shows_source(variant: &Variant<'_>, message: &Message) -> bool {
+    let source = variant.source();
+    source.is_some_and(|source| leak(message, source).is_some())
 }
 
 /// Whether the message prints a field that is neither a text nor a number.

@@ -3,8 +3,9 @@
 use super::{
     bounds::{bounds, thiserror},
     implement::implement,
+    params,
     pattern::{at, borrowed, hidden, located},
-    write_message,
+    write_message, write_message_in,
 };
 use crate::model::{Declaration, Item, Variant};
 use proc_macro2::{Literal, TokenStream};
@@ -28,6 +29,8 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
     let itself = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
     let as_error = as_error(item);
     let write_message = write_message::method(item);
+    let write_message_in = write_message_in::method(item);
+    let each_param = params::method(item);
     let description = (!item.keys.skips("description")).then(|| {
         quote! {
             fn description(&self) -> __apm::Option<&'static __apm::str> {
@@ -53,6 +56,10 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
             #description
 
             #write_message
+
+            #write_message_in
+
+            #each_param
         },
     )
 }
@@ -70,7 +77,7 @@ fn elsewhere(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     };
     let expression = entry.borrowed.as_deref().unwrap_or_default();
     let (pattern, locals) = variant.fields_of(item, expression);
-    let entry_ref = borrowed(expression, "entry_ref", None);
+    let entry_ref = borrowed(expression, "entry_ref", &[]);
     let own = entry.message.is_some().then(|| quote!(.with_own_message()));
     Some(quote!(#pattern => {
         #locals

@@ -1,12 +1,13 @@
 //! What lies beside the columns of the table, where there is any of it.
 
 use super::layout::Layout;
-use crate::model::{Deprecated, Entry, Item, Retired, Text, Variant};
+use crate::model::{ArgumentRef, Deprecated, Entry, Item, Retired, Text, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
+use std::collections::BTreeSet;
 
 /// The runtime's `Beside` has as many parts.
-const PARTS: usize = 6;
+const PARTS: usize = 7;
 
 /// The parts that an item has. `None` where it has none.
 pub(super) fn beside(item: &Item<'_>, layout: &Layout) -> Option<TokenStream> {
@@ -20,6 +21,7 @@ pub(super) fn beside(item: &Item<'_>, layout: &Layout) -> Option<TokenStream> {
         ),
         ("translations", list(translations(layout))),
         ("life", list(life(item))),
+        ("params", list(params(item))),
         ("retired", list(keys.retired.iter().map(retired))),
         (
             "help",
@@ -70,6 +72,27 @@ fn life(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
     item.numbered().flat_map(|(variant, entries, first)| {
         let said = entries.iter().enumerate();
         said.filter_map(move |(at, entry)| life_of(variant, &entries[0], entry, first + at))
+    })
+}
+
+/// The names of parameters that are not the names in the message: where a field is marked, or a placeholder names
+/// an argument.
+fn params<'a>(item: &'a Item<'_>) -> impl Iterator<Item = TokenStream> + use<'a> {
+    item.numbered().flat_map(|(variant, entries, first)| {
+        let params: Vec<String> = item.params(variant).map(|it| it.field.name()).collect();
+        entries.iter().enumerate().filter_map(move |(at, entry)| {
+            let message = entry.message.as_ref();
+            let placeholders = message.iter().flat_map(|it| it.template.placeholders());
+            let named: BTreeSet<String> = placeholders
+                .filter(|it| matches!(it.argument, ArgumentRef::Name(_)))
+                .map(|it| it.argument.name())
+                .collect();
+            if named.iter().eq(params.iter().collect::<BTreeSet<_>>()) {
+                return None;
+            }
+            let number = Literal::usize_unsuffixed(first + at);
+            Some(quote!(__apm::Params { number: #number, names: &[#(#params),*] }))
+        })
     })
 }
 

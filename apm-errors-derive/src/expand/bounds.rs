@@ -41,6 +41,9 @@ pub(super) fn thiserror(item: &Item<'_>) -> Option<WherePredicate> {
 fn of_placeholders(item: &Item<'_>) -> Vec<WherePredicate> {
     let mut bounds = Vec::new();
     for variant in &item.variants {
+        for field in variant.fields.iter().filter(|field| field.param.is_some()) {
+            bounds.extend(item.bound(field.ty, &quote!(__apm::Display)));
+        }
         let Some(message) = variable(item, variant) else {
             continue;
         };

@@ -23,7 +23,7 @@ pub(super) fn variant_of_code(item: &Item<'_>) -> TokenStream {
         let Declaration::Borrowed(entry) = &variant.declaration else {
             return None;
         };
-        let borrowed = borrowed(entry.borrowed.as_deref()?, "code", None);
+        let borrowed = borrowed(entry.borrowed.as_deref()?, "code", &[]);
         let variant = value(item, variant);
         Some(quote! {
             if #code == #borrowed {

@@ -13,7 +13,7 @@ pub(super) fn implement(
     bounds: impl IntoIterator<Item = WherePredicate>,
     members: &TokenStream,
 ) -> TokenStream {
-    // Where the user wrote it, but the derive's own: a deprecated type is no news here.
+    // Where the user wrote it, but the derive's own: generated code does not warn of a deprecated type.
     let mut name = item.input.ident.clone();
     name.set_span(Span::call_site().located_at(name.span()));
     let generics = &item.input.generics;

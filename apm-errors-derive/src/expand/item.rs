@@ -6,6 +6,7 @@ use super::{
     from_code::{from_code, variant_of_code},
     inherent::inherent,
     leaks::leaks,
+    params,
     pattern::unseen,
     scope::scope,
     standard,
@@ -29,6 +30,7 @@ pub(crate) fn item(item: &Item<'_>) -> TokenStream {
         Some(impl_has_table(item)),
         Some(apm_error(item)),
         from_code(item, &value),
+        params::from_params(item, params::value_of_params),
     ];
     let impls = impls
         .into_iter()

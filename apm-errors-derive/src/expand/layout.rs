@@ -39,7 +39,9 @@ impl Layout {
             let record = layout.record(code_of(target), texts);
             layout.messages.extend(record);
         }
-        layout.translations = languages(item)
+        layout.translations = item
+            .languages()
+            .into_iter()
             .map(|language| (language.to_owned(), Self::translation(item, language)))
             .collect();
         layout
@@ -121,7 +123,7 @@ impl Layout {
 }
 
 /// What an entry says in one language.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Texts<'a> {
     status: Option<u16>,
     message: Option<&'a Message>,
@@ -142,19 +144,6 @@ impl<'a> Texts<'a> {
 
 fn code_of(entry: &Entry) -> &str {
     entry.code.as_ref().map_or("", |code| &code.value)
-}
-
-/// The other languages of an item, each once, as the entries name them.
-pub(super) fn languages<'a>(item: &'a Item<'_>) -> impl Iterator<Item = &'a str> {
-    let entries = item.variants.iter().flat_map(|variant| variant.entries());
-    let tags = entries.flat_map(|entry| &entry.translations);
-    let mut all: Vec<&str> = Vec::new();
-    for tag in tags.map(|translation| translation.tag.as_str()) {
-        if !all.contains(&tag) {
-            all.push(tag);
-        }
-    }
-    all.into_iter()
 }
 
 /// The rules keep every text shorter.

@@ -10,11 +10,22 @@ use super::{
 use crate::model::{Field, Item, Variant};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 /// For each field that a message prints, a constant that does not compile if the field is an error.
 pub(super) fn leaks(item: &Item<'_>) -> Vec<TokenStream> {
     let mut leaks = Vec::new();
     for variant in &item.variants {
+        let marked = variant.fields.iter().filter(|field| field.param.is_some());
+        for field in marked.filter(|field| !field.is_text_or_number()) {
+            let what = format!(
+                "the parameter `{}` of `{}` is an error: clients would see what is for the log. Remove \
+                 `param`, and mark the field `#[source]`, which keeps it for the log",
+                field.name(),
+                variant.ident
+            );
+            leaks.extend(leak(item, field, field.ty.span(), &what));
+        }
         let Some(message) = variable(item, variant) else {
             continue;
         };
@@ -34,7 +45,14 @@ pub(super) fn leaks(item: &Item<'_>) -> Vec<TokenStream> {
             }
             asked.push(field.name());
             let span = inherited(variant).unwrap_or_else(|| message.text.span());
-            leaks.extend(leak(item, variant, field, span));
+            let what = format!(
+                "the message of `{}` prints `{{{{{}}}}}`, which is an error: clients would see what is for the \
+                 log. Remove it from the message and mark the field `#[source]`, which keeps it for the log, or \
+                 add `expose_source` to this `#[apm(…)]` if clients are to see it",
+                variant.ident,
+                field.name()
+            );
+            leaks.extend(leak(item, field, span, &what));
         }
     }
     leaks
@@ -47,21 +65,10 @@ fn inherited(variant: &Variant<'_>) -> Option<Span> {
     entry.message.is_none().then(|| target.span())
 }
 
-fn leak(
-    item: &Item<'_>,
-    variant: &Variant<'_>,
-    field: &Field<'_>,
-    span: Span,
-) -> Option<TokenStream> {
+/// Fails to compile if the type of a field is an error.
+fn leak(item: &Item<'_>, field: &Field<'_>, span: Span, mistake: &str) -> Option<TokenStream> {
     let ty = field.in_option().unwrap_or(field.ty);
     let ty = Concrete::of(item).ty(ty.to_token_stream())?;
-    let mistake = format!(
-        "the message of `{}` prints `{{{{{}}}}}`, which is an error: clients would see what is for the \
-         log. Remove it from the message and mark the field `#[source]`, which keeps it for the log, or \
-         add `expose_source` to this `#[apm(…)]` if clients are to see it",
-        variant.ident,
-        field.name()
-    );
     let assert = quote_spanned! {span=>
         __apm::assert!(
             !(__apm::Field::<#ty>::IS_ERROR || __apm::Field::<#ty>::POINTS_TO_ERROR),

@@ -12,11 +12,11 @@ use quote::{format_ident, quote, quote_spanned};
 pub(super) fn borrowed(
     expression: &[TokenTree],
     method: &str,
-    argument: Option<&Ident>,
+    arguments: &[&Ident],
 ) -> TokenStream {
     let span = expression.first().map_or_else(Span::call_site, first_span);
     let method = Ident::new(method, span);
-    quote_spanned!(span=> __apm::Lender::#method(&(#(#expression)*), #argument))
+    quote_spanned!(span=> __apm::Lender::#method(&(#(#expression)*), #(#arguments),*))
 }
 
 /// The field by the name that the user's expressions have for it. They may mean something else by
@@ -63,7 +63,7 @@ impl Variant<'_> {
         if !item.is_enum {
             return quote!(Self);
         }
-        // Not the user's span: a deprecated variant is no news inside a derive.
+        // Not the user's span: generated code does not warn of a deprecated variant.
         let [name, variant] = [&item.input.ident, self.ident].map(|ident| {
             let mut ident = ident.clone();
             ident.set_span(Span::call_site());

@@ -3,7 +3,8 @@
 
 use super::{
     apm_error::as_error, bounds::thiserror, forwarded_tables::impl_has_table, from_code::from_code,
-    implement::implement, inherent::inherent, pattern::unseen, scope::scope, standard::from,
+    implement::implement, inherent::inherent, params, pattern::unseen, scope::scope,
+    standard::from,
 };
 use crate::model::Item;
 use proc_macro2::TokenStream;
@@ -38,7 +39,8 @@ pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
     });
     let impls = [inherent(item, &none), apm_error, impl_has_table(item)]
         .into_iter()
-        .chain(from_code(item, &none));
+        .chain(from_code(item, &none))
+        .chain(params::from_params(item, |_| TokenStream::new()));
     let impls = impls.chain(if item.thiserror.is_some() {
         Vec::new()
     } else {

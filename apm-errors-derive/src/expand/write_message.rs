@@ -2,7 +2,7 @@
 
 use super::pattern::{at, borrowed, hidden, local, located};
 use crate::{
-    model::{Argument, ArgumentRef, Declaration, Field, Item, Message, Variant},
+    model::{Argument, ArgumentRef, Declaration, Entry, Field, Item, Message, Variant},
     tokens::find_use,
 };
 use proc_macro2::{Ident, TokenStream};
@@ -12,15 +12,15 @@ use syn::{LitStr, spanned::Spanned};
 /// `write_message`, where a message has placeholders or a variant forwards; else the trait's own
 /// does it.
 pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
+    let to = hidden("to");
     let arms: Vec<TokenStream> = item
         .variants
         .iter()
-        .filter_map(|it| arm(item, it))
+        .filter_map(|it| arm(item, it, &to))
         .collect();
     if arms.is_empty() {
         return None;
     }
-    let to = hidden("to");
     let rest = (arms.len() < item.variants.len())
         .then(|| quote!(_ => __apm::EntryRef::write_declared(__apm::entry_ref(self), #to),));
     Some(quote! {
@@ -54,38 +54,61 @@ pub(super) fn printed<'a, 'b>(
     }
 }
 
-fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
-    let to = hidden("to");
+fn arm(item: &Item<'_>, variant: &Variant<'_>, to: &Ident) -> Option<TokenStream> {
+    if let Some(arm) = elsewhere(item, variant, "write_message", &[to]) {
+        return Some(arm);
+    }
+    if let Declaration::Borrowed(Entry {
+        message: Some(message),
+        ..
+    }) = &variant.declaration
+        && let Some(text) = message.template.constant()
+    {
+        let pattern = variant.pattern(item, []);
+        return Some(quote!(#pattern => __apm::fmt::Write::write_str(#to, #text),));
+    }
+    variable(item, variant).map(|message| of_message(item, variant, message, to))
+}
+
+/// The arm of a variant whose message is that of another error, which the same method writes.
+pub(super) fn elsewhere(
+    item: &Item<'_>,
+    variant: &Variant<'_>,
+    method: &str,
+    arguments: &[&Ident],
+) -> Option<TokenStream> {
     if let Some(field) = variant.transparent() {
         let inner = located(&hidden("inner"), field.ty.span());
         let pattern = variant.pattern(item, [(field, &inner)]);
-        let write =
-            quote_spanned!(at(field.ty.span())=> __apm::Forwarded::write_message(#inner, #to));
+        let span = at(field.ty.span());
+        let method = Ident::new(method, span);
+        let write = quote_spanned!(span=> __apm::Forwarded::#method(#inner, #(#arguments),*));
         return Some(quote!(#pattern => #write,));
     }
-    if let Declaration::Borrowed(entry) = &variant.declaration {
-        match &entry.message {
-            None => {
-                let expression = entry.borrowed.as_deref().unwrap_or_default();
-                let (pattern, locals) = variant.fields_of(item, expression);
-                let write = borrowed(expression, "write_message", Some(&to));
-                return Some(quote!(#pattern => {
-                    #locals
-                    #write
-                }));
-            }
-            Some(message) => {
-                if let Some(text) = message.template.constant() {
-                    let pattern = variant.pattern(item, []);
-                    return Some(quote!(#pattern => __apm::fmt::Write::write_str(#to, #text),));
-                }
-            }
+    match &variant.declaration {
+        Declaration::Borrowed(entry) if entry.message.is_none() => {
+            let expression = entry.borrowed.as_deref().unwrap_or_default();
+            let (pattern, locals) = variant.fields_of(item, expression);
+            let write = borrowed(expression, method, arguments);
+            Some(quote!(#pattern => {
+                #locals
+                #write
+            }))
         }
+        _ => None,
     }
-    let message = variable(item, variant)?;
+}
+
+/// The arm that fills in the placeholders of a message.
+pub(super) fn of_message(
+    item: &Item<'_>,
+    variant: &Variant<'_>,
+    message: &Message,
+    to: &Ident,
+) -> TokenStream {
     if message.is_display {
         let pattern = variant.pattern(item, []);
-        return Some(quote!(#pattern => __apm::write!(#to, "{}", self),));
+        return quote!(#pattern => __apm::write!(#to, "{}", self),);
     }
     let mut bindings = Vec::new();
     let mut values = Vec::new();
@@ -112,11 +135,11 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
         .iter()
         .map(|Argument { name, expression }| quote!(#name = #(#expression)*));
     let write = quote!(__apm::write!(#to, #literal #(, #arguments)* #(, #values)*));
-    Some(if locals.is_empty() {
+    if locals.is_empty() {
         quote!(#pattern => #write,)
     } else {
         quote!(#pattern => { #(#locals)* #write })
-    })
+    }
 }
 
 /// A field as arguments of `write!`: one for `Display`, and one for all else.

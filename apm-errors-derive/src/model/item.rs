@@ -69,6 +69,36 @@ impl<'a> Item<'a> {
         })
     }
 
+    /// What a variant says in another language: its own message, or that of the variant whose entry
+    /// and message it has. `None` where that language has none.
+    pub(crate) fn message_in<'b>(
+        &'b self,
+        variant: &'b Variant<'_>,
+        language: &str,
+    ) -> Option<&'b Message> {
+        let entry = match &variant.declaration {
+            Declaration::SameAs(entry) if entry.key("message").is_none() => {
+                self.variant(entry.same_as.as_ref()?)?.entry()?
+            }
+            _ => variant.entry()?,
+        };
+        let mut translations = entry.translations.iter();
+        translations.find(|it| it.tag == language)?.message.as_ref()
+    }
+
+    /// The other languages, each once, in the order in which the entries name them.
+    pub(crate) fn languages(&self) -> Vec<&str> {
+        let entries = self.variants.iter().flat_map(Variant::entries);
+        let tags = entries.flat_map(|entry| &entry.translations);
+        let mut all: Vec<&str> = Vec::new();
+        for tag in tags.map(|translation| translation.tag.as_str()) {
+            if !all.contains(&tag) {
+                all.push(tag);
+            }
+        }
+        all
+    }
+
     /// The entries of variants that have the entry of another one and a message of their own, each
     /// with the entry of that other one.
     pub(crate) fn messages_beside(&self) -> impl Iterator<Item = (&Entry, &Entry)> {

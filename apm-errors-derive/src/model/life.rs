@@ -1,7 +1,6 @@
 //! What is said of the life of a code: since when it is there, what came in its place, whether to try again.
 
 use super::text::Text;
-use proc_macro2::Span;
 
 /// What an entry says.
 #[derive(Default)]
@@ -28,6 +27,4 @@ pub(crate) struct Retired {
     pub(crate) since: Option<Text>,
     /// With the prefix of the type.
     pub(crate) replaced_by: Option<Text>,
-    /// Where it is said.
-    pub(crate) span: Span,
 }

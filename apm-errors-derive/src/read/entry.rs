@@ -70,6 +70,12 @@ pub(super) fn entry(
                 let texts = translation::translation(&key, tag, value, errors);
                 entry.translations.extend(texts);
             }
+            _ if translation::has_texts(&value) => errors.at(
+                key.span(),
+                format_args!(
+                    "unknown language `{key}`: write the key of a language, such as `en`, `zh` or `zh_hant`"
+                ),
+            ),
             _ => {
                 let noun = owner.noun;
                 // Those of a struct are read before.
@@ -104,7 +110,9 @@ pub(super) fn entry(
 
 /// The message of another language has the arguments of the main one.
 fn lend_arguments(entry: &mut Entry) {
-    let arguments = entry.message.as_ref().map_or(&[][..], Message::arguments);
+    // Those of `#[error(…)]` are written as thiserror reads them.
+    let message = entry.message.as_ref().filter(|it| !it.is_display);
+    let arguments = message.map_or(&[][..], Message::arguments);
     let messages = entry
         .translations
         .iter_mut()

@@ -75,7 +75,6 @@ pub(super) fn retired(key: &Ident, value: &Value, errors: &mut Errors) -> Vec<Re
         errors.at(list.span(), takes);
     }
     let retired = |code: Text| Retired {
-        span: code.span(),
         code,
         since: None,
         replaced_by: None,
@@ -114,7 +113,6 @@ fn one_retired(
         code: code?,
         since,
         replaced_by,
-        span: key.span(),
     })
 }
 

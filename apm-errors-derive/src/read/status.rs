@@ -89,13 +89,13 @@ pub(super) fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<
                 errors.at(
                     number.span(),
                     format_args!(
-                        "`{number}` is no `u16`, as a status is: write `status = {digits}`"
+                        "`{number}` is not a `u16`, which a status is: write `status = {digits}`"
                     ),
                 );
             } else if status.is_none() {
                 errors.at(
                     number.span(),
-                    format_args!("`{number}` is no HTTP status; write {TAKES}"),
+                    format_args!("`{number}` is not an HTTP status; write {TAKES}"),
                 );
             }
             return status.map(|status| (status, number.span()));

@@ -104,7 +104,7 @@ impl Parser<'_> {
                     )
                 }
             };
-            format!("`{{{inside}}}` is no placeholder: {cure}")
+            format!("`{{{inside}}}` is not a placeholder: {cure}")
         } else {
             "a `{` has no `}` after it: write `{{` for a brace".to_owned()
         })

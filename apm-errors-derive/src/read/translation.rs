@@ -6,7 +6,19 @@ use super::{
     message, value,
 };
 use crate::{errors::Errors, model::Translation, suggest::did_you_mean};
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenTree};
+
+/// Whether a value is a list of such texts, whatever its key is.
+pub(super) fn has_texts(value: &Value) -> bool {
+    let Value::List(list) = value else {
+        return false;
+    };
+    let is_text = |token: TokenTree| match token {
+        TokenTree::Ident(word) => TEXTS.iter().any(|text| word == text),
+        _ => false,
+    };
+    list.stream().into_iter().any(is_text)
+}
 
 pub(super) fn translation(
     key: &Ident,
@@ -47,7 +59,7 @@ pub(super) fn translation(
             name => errors.at(
                 text.span(),
                 format_args!(
-                    "`{name}` is no text of a language{} The texts are `message`, `description`, `solution`",
+                    "`{name}` is not a text of a language{} The texts are `message`, `description`, `solution`",
                     did_you_mean(name, &TEXTS)
                 ),
             ),

@@ -94,7 +94,7 @@ fn main_language(key: &Ident, value: &Value, errors: &mut Errors) -> Option<Stri
         errors.at(
             text.span(),
             format_args!(
-                "`{}` is no language: write a tag such as `en`, `zh` or `zh-Hant`",
+                "`{}` is not a language: write a tag such as `en`, `zh` or `zh-Hant`",
                 text.value
             ),
         );
@@ -127,7 +127,7 @@ fn case(key: &Ident, value: &Value, errors: &mut Errors) -> Option<Case> {
         errors.at(
             text.span(),
             format_args!(
-                "`{}` is no case{} The cases are {}",
+                "`{}` is not a case{} The cases are {}",
                 text.value,
                 did_you_mean(&text.value, &names),
                 known.join(", ")
@@ -167,7 +167,7 @@ fn skip(key: &Ident, value: &Value, errors: &mut Errors) -> Vec<Ident> {
                 errors.at(
                     other.span(),
                     format_args!(
-                        "`{other}` is no item that can be skipped;{hint} these can: {}",
+                        "`{other}` is not an item that can be skipped;{hint} these can: {}",
                         known.join(", ")
                     ),
                 );

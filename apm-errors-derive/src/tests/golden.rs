@@ -54,6 +54,23 @@ pub enum StoreCode {
 }
 "#;
 
+const LANGUAGES: &str = r#"
+#[apm(crate = errors, language = "en")]
+pub enum OrderError {
+    #[apm(
+        code = "ORD.1",
+        status = 404,
+        message = "order {id} does not exist.",
+        zh(message = "订单 {id} 不存在。", solution = "请检查订单号。")
+    )]
+    NotFound { id: u64 },
+    #[apm(code = "ORD.2", status = 409, message = "sold out.", zh(message = "已售完。"))]
+    SoldOut,
+    #[apm(transparent)]
+    Apm(ApmErrorCode),
+}
+"#;
+
 #[test]
 fn borrowed() {
     check("borrowed.rs", BORROWED);
@@ -62,6 +79,11 @@ fn borrowed() {
 #[test]
 fn by_name() {
     check("by_name.rs", BY_NAME);
+}
+
+#[test]
+fn languages() {
+    check("languages.rs", LANGUAGES);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The error that a client makes of an HTTP answer.
 
-use super::decode::{Pick, pick, to_json};
+use super::decode::{Pick, params, pick, to_json};
 use super::texts::{self, Kind, Texts};
 use std::time::Duration;
 
@@ -95,11 +95,15 @@ pub(super) struct Inner {
     pub(super) texts: Texts,
     pub(super) retry_after: Option<Duration>,
     pub(super) is_cut: bool,
+    pub(super) params: Box<[(String, String)]>,
     #[cfg(feature = "http-types")]
     pub(super) headers: http::HeaderMap,
     #[cfg(feature = "reqwest")]
     pub(super) url: Option<Box<reqwest::Url>>,
 }
+
+/// A parameter has so many bytes at most.
+const PARAM_LIMIT: usize = 1 << 16;
 
 impl ApiError {
     /// How much of the body [`raw`](Self::raw) keeps: its first 65,536 bytes.
@@ -108,6 +112,9 @@ impl ApiError {
     /// How long a code, message or other text may be: 2,097,152 bytes of UTF-8. A longer one is cut there, between two
     /// characters, so that a hostile body of any size does not stay in memory with its error.
     pub const TEXT_LIMIT: usize = texts::LIMIT;
+
+    /// How many [parameters](Self::param) an error has at most: 100.
+    pub const PARAMS_LIMIT: usize = 100;
 
     /// Decodes the body of an answer that is known to be an error.
     ///
@@ -134,7 +141,15 @@ impl ApiError {
 
     pub(super) fn new(status: u16, body: &[u8], pick: &Pick<'_>, header_id: Option<&str>) -> Self {
         let raw = body.get(..Self::RAW_LIMIT).unwrap_or(body);
-        Self::of(status, Texts::new(raw, pick, header_id))
+        let mut error = Self::of(status, Texts::new(raw, pick, header_id));
+        #[cfg(feature = "coverage")]
+        if let Some(code) = error.code() {
+            crate::coverage::saw(code);
+        }
+        if let Some(object) = pick.params {
+            error.inner.params = params(object, Self::PARAMS_LIMIT, PARAM_LIMIT).into();
+        }
+        error
     }
 
     pub(super) fn of(status: u16, texts: Texts) -> Self {
@@ -143,6 +158,7 @@ impl ApiError {
             texts,
             retry_after: None,
             is_cut: false,
+            params: Box::default(),
             #[cfg(feature = "http-types")]
             headers: http::HeaderMap::new(),
             #[cfg(feature = "reqwest")]

@@ -31,6 +31,7 @@ impl ApiError {
             raw: Vec::new(),
             retry_after: None,
             is_cut: false,
+            params: Vec::new(),
             #[cfg(feature = "http-types")]
             headers: http::HeaderMap::new(),
             #[cfg(feature = "reqwest")]
@@ -50,6 +51,7 @@ pub struct ApiErrorBuilder {
     raw: Vec<u8>,
     retry_after: Option<Duration>,
     is_cut: bool,
+    params: Vec<(String, String)>,
     #[cfg(feature = "http-types")]
     headers: http::HeaderMap,
     #[cfg(feature = "reqwest")]
@@ -102,6 +104,14 @@ impl ApiErrorBuilder {
         self
     }
 
+    /// Adds a [parameter](ApiError::param). The 101st is left out.
+    pub fn param(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        if self.params.len() < ApiError::PARAMS_LIMIT {
+            self.params.push((name.into(), text.into()));
+        }
+        self
+    }
+
     /// Sets the [`headers`](ApiError::headers). Nothing is read from them.
     #[cfg(feature = "http-types")]
     pub fn headers(mut self, headers: http::HeaderMap) -> Self {
@@ -122,6 +132,7 @@ impl ApiErrorBuilder {
         let mut error = ApiError::of(self.status, Texts::plain(&self.raw, &self.texts));
         error.inner.retry_after = self.retry_after;
         error.inner.is_cut = self.is_cut;
+        error.inner.params = self.params.into_boxed_slice();
         #[cfg(feature = "http-types")]
         {
             error.inner.headers = self.headers;

@@ -37,8 +37,7 @@ impl ApiError {
     /// says `err` or `fail`. Nor is a message that says 成功 or begins with success, unless the code is documented as an
     /// error.
     ///
-    /// Only the first [`SUCCESS_LIMIT`](Self::SUCCESS_LIMIT) bytes of a 2xx are read. In a longer one, only a flag can say
-    /// that there was an error.
+    /// A 2xx whose body is longer than [`SUCCESS_LIMIT`](Self::SUCCESS_LIMIT) is a success, and is not searched.
     ///
     /// # Headers
     ///
@@ -86,11 +85,8 @@ impl ApiError {
         let error = match response.status().as_u16() {
             100..200 if body.trim_ascii().is_empty() => None,
             300 | 304 => None,
-            200..300 => {
-                let start = body.get(..Self::SUCCESS_LIMIT).unwrap_or(body);
-                let is_whole = start.len() == body.len();
-                Self::answered(&response, start, |pick| says_error(pick, is_whole))
-            }
+            200..300 if body.len() > Self::SUCCESS_LIMIT => None,
+            200..300 => Self::answered(&response, body, says_error),
             _ => Self::answered(&response, body, |_| true),
         };
         Self::finish(response, error, is_cut)
@@ -210,12 +206,10 @@ fn in_utf8(_: &HeaderMap, _: &[u8]) -> Option<String> {
 }
 
 /// Whether a body that was sent with a 2xx says that there was an error.
-fn says_error(pick: &Pick<'_>, is_whole: bool) -> bool {
+fn says_error(pick: &Pick<'_>) -> bool {
     match pick.claim {
         Claim::Error => true,
         Claim::Success => false,
-        // What is not read is a payload.
-        _ if !is_whole => false,
         claim => {
             let said = Texts::new(&[], pick, None);
             let (code, message) = (said.get(Kind::Code), said.get(Kind::Message));

@@ -14,6 +14,7 @@ mod message;
 mod names;
 mod object;
 mod outermost;
+mod params;
 mod pick;
 mod picked;
 mod prune;
@@ -27,6 +28,7 @@ mod xml;
 
 #[cfg(feature = "http-types")]
 pub(super) use claim::Claim;
+pub(super) use params::params;
 pub(super) use pick::pick;
 pub(super) use picked::Pick;
 pub(super) use text::push_unescaped;

@@ -14,11 +14,11 @@ impl ApiError {
     }
 }
 
-/// Errors are equal if they say the same: status, texts, body, waiting time, and whether the body was cut. The other
+/// Errors are equal if they say the same: status, texts, body, waiting time, and whether the body was cut, and parameters. The other
 /// headers and the URL do not count: each answer has its own `Date`.
 impl PartialEq for ApiError {
     fn eq(&self, other: &Self) -> bool {
-        self.said() == other.said()
+        self.said() == other.said() && self.params().eq(other.params())
     }
 }
 

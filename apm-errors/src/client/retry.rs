@@ -13,7 +13,34 @@ impl ApiError {
     /// * An error that hides in a success has the status of its documented code, and without one it says no.
     ///
     /// It says nothing on whether the request has taken effect: one that is not idempotent may be done twice. For codes
-    /// of your own service, match on [`known`](Self::known) first.
+    /// of your own service, ask their table first, which may know more than the status. How long to wait, the answer
+    /// knows best, and then the table:
+    ///
+    /// ```
+    /// use apm_errors::{ApiError, ApmError};
+    /// use std::time::Duration;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// enum OrderCode {
+    ///     #[apm(code = "ORD.503001", status = 503, message = "the store is busy.", retry_after = 30)]
+    ///     Busy,
+    ///     #[apm(code = "ORD.503002", status = 503, message = "the order is lost.", retry = false)]
+    ///     Lost,
+    /// }
+    ///
+    /// /// How long to wait for the next try. `None` if none helps.
+    /// fn wait(error: &ApiError) -> Option<Duration> {
+    ///     let entry = error.known::<OrderCode>().map(|code| code.entry());
+    ///     let is_retryable = entry.map_or(error.is_retryable(), |entry| entry.is_retryable());
+    ///     let declared = entry.and_then(|entry| entry.retry_after());
+    ///     let wait = error.retry_after().or(declared).unwrap_or(Duration::from_secs(1));
+    ///     is_retryable.then_some(wait)
+    /// }
+    /// let lost = ApiError::decode(503, br#"{"errorCode":"ORD.503002"}"#);
+    /// assert!(lost.is_retryable() && wait(&lost).is_none());
+    /// let busy = ApiError::decode(503, br#"{"errorCode":"ORD.503001"}"#);
+    /// assert_eq!(wait(&busy), Some(Duration::from_secs(30)));
+    /// ```
     ///
     /// [RFC 9110]: https://www.rfc-editor.org/rfc/rfc9110#section-15
     /// [RFC 8470]: https://www.rfc-editor.org/rfc/rfc8470#section-5.2

@@ -8,7 +8,7 @@ use std::{
 };
 
 /// The variable that asks for the documents to be written.
-const UPDATE: &str = "APM_ERRORS_UPDATE";
+pub(super) const UPDATE: &str = "APM_ERRORS_UPDATE";
 
 /// Fails a test if a file is not what it should be: the documentation of a table that is in your repository.
 ///
@@ -36,7 +36,6 @@ pub fn assert_file(path: impl AsRef<Path>, expected: &str) {
     let path = path.as_ref();
     let name = path.display();
     let file = in_package(path);
-    let is_update = env::var_os(UPDATE).is_some_and(|value| !value.is_empty() && value != "0");
     let found = match fs::read_to_string(&file) {
         Ok(found) => Some(found),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -46,7 +45,7 @@ pub fn assert_file(path: impl AsRef<Path>, expected: &str) {
     if found.as_ref().is_some_and(is_same) {
         return;
     }
-    if is_update {
+    if is_update() {
         if let Err(error) = write(&file, expected) {
             panic!("{name} can't be written: {error}");
         }
@@ -62,8 +61,13 @@ pub fn assert_file(path: impl AsRef<Path>, expected: &str) {
     panic!("{name} is out of date; run the test with {UPDATE}=1 to write it\n\n{diff}");
 }
 
+/// Whether the files are to be written.
+pub(super) fn is_update() -> bool {
+    env::var_os(UPDATE).is_some_and(|value| !value.is_empty() && value != "0")
+}
+
 /// Cargo and nextest say where the package is; a test that is started by hand has to be started there.
-fn in_package(path: &Path) -> PathBuf {
+pub(super) fn in_package(path: &Path) -> PathBuf {
     env::var_os("CARGO_MANIFEST_DIR").map_or_else(
         || path.to_owned(),
         |directory| Path::new(&directory).join(path),
@@ -78,7 +82,7 @@ fn with_unix_ends(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn write(file: &Path, text: &str) -> io::Result<()> {
+pub(super) fn write(file: &Path, text: &str) -> io::Result<()> {
     if let Some(directory) = file.parent() {
         fs::create_dir_all(directory)?;
     }

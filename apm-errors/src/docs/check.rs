@@ -15,6 +15,8 @@ use std::collections::HashSet;
 /// The order does not matter, nor does white space within a text. A row that has no status on its
 /// page goes with an entry of any status. What stands twice on the page or in the table counts once.
 ///
+/// Where the table has several languages, the texts are those in the language of the [page](Page::language).
+///
 /// ```
 /// use apm_errors::docs::{Page, check};
 /// use apm_errors::ApmError;
@@ -43,7 +45,11 @@ use std::collections::HashSet;
 /// ```
 #[must_use]
 pub fn check<T: Into<Row>>(table: impl IntoIterator<Item = T>, page: &Page) -> Check {
-    let table: Vec<Row> = table.into_iter().map(Into::into).collect();
+    let told = |row: Row| match page.language() {
+        Some(language) => row.in_language(language),
+        None => row,
+    };
+    let table: Vec<Row> = table.into_iter().map(|entry| told(entry.into())).collect();
     let (rows, plain_rows) = distinct(page.rows.iter().map(|row| (row, plain(row))));
     // Where the page has no status for a code, none tells its entries apart.
     let with_status = plain_rows.iter().filter(|row| row.status.is_some());

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The language of the header words of a document.
+/// The language of a document: of its header words, and of its texts where a table has them in several.
 ///
 /// ```
 /// use apm_errors::docs::{Column, Language};
@@ -19,6 +19,23 @@ pub enum Language {
     English,
     /// 状态码, 错误码, 错误信息, 描述, 处理措施.
     Chinese,
+}
+
+impl Language {
+    /// The BCP 47 tag of the language.
+    ///
+    /// ```
+    /// use apm_errors::docs::Language;
+    ///
+    /// assert_eq!((Language::English.tag(), Language::Chinese.tag()), ("en", "zh"));
+    /// ```
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh",
+        }
+    }
 }
 
 /// A column of a table, in the order in which documents have them.

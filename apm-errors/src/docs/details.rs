@@ -17,6 +17,9 @@ pub struct Details {
     /// The texts in other languages, by BCP 47 tag.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<String, Texts>,
+    /// The names of the parameters that leave with the error.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub params: Vec<String>,
     /// The version since which the code is there. `None` if that is not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,
@@ -79,6 +82,7 @@ impl Details {
         let details = Self {
             language: owned(entry.language()),
             translations: translations.collect(),
+            params: entry.params().into_iter().map(str::to_owned).collect(),
             since: owned(entry.since()),
             deprecated: entry.deprecated().map(|it| Deprecated {
                 since: owned(it.since),

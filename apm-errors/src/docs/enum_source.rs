@@ -1,5 +1,6 @@
 //! Source text of an enum whose table is a page's.
 
+mod keys;
 mod names;
 
 use super::{page::Page, row::Row, unprintable::is_unprintable};
@@ -7,14 +8,12 @@ use std::{collections::HashMap, fmt::Write};
 
 /// What the derive takes: see `apm_errors_derive`.
 const LONGEST_CODE: usize = 128;
-const LONGEST_TEXT: usize = 10_000;
-
-/// rustfmt puts the keys of an attribute on one line up to here.
-const WIDEST_KEYS: usize = 70;
 
 impl Page {
     /// Rust source of an enum whose table gives the rows of the page back: a variant for each code, an `#[apm(…)]` for
     /// each row. The name, a type's in `CamelCase`, is written as it is given.
+    ///
+    /// Texts in other languages, as [`add_edition`](Self::add_edition) adds them, are keys such as `en(message = "…")`.
     ///
     /// It compiles as it stands, without a warning, in a crate that depends on `apm-errors`. A
     /// variant is named after its code, if that is a name, or after an English message or description
@@ -71,11 +70,17 @@ impl Page {
         } else {
             ""
         };
+        // All rows of a page have the same one.
+        let mut details = firsts.iter().filter_map(|row| row.details.as_ref());
+        let language = details.find_map(|it| it.language.as_ref());
+        let language = language.map_or_else(String::new, |language| {
+            format!("#[apm(language = {language:?})]\n")
+        });
         let _ = write!(
             source,
             "\n/// The error codes of a documentation page.\n\
              #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, apm_errors::ApmError)]\n\
-             {allow}#[non_exhaustive]\n\
+             {language}{allow}#[non_exhaustive]\n\
              pub enum {name} {{\n"
         );
         source += &variants;
@@ -86,7 +91,7 @@ impl Page {
 /// Why a row can't be an entry, by the rules of the derive.
 fn reason_to_leave_out(row: &Row) -> Option<String> {
     let code = row.code.as_str();
-    let message = row.message.as_deref().map(template);
+    let message = row.message.as_deref().map(keys::template);
     let texts = [&message, &row.description, &row.solution];
     let is_status = |status| (100..=599).contains(&status);
     let reason = if code.is_empty() || code.len() > LONGEST_CODE || code.trim() != code {
@@ -98,7 +103,7 @@ fn reason_to_leave_out(row: &Row) -> Option<String> {
     } else if texts
         .into_iter()
         .flatten()
-        .any(|text| text.len() > LONGEST_TEXT)
+        .any(|text| text.len() > keys::LONGEST_TEXT)
     {
         "a text has at most 10,000 bytes"
     } else {
@@ -134,7 +139,7 @@ fn variant(rows: &[&Row], name: &str) -> String {
     source.push('\n');
     let mut entries = Vec::new();
     for row in rows {
-        let keys = keys(row);
+        let keys = keys::of(row);
         if !entries.contains(&keys) {
             entries.push(keys);
         }
@@ -143,7 +148,7 @@ fn variant(rows: &[&Row], name: &str) -> String {
         if number == 0 {
             keys.insert(0, format!("code = {code:?}"));
         }
-        source += &attribute(&keys);
+        source += &keys::attribute(&keys);
     }
     let _ = writeln!(source, "    {name},");
     source
@@ -162,45 +167,6 @@ fn has_names_in_docs(variants: &str) -> bool {
     };
     docs.into_iter()
         .any(|doc| doc.as_bytes().windows(2).any(is_joint))
-}
-
-/// What an entry has besides its code.
-fn keys(row: &Row) -> Vec<String> {
-    let says_something = |text: &String| !text.trim().is_empty();
-    let text = |key, text: Option<String>| {
-        text.filter(says_something)
-            .map(|text| format!("{key} = {text:?}"))
-    };
-    let status = row.status.map(|status| status.to_string());
-    let status = status.unwrap_or("undocumented".to_owned());
-    let status = Some(format!("status = {status}"));
-    let message = text("message", row.message.as_deref().map(template));
-    let description = text("description", row.description.clone());
-    let solution = text("solution", row.solution.clone());
-    [status, message, description, solution]
-        .into_iter()
-        .flatten()
-        .collect()
-}
-
-/// A text as a format string without placeholders.
-fn template(text: &str) -> String {
-    text.replace('{', "{{").replace('}', "}}")
-}
-
-/// An attribute as rustfmt has it.
-fn attribute(keys: &[String]) -> String {
-    let line = keys.join(", ");
-    // As wide as a terminal shows it: Chinese takes two columns.
-    let width: usize = line
-        .chars()
-        .map(|c| if c < '\u{2e80}' { 1 } else { 2 })
-        .sum();
-    if width <= WIDEST_KEYS {
-        return format!("    #[apm({line})]\n");
-    }
-    let lines = keys.join(",\n        ");
-    format!("    #[apm(\n        {lines}\n    )]\n")
 }
 
 /// A text in one line, without what a comment can't hold.

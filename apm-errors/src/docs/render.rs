@@ -5,7 +5,10 @@ mod csv;
 mod html;
 mod json;
 mod markdown;
+mod remarks;
+mod sheet;
 
+use self::sheet::Sheet;
 use super::{column::Language, row::Row};
 
 /// How [`render`] writes a document.
@@ -34,8 +37,8 @@ pub enum Format {
 
 /// Writes a table as a document: the entries of an [`ErrorTable`](crate::ErrorTable), or [rows](Row).
 ///
-/// In Markdown, HTML and CSV the first line is the header, in the language that is asked for. JSON has
-/// no words to translate.
+/// In Markdown, HTML and CSV the first line is the header, in the language that is asked for. So are the texts, as far
+/// as the table has them in it; where it does not, they are the main ones. JSON has all languages.
 ///
 /// Each text is escaped so that whoever reads the document gets exactly it. A line break of any kind
 /// is a `<br>` in Markdown and HTML. Other control characters stay as they are, and readers of these two may drop
@@ -44,6 +47,10 @@ pub enum Format {
 /// What is missing is `null` in the column of the message and `-` elsewhere, as on the pages of Huawei Cloud;
 /// it is null in JSON, and an empty field in CSV. So JSON and CSV tell a text `-` from a missing
 /// one, which Markdown and HTML show alike.
+///
+/// Where any entry says something of its [life](super::Details), such as `since`, `retry_after` or a deprecation, Markdown,
+/// HTML and CSV have a sixth column, `Remarks`. [`check`](super::check) passes over it. A retired code is no entry, so
+/// no line: a [`Catalogue`](super::Catalogue) has it.
 ///
 /// ```
 /// use apm_errors::docs::{Format, Language, render};
@@ -56,6 +63,17 @@ pub enum Format {
 ///      | 200 | SVCSTG.ATPS.2000 | null | - | - |\n"
 /// ));
 /// ```
+///
+/// ```
+/// use apm_errors::{ApmError, docs::{Format, Language, render}};
+///
+/// #[derive(Debug, ApmError)]
+/// #[apm(code = "ORD.503001", status = 503, message = "busy.", since = "1.2", retry_after = 30)]
+/// struct Busy;
+///
+/// let page = render(Busy::TABLE.entries(), Format::Markdown, Language::English);
+/// assert!(page.ends_with("| 503 | ORD.503001 | busy. | - | - | Since 1.2. Try again after 30 s. |\n"));
+/// ```
 #[must_use]
 pub fn render<R: Into<Row>>(
     rows: impl IntoIterator<Item = R>,
@@ -63,10 +81,12 @@ pub fn render<R: Into<Row>>(
     language: Language,
 ) -> String {
     let rows = rows.into_iter().map(Into::into);
-    match format {
-        Format::Markdown => markdown::render(rows, language),
-        Format::Html => html::render(rows, language),
-        Format::Json => json::render(rows),
-        Format::Csv => csv::render(rows, language),
-    }
+    let told = |row: Row| row.in_language(language.tag());
+    let write = match format {
+        Format::Markdown => markdown::render,
+        Format::Html => html::render,
+        Format::Csv => csv::render,
+        Format::Json => return json::render(rows),
+    };
+    write(&Sheet::of(rows.map(told), language))
 }

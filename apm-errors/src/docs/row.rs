@@ -1,9 +1,9 @@
 //! One row of a document's table.
 
 use super::{column::Column, details::Details};
-use crate::table::ErrorEntry;
+use crate::table::{ErrorEntry, passes, placeholders};
 use serde::{Deserialize, Deserializer, Serialize};
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// One row of a table as a document has it: an [`ErrorEntry`] that is owned, and whose status may be
 /// missing.
@@ -58,6 +58,38 @@ impl Row {
             Column::Solution => &self.solution,
         };
         text.as_deref().map(Cow::Borrowed)
+    }
+}
+
+impl Row {
+    /// The names of the parameters: those that are known, else the placeholders of the message.
+    pub(super) fn param_names(&self) -> BTreeSet<&str> {
+        let known = self.details.iter().flat_map(|details| &details.params);
+        let known: BTreeSet<&str> = known.map(String::as_str).collect();
+        if known.is_empty() {
+            placeholders(self.message.as_deref().unwrap_or_default())
+                .into_iter()
+                .collect()
+        } else {
+            known
+        }
+    }
+
+    /// Whether the same request may succeed later: what the [details](Details) say of it, else by the status. `None` if
+    /// there is neither.
+    ///
+    /// ```
+    /// use apm_errors::docs::Row;
+    ///
+    /// let row = Row { status: Some(503), code: "ORD.1".to_owned(), ..Row::default() };
+    /// assert_eq!(row.is_retryable(), Some(true));
+    /// assert_eq!(Row::default().is_retryable(), None);
+    /// ```
+    #[must_use]
+    pub fn is_retryable(&self) -> Option<bool> {
+        let details = self.details.as_ref();
+        let said = details.and_then(|it| it.retry.or(it.retry_after.map(|_| true)));
+        said.or(self.status.map(passes))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::ApmError;
 /// The error codes of the API gateway (API网关) that stands in front of the services: 35 codes in 41
 /// entries. Statuses, codes and messages are those of the gateway's public documentation, such as
 /// [错误码](https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html); descriptions and
-/// solutions are this crate's own words.
+/// solutions are this crate's own words, in English and in Chinese. Messages are English in both.
 ///
 /// A message may be the beginning of what the gateway sends: it often adds a colon and details.
 /// `APIGW.0101` and `APIGW.0201` have several entries; [`ApmError::entry`] is the first of them.
@@ -20,7 +20,7 @@ use crate::ApmError;
 /// assert_eq!(statuses.collect::<Vec<_>>(), [400, 413, 414, 494, 502, 504]);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ApmError)]
-#[apm(crate = crate)]
+#[apm(crate = crate, language = "en")]
 #[non_exhaustive]
 pub enum ApigwErrorCode {
     /// No published API matches the request's method, path and environment.
@@ -29,13 +29,21 @@ pub enum ApigwErrorCode {
         status = 404,
         message = "The API does not exist or has not been published in the environment.",
         description = "No published API matches the request's method, path and environment.",
-        solution = "Compare the domain name, method and path with the API's definition, and check that it is published in this environment."
+        solution = "Compare the domain name, method and path with the API's definition, and check that it is published in this environment.",
+        zh(
+            description = "没有与请求的方法、路径和环境相匹配的已发布API。",
+            solution = "请核对域名、方法和路径与API的定义是否一致，并检查API是否已发布到该环境。"
+        )
     )]
     #[apm(
         status = 404,
         message = "The API does not exist.",
         description = "No published API matches the request's method, path and environment.",
-        solution = "Compare the domain name, method and path with the API's definition, and check that it is published in this environment."
+        solution = "Compare the domain name, method and path with the API's definition, and check that it is published in this environment.",
+        zh(
+            description = "没有与请求的方法、路径和环境相匹配的已发布API。",
+            solution = "请核对域名、方法和路径与API的定义是否一致，并检查API是否已发布到该环境。"
+        )
     )]
     ApiNotFound,
 
@@ -45,7 +53,11 @@ pub enum ApigwErrorCode {
         status = 404,
         message = "The backend does not exist.",
         description = "The API is published, but the gateway knows no backend for it.",
-        solution = "Ask the API's provider to check its backend."
+        solution = "Ask the API's provider to check its backend.",
+        zh(
+            description = "API已发布，但网关中没有它的后端。",
+            solution = "请联系API提供者检查其后端。"
+        )
     )]
     BackendNotFound,
 
@@ -55,7 +67,11 @@ pub enum ApigwErrorCode {
         status = 400,
         message = "The plug-ins do not exist.",
         description = "A plug-in that is bound to the API no longer exists.",
-        solution = "Ask the API's provider to check the plug-ins that are bound to it."
+        solution = "Ask the API's provider to check the plug-ins that are bound to it.",
+        zh(
+            description = "API绑定的插件已不存在。",
+            solution = "请联系API提供者检查API绑定的插件。"
+        )
     )]
     PluginNotFound,
 
@@ -65,7 +81,11 @@ pub enum ApigwErrorCode {
         status = 400,
         message = "The backend configurations do not exist.",
         description = "The API has no configuration for its backend.",
-        solution = "Ask the API's provider to configure the backend and to publish the API again."
+        solution = "Ask the API's provider to configure the backend and to publish the API again.",
+        zh(
+            description = "API没有后端配置。",
+            solution = "请联系API提供者配置后端并重新发布API。"
+        )
     )]
     BackendConfigurationNotFound,
 
@@ -75,7 +95,11 @@ pub enum ApigwErrorCode {
         status = 400,
         message = "Orchestration error.",
         description = "A rule that rewrites the request's parameters could not be applied.",
-        solution = "Check the parameters against the API's definition; its provider can check the orchestration rules."
+        solution = "Check the parameters against the API's definition; its provider can check the orchestration rules.",
+        zh(
+            description = "改写请求参数的编排规则无法执行。",
+            solution = "请对照API的定义检查参数；API提供者可以检查编排规则。"
+        )
     )]
     OrchestrationFailed,
 
@@ -85,37 +109,61 @@ pub enum ApigwErrorCode {
         status = 400,
         message = "API request error.",
         description = "The request is malformed.",
-        solution = "Check the request's parameters, headers and body."
+        solution = "Check the request's parameters, headers and body.",
+        zh(
+            description = "请求的格式不合法。",
+            solution = "请检查请求的参数、请求头和请求体。"
+        )
     )]
     #[apm(
         status = 413,
         message = "Request entity too large.",
         description = "The body is larger than the gateway accepts.",
-        solution = "Send a smaller body."
+        solution = "Send a smaller body.",
+        zh(
+            description = "请求体超过网关允许的大小。",
+            solution = "请减小请求体。"
+        )
     )]
     #[apm(
         status = 414,
         message = "Request URI too large.",
         description = "The URI is longer than the gateway accepts.",
-        solution = "Shorten the path or the query, or move parameters into the body."
+        solution = "Shorten the path or the query, or move parameters into the body.",
+        zh(
+            description = "请求URI超过网关允许的长度。",
+            solution = "请缩短路径或查询参数，或将参数移到请求体中。"
+        )
     )]
     #[apm(
         status = 494,
         message = "Request headers too large.",
         description = "The headers are larger than the gateway accepts.",
-        solution = "Send fewer or shorter headers."
+        solution = "Send fewer or shorter headers.",
+        zh(
+            description = "请求头超过网关允许的大小。",
+            solution = "请减少或缩短请求头。"
+        )
     )]
     #[apm(
         status = 502,
         message = "Backend unavailable.",
         description = "The backend could not be reached, or broke the connection.",
-        solution = "Try again later; if it stays so, ask the API's provider to check the backend."
+        solution = "Try again later; if it stays so, ask the API's provider to check the backend.",
+        zh(
+            description = "无法连接后端，或后端断开了连接。",
+            solution = "请稍后重试；如果问题仍然存在，请联系API提供者检查后端。"
+        )
     )]
     #[apm(
         status = 504,
         message = "Backend timeout.",
         description = "The backend did not answer in time.",
-        solution = "Try again later; if it stays so, ask the API's provider to raise the backend's timeout or to mend what is slow."
+        solution = "Try again later; if it stays so, ask the API's provider to raise the backend's timeout or to mend what is slow.",
+        zh(
+            description = "后端未在规定时间内响应。",
+            solution = "请稍后重试；如果问题仍然存在，请联系API提供者增大后端超时时间或优化处理速度。"
+        )
     )]
     RequestFailed,
 
@@ -125,7 +173,11 @@ pub enum ApigwErrorCode {
         status = 401,
         message = "Incorrect IAM authentication information.",
         description = "The token, or the signature by access key, was refused.",
-        solution = "Check the access key and the signature, or get a new token; then check that the clock is right."
+        solution = "Check the access key and the signature, or get a new token; then check that the clock is right.",
+        zh(
+            description = "token或AK/SK签名未通过认证。",
+            solution = "请检查AK/SK和签名，或重新获取token，并检查客户端时间是否正确。"
+        )
     )]
     IncorrectIamAuthentication,
 
@@ -135,7 +187,11 @@ pub enum ApigwErrorCode {
         status = 403,
         message = "The IAM user is not authorized to access the API.",
         description = "The IAM user is known, and may not call this API.",
-        solution = "Check that the user is on the API's list of allowed users, and on no list of refused ones."
+        solution = "Check that the user is on the API's list of allowed users, and on no list of refused ones.",
+        zh(
+            description = "IAM用户已通过认证，但不允许调用该API。",
+            solution = "请检查该用户是否在API的白名单中，且不在黑名单中。"
+        )
     )]
     IamUserNotAuthorized,
 
@@ -145,7 +201,11 @@ pub enum ApigwErrorCode {
         status = 401,
         message = "Incorrect app authentication information.",
         description = "The app's key, secret or signature was refused.",
-        solution = "Check the app's key and secret, the signature's algorithm, and that the clock is right."
+        solution = "Check the app's key and secret, the signature's algorithm, and that the clock is right.",
+        zh(
+            description = "应用的Key、Secret或签名未通过认证。",
+            solution = "请检查应用的Key和Secret、签名算法，以及客户端时间是否正确。"
+        )
     )]
     IncorrectAppAuthentication,
 
@@ -155,7 +215,11 @@ pub enum ApigwErrorCode {
         status = 403,
         message = "The app is not authorized to access the API.",
         description = "The app is known, and may not call this API.",
-        solution = "Ask the API's provider to authorize the app."
+        solution = "Ask the API's provider to authorize the app.",
+        zh(
+            description = "应用已通过认证，但不允许调用该API。",
+            solution = "请联系API提供者为该应用授权。"
+        )
     )]
     AppNotAuthorized,
 
@@ -165,7 +229,11 @@ pub enum ApigwErrorCode {
         status = 401,
         message = "Incorrect authentication information.",
         description = "The credentials were refused.",
-        solution = "Check the credentials against the way of authentication that the API is set to."
+        solution = "Check the credentials against the way of authentication that the API is set to.",
+        zh(
+            description = "认证信息未通过认证。",
+            solution = "请检查认证信息是否与API设置的认证方式相符。"
+        )
     )]
     IncorrectAuthentication,
 
@@ -175,7 +243,11 @@ pub enum ApigwErrorCode {
         status = 403,
         message = "API access denied.",
         description = "The caller may not call this API.",
-        solution = "Ask the API's provider for access."
+        solution = "Ask the API's provider for access.",
+        zh(
+            description = "调用者不允许调用该API。",
+            solution = "请联系API提供者获取访问权限。"
+        )
     )]
     AccessDenied,
 
@@ -185,7 +257,11 @@ pub enum ApigwErrorCode {
         status = 401,
         message = "The token must be updated.",
         description = "The token has expired, or is no longer valid.",
-        solution = "Get a new token and send the request again."
+        solution = "Get a new token and send the request again.",
+        zh(
+            description = "token已过期或失效。",
+            solution = "请重新获取token后再次发送请求。"
+        )
     )]
     TokenMustBeUpdated,
 
@@ -195,7 +271,11 @@ pub enum ApigwErrorCode {
         status = 429,
         message = "The throttling threshold has been reached.",
         description = "More requests were sent than the throttling policy allows.",
-        solution = "Wait before the next request, as long as the answer says; ask for a higher limit if that happens often."
+        solution = "Wait before the next request, as long as the answer says; ask for a higher limit if that happens often.",
+        zh(
+            description = "请求数超过流控策略的限制。",
+            solution = "请按响应中的时间等待后再发送请求；如果经常出现，请申请提高流控值。"
+        )
     )]
     Throttled,
 
@@ -205,7 +285,11 @@ pub enum ApigwErrorCode {
         status = 403,
         message = "The project is unavailable.",
         description = "The project is frozen, or does not exist in this region.",
-        solution = "Check the project's id and state."
+        solution = "Check the project's id and state.",
+        zh(
+            description = "项目已被冻结，或在该区域不存在。",
+            solution = "请检查项目ID和项目状态。"
+        )
     )]
     ProjectUnavailable,
 
@@ -215,7 +299,11 @@ pub enum ApigwErrorCode {
         status = 401,
         message = "Incorrect debugging authentication information.",
         description = "The credentials for debugging the API were refused.",
-        solution = "Sign in again, and start the debugging anew."
+        solution = "Sign in again, and start the debugging anew.",
+        zh(
+            description = "调试API的认证信息未通过认证。",
+            solution = "请重新登录后再次调试。"
+        )
     )]
     IncorrectDebuggingAuthentication,
 
@@ -225,7 +313,11 @@ pub enum ApigwErrorCode {
         status = 403,
         message = "Unknown client IP address.",
         description = "The address of the client could not be found out.",
-        solution = "Ask the gateway's support, with the request id."
+        solution = "Ask the gateway's support, with the request id.",
+        zh(
+            description = "无法识别客户端的IP地址。",
+            solution = "请提供请求ID，联系网关的技术支持。"
+        )
     )]
     UnknownClientIp,
 
@@ -235,7 +327,11 @@ pub enum ApigwErrorCode {
         status = 403,
         message = "The IP address is not authorized to access the API.",
         description = "The client's address is not among those that may call this API.",
-        solution = "Call from an allowed address, or ask the API's provider to allow this one."
+        solution = "Call from an allowed address, or ask the API's provider to allow this one.",
+        zh(
+            description = "客户端的IP地址不允许调用该API。",
+            solution = "请使用允许的IP地址调用，或联系API提供者允许该地址。"
+        )
     )]
     IpNotAuthorized,
 
@@ -245,7 +341,11 @@ pub enum ApigwErrorCode {
         status = 403,
         message = "Access to the backend IP address has been denied.",
         description = "The gateway may not pass requests on to the backend's address.",
-        solution = "Ask the API's provider to use an allowed address for the backend."
+        solution = "Ask the API's provider to use an allowed address for the backend.",
+        zh(
+            description = "网关不允许将请求转发到该后端地址。",
+            solution = "请联系API提供者使用允许的后端地址。"
+        )
     )]
     BackendIpDenied,
 
@@ -255,7 +355,11 @@ pub enum ApigwErrorCode {
         status = 405,
         message = "The app quota has been used up.",
         description = "The app has used up the requests that it has bought or was granted.",
-        solution = "Raise the app's quota."
+        solution = "Raise the app's quota.",
+        zh(
+            description = "应用购买或获得的调用次数已用完。",
+            solution = "请增加应用的配额。"
+        )
     )]
     AppQuotaUsedUp,
 
@@ -265,7 +369,11 @@ pub enum ApigwErrorCode {
         status = 405,
         message = "The app has been frozen.",
         description = "The app is frozen, as happens when an account is overdue.",
-        solution = "Check the account's balance and the app's state."
+        solution = "Check the account's balance and the app's state.",
+        zh(
+            description = "应用已被冻结，例如帐户欠费。",
+            solution = "请检查帐户余额和应用状态。"
+        )
     )]
     AppFrozen,
 
@@ -275,7 +383,11 @@ pub enum ApigwErrorCode {
         status = 500,
         message = "Internal server error.",
         description = "The gateway itself failed.",
-        solution = "Try again later; if it stays so, ask the gateway's support, with the request id."
+        solution = "Try again later; if it stays so, ask the gateway's support, with the request id.",
+        zh(
+            description = "网关内部错误。",
+            solution = "请稍后重试；如果问题仍然存在，请提供请求ID，联系网关的技术支持。"
+        )
     )]
     InternalServerError,
 
@@ -285,7 +397,11 @@ pub enum ApigwErrorCode {
         status = 400,
         message = "Bad request.",
         description = "The gateway could not make sense of the request.",
-        solution = "Check the request's form against the API's definition."
+        solution = "Check the request's form against the API's definition.",
+        zh(
+            description = "网关无法识别该请求。",
+            solution = "请对照API的定义检查请求格式。"
+        )
     )]
     BadRequest,
 
@@ -295,7 +411,11 @@ pub enum ApigwErrorCode {
         status = 500,
         message = "Domain name resolution failed.",
         description = "The name of the backend could not be resolved.",
-        solution = "Ask the API's provider to check the backend's domain name."
+        solution = "Ask the API's provider to check the backend's domain name.",
+        zh(
+            description = "后端域名无法解析。",
+            solution = "请联系API提供者检查后端域名。"
+        )
     )]
     DomainNameResolutionFailed,
 
@@ -305,7 +425,11 @@ pub enum ApigwErrorCode {
         status = 500,
         message = "Failed to load the API configurations.",
         description = "The gateway could not load the API's configuration.",
-        solution = "Try again later; if it stays so, ask the gateway's support, with the request id."
+        solution = "Try again later; if it stays so, ask the gateway's support, with the request id.",
+        zh(
+            description = "网关无法加载API的配置。",
+            solution = "请稍后重试；如果问题仍然存在，请提供请求ID，联系网关的技术支持。"
+        )
     )]
     ApiConfigurationNotLoaded,
 
@@ -315,7 +439,11 @@ pub enum ApigwErrorCode {
         status = 400,
         message = "The following protocol is supported: {{xxx}}",
         description = "The request's protocol is not the one that the API is published for.",
-        solution = "Use the protocol that the message names."
+        solution = "Use the protocol that the message names.",
+        zh(
+            description = "请求的协议与API发布的协议不一致。",
+            solution = "请使用错误信息中给出的协议。"
+        )
     )]
     UnsupportedProtocol,
 
@@ -325,7 +453,11 @@ pub enum ApigwErrorCode {
         status = 500,
         message = "Failed to obtain the admin token.",
         description = "The gateway could not get the token that it needs itself.",
-        solution = "Try again later; if it stays so, ask the gateway's support, with the request id."
+        solution = "Try again later; if it stays so, ask the gateway's support, with the request id.",
+        zh(
+            description = "网关无法获取自身所需的token。",
+            solution = "请稍后重试；如果问题仍然存在，请提供请求ID，联系网关的技术支持。"
+        )
     )]
     AdminTokenNotObtained,
 
@@ -335,7 +467,11 @@ pub enum ApigwErrorCode {
         status = 500,
         message = "The VPC backend does not exist.",
         description = "The backend in the virtual private cloud does not exist.",
-        solution = "Ask the API's provider to check the VPC channel."
+        solution = "Ask the API's provider to check the VPC channel.",
+        zh(
+            description = "虚拟私有云中的后端不存在。",
+            solution = "请联系API提供者检查VPC通道。"
+        )
     )]
     VpcBackendNotFound,
 
@@ -345,7 +481,11 @@ pub enum ApigwErrorCode {
         status = 502,
         message = "No backend available.",
         description = "No backend is healthy.",
-        solution = "Try again later; the API's provider can check the health of the backends."
+        solution = "Try again later; the API's provider can check the health of the backends.",
+        zh(
+            description = "没有健康的后端。",
+            solution = "请稍后重试；API提供者可以检查后端的健康状态。"
+        )
     )]
     NoBackendAvailable,
 
@@ -355,7 +495,11 @@ pub enum ApigwErrorCode {
         status = 500,
         message = "The backend port does not exist.",
         description = "The backend's port is not found.",
-        solution = "Ask the API's provider to check the backend's port."
+        solution = "Ask the API's provider to check the backend's port.",
+        zh(
+            description = "后端端口不存在。",
+            solution = "请联系API提供者检查后端端口。"
+        )
     )]
     BackendPortNotFound,
 
@@ -365,7 +509,11 @@ pub enum ApigwErrorCode {
         status = 500,
         message = "An API cannot call itself.",
         description = "The API's backend leads back to the API.",
-        solution = "Ask the API's provider to point the backend somewhere else; nesting is limited."
+        solution = "Ask the API's provider to point the backend somewhere else; nesting is limited.",
+        zh(
+            description = "API的后端指向了API自身。",
+            solution = "请联系API提供者将后端指向其他地址；嵌套层数有限制。"
+        )
     )]
     ApiCallsItself,
 
@@ -375,7 +523,8 @@ pub enum ApigwErrorCode {
         status = 503,
         message = "The IAM service is currently unavailable.",
         description = "The identity service, which the gateway asks, is unavailable.",
-        solution = "Try again later."
+        solution = "Try again later.",
+        zh(description = "网关所依赖的IAM服务不可用。", solution = "请稍后重试。")
     )]
     IamUnavailable,
 
@@ -385,7 +534,11 @@ pub enum ApigwErrorCode {
         status = 500,
         message = "Backend signature calculation failed.",
         description = "The gateway could not sign the request for the backend.",
-        solution = "Ask the API's provider to check the signature key that is bound to the API."
+        solution = "Ask the API's provider to check the signature key that is bound to the API.",
+        zh(
+            description = "网关无法为后端请求计算签名。",
+            solution = "请联系API提供者检查API绑定的签名密钥。"
+        )
     )]
     BackendSignatureFailed,
 
@@ -395,7 +548,11 @@ pub enum ApigwErrorCode {
         status = 403,
         message = "The service is unavailable in the currently selected region.",
         description = "The service does not exist in this region.",
-        solution = "Use another region's endpoint."
+        solution = "Use another region's endpoint.",
+        zh(
+            description = "该区域没有此服务。",
+            solution = "请使用其他区域的终端节点。"
+        )
     )]
     RegionUnavailable,
 
@@ -405,7 +562,11 @@ pub enum ApigwErrorCode {
         status = 403,
         message = "The IAM user is forbidden in the currently selected region.",
         description = "The IAM user may not use this region.",
-        solution = "Use another region, or ask an administrator for access to this one."
+        solution = "Use another region, or ask an administrator for access to this one.",
+        zh(
+            description = "该IAM用户不允许使用此区域。",
+            solution = "请使用其他区域，或联系管理员获取该区域的访问权限。"
+        )
     )]
     IamUserForbiddenInRegion,
 }

@@ -20,8 +20,8 @@ impl Format {
     /// Reads the values of all `Accept` headers of a request.
     ///
     /// A client gets `application/problem+json` where it likes that more than `application/json`,
-    /// or names it and likes it as much: who names it does so for errors, since nothing else has
-    /// that type. Who takes anything, or neither of the two, gets the documented body.
+    /// or names it and likes it as much: nothing but an error has that type, so a client names it for
+    /// errors. A client that takes anything, or neither of the two, gets the documented body.
     ///
     /// Parameters other than `q` are ignored, and so is a media range whose `q` is malformed.
     pub(super) fn accepted<'a, I: IntoIterator<Item = &'a [u8]>>(values: impl Fn() -> I) -> Self {
@@ -96,7 +96,7 @@ impl Match {
 }
 
 /// `0`, `0.5`, `1.000`: at most three digits after the point, at most one.
-fn weight(q: &[u8]) -> Option<u16> {
+pub(super) fn weight(q: &[u8]) -> Option<u16> {
     let (whole, digits) = match q {
         [whole] => (whole, &[][..]),
         [whole, b'.', digits @ ..] if digits.len() <= 3 => (whole, digits),
@@ -117,7 +117,7 @@ fn weight(q: &[u8]) -> Option<u16> {
 }
 
 /// Splits at a separator that does not stand in a quoted string.
-fn split(text: &[u8], separator: u8) -> impl Iterator<Item = &[u8]> {
+pub(super) fn split(text: &[u8], separator: u8) -> impl Iterator<Item = &[u8]> {
     let (mut quoted, mut escaped) = (false, false);
     text.split(move |&byte| {
         let separates = byte == separator && !quoted;

@@ -2,9 +2,11 @@
 
 use super::{
     accept::Format,
+    accept_language::Languages,
+    accepted::{Accepted, Choice},
     confirmed::{confirm, is_documented},
     extras::Extras,
-    problem,
+    negotiated::Negotiated,
     response::{ErasedError, ErrorResponse, sent_status},
     scope::{self, Scoped},
 };
@@ -19,7 +21,10 @@ use ::actix_web::{
     error::InternalError,
     http::{
         StatusCode,
-        header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, VARY},
+        header::{
+            ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderName,
+            HeaderValue, RETRY_AFTER, VARY,
+        },
     },
 };
 use pin_project_lite::pin_project;
@@ -106,7 +111,8 @@ pub fn actix_web_status<E: ApmError + Send + Sync + 'static>(error: &E) -> Statu
 pub fn actix_web_response<E: ApmError + Send + Sync + 'static>(error: &E) -> HttpResponse {
     #[cfg(feature = "tracing")]
     super::tracing::leaves(error, status(error).as_u16());
-    answer(error, None, scope::current::<Format>())
+    let extras = Extras::declared(error.entry_ref());
+    answer(error, extras.as_deref(), chosen(error))
 }
 
 /// A middleware that asks `HttpResponse::error` for an [`ErrorResponse`] finds the error.
@@ -119,8 +125,8 @@ impl ResponseError for ErrorResponse {
     fn error_response(&self) -> HttpResponse {
         #[cfg(feature = "tracing")]
         self.log_once();
-        let format = scope::current::<Format>().or(self.sent.format());
-        answer(self.erased(), self.extras(), format)
+        let chosen = chosen(self.erased()).or(self.sent.choice());
+        answer(self.erased(), self.extras(), chosen)
     }
 }
 
@@ -139,52 +145,72 @@ fn status(error: &dyn ErasedError) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
+/// What the client likes best of an error, where a layer around has looked what it accepts.
+fn chosen(error: &dyn ErasedError) -> Option<Choice> {
+    let accepted = scope::current::<Accepted>();
+    accepted.map(|accepted| accepted.choose(error.entry_ref()))
+}
+
 fn answer(
     error: &dyn ErasedError,
     extras: Option<&Extras>,
-    format: Option<Format>,
+    chosen: Option<Choice>,
 ) -> HttpResponse {
+    #[cfg(feature = "coverage")]
+    crate::coverage::saw(error.code());
     let status = status(error);
     let mut answer = HttpResponse::build(status);
-    answer.content_type(format.unwrap_or(Format::Json).content_type());
-    if format.is_some() {
-        answer.insert_header((VARY, HeaderValue::from_static("accept")));
-    }
-    let mut answer = if format == Some(Format::Problem) {
-        let title = status.canonical_reason();
-        answer.body(problem::body(
-            error.as_apm_error(),
-            extras,
-            status.as_u16(),
-            title,
-        ))
+    let mut answer = if let Some(chosen) = chosen {
+        let negotiated = Negotiated::of(chosen, error.entry_ref());
+        let (error, title) = (error.as_apm_error(), status.canonical_reason());
+        let mut answer = answer.body(negotiated.body(error, extras, status.as_u16(), title));
+        describe(answer.headers_mut(), &negotiated);
+        answer
     } else {
+        answer.content_type(Format::Json.content_type());
         answer.body(error.answer().1)
     };
     extend(answer.headers_mut(), extras);
     answer
 }
 
-/// Adds the headers that an error brings along.
+/// Says what the answer is, and what it depends on.
+pub(super) fn describe(headers: &mut HeaderMap, negotiated: &Negotiated) {
+    let content_type = HeaderValue::from_static(negotiated.content_type());
+    headers.insert(CONTENT_TYPE, content_type);
+    headers.append(VARY, HeaderValue::from_static(negotiated.vary()));
+    if let Some(language) = negotiated.content_language() {
+        headers.append(CONTENT_LANGUAGE, HeaderValue::from_static(language));
+    }
+}
+
+/// Adds the headers that an error brings along. What the framework says of when to try again stays.
 pub(super) fn extend(headers: &mut HeaderMap, extras: Option<&Extras>) {
     for (name, value) in extras.iter().flat_map(|extras| extras.headers.iter()) {
         let name = HeaderName::from_bytes(name.as_bytes());
         let value = HeaderValue::from_bytes(value.as_bytes());
-        if let (Ok(name), Ok(value)) = (name, value) {
+        if let (Ok(name), Ok(value)) = (name, value)
+            && (name != RETRY_AFTER || !headers.contains_key(RETRY_AFTER))
+        {
             headers.append(name, value);
         }
     }
 }
 
-/// A middleware for actix-web: errors answer as the client's `Accept` asks.
+/// A middleware for actix-web: errors answer as the client's `Accept` and `Accept-Language` ask.
 ///
-/// Whoever asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
+/// A client that asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
 /// `description` and `solution`: who names it and likes `application/json` no more; `*/*` alone
 /// does not ask for it. All errors say `vary: accept`. A status that is not registered, such as 499, has no phrase, so its
 /// problem has no `title`. Nothing else changes, and no other answer:
 /// [`ErrorLayer.undocumented::<Refusal>()`](Self::undocumented) gives documented bodies to what actix-web itself refuses, too.
 ///
-/// Without it, errors have the documented body.
+/// Where the table of an error has several languages, its texts are in the one that `Accept-Language` likes best, by `q`,
+/// order and `*`. That is looked up as [`ErrorEntry::in_language`](crate::ErrorEntry::in_language) does it; where the client
+/// likes none of them, they are the main ones. The answer says `content-language`, if the type says `language`, and
+/// `vary: accept, accept-language`. 1 KiB and 32 ranges of the header are read. The log is in the main language.
+///
+/// Without it, errors have the documented body, in the main language.
 ///
 /// An error that a middleware inside returns (`Err`) is logged when it passes, so inside the span of the request if what
 /// makes the span is outside. Of one that is no [`ErrorResponse`], the answer is made there, too: what is outside finds an
@@ -246,10 +272,9 @@ where
     forward_ready!(inner);
 
     fn call(&self, request: ServiceRequest) -> ErrorFuture<S::Future> {
-        let format = accepted(&request);
+        let accepted = accepted(&request);
         ErrorFuture {
-            scoped: Scoped::new(Some(format), || self.inner.call(request)),
-            format,
+            scoped: Scoped::new(Some(accepted), || self.inner.call(request)),
         }
     }
 }
@@ -258,8 +283,7 @@ pin_project! {
     /// The future of [`ErrorService`].
     pub struct ErrorFuture<F> {
         #[pin]
-        scoped: Scoped<F, Format>,
-        format: Format,
+        scoped: Scoped<F, Accepted>,
     }
 }
 
@@ -267,25 +291,33 @@ impl<F: Future<Output = Result<T, Error>>, T> Future for ErrorFuture<F> {
     type Output = F::Output;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
-        let this = self.project();
-        let format = *this.format;
-        let answer = this.scoped.poll(context);
-        answer.map_err(|error| negotiated(error, format))
+        let mut scoped = self.project().scoped;
+        let answer = scoped.as_mut().poll(context);
+        answer.map_err(|error| match scoped.known() {
+            Some(accepted) => negotiated(error, accepted),
+            None => error,
+        })
     }
 }
 
-pub(super) fn accepted(request: &ServiceRequest) -> Format {
-    let values = || request.headers().get_all(ACCEPT);
-    Format::accepted(|| values().map(HeaderValue::as_bytes))
+pub(super) fn accepted(request: &ServiceRequest) -> Accepted {
+    let headers = request.headers();
+    let formats = || headers.get_all(ACCEPT);
+    let languages = headers.get_all(ACCEPT_LANGUAGE);
+    Accepted {
+        format: Format::accepted(|| formats().map(HeaderValue::as_bytes)),
+        languages: Languages::wanted(languages.map(HeaderValue::as_bytes)),
+    }
 }
 
 /// A middleware inside failed. Its answer is made later, outside of the scope of this layer, and of the request's span, so the
 /// error learns what the client accepts, and is logged now.
 ///
 /// One without a place to remember makes its answer now.
-pub(super) fn negotiated(error: Error, format: Format) -> Error {
+pub(super) fn negotiated(error: Error, accepted: &Accepted) -> Error {
     if let Some(answer) = error.as_error::<ErrorResponse>() {
-        answer.sent.negotiate(format);
+        let entry = answer.erased().entry_ref();
+        answer.sent.negotiate(accepted.choose(entry));
         #[cfg(feature = "tracing")]
         answer.log_once();
         return error;
@@ -293,6 +325,6 @@ pub(super) fn negotiated(error: Error, format: Format) -> Error {
     if !is_documented(&error) {
         return error;
     }
-    let answer = scope::within(&mut Some(format), || error.error_response());
+    let answer = scope::within(&mut Some(accepted.clone()), || error.error_response());
     InternalError::from_response(error, answer).into()
 }

@@ -1,7 +1,7 @@
 //! Answers of axum.
 
 use super::{
-    accept::Format,
+    accepted::Accepted,
     extras::Extras,
     http::{accepted, response},
     response::{ErasedError, ErrorResponse},
@@ -76,6 +76,9 @@ axum_response!(ApmErrorCode, ApigwErrorCode);
 
 /// The work of the macro: as by way of [`ErrorResponse`], without making one that nobody wants.
 pub fn axum_response<E: ApmError + Send + Sync + 'static>(error: E) -> Response {
+    if error.entry_ref().retry_after().is_some() {
+        return ErrorResponse::from(error).into_response();
+    }
     respond(error, |error| (error, None), ErrorResponse::from)
 }
 
@@ -92,21 +95,26 @@ fn respond<E>(
     erased: fn(&E) -> (&dyn ErasedError, Option<&Extras>),
     wrap: fn(E) -> ErrorResponse,
 ) -> Response {
-    let format = scope::current::<Format>();
+    let accepted = scope::current::<Accepted>();
     let (erased, extras) = erased(&error);
-    let mut response = response(erased, extras, format);
-    if format.is_some() {
+    let mut response = response(erased, extras, accepted.as_ref());
+    if accepted.is_some() {
         response.extensions_mut().insert(Arc::new(wrap(error)));
     }
     response
 }
 
-/// A layer for axum: errors answer as the client's `Accept` asks, and answers carry their error.
+/// A layer for axum: errors answer as the client's `Accept` and `Accept-Language` ask, and answers carry their error.
 ///
-/// * Whoever asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
+/// * A client that asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
 ///   `description` and `solution`: who names it and likes `application/json` no more; `*/*` alone
 ///   does not ask for it. All errors say `vary: accept`. A status that is not registered, such as 499, has no phrase, so its
 ///   problem has no `title`.
+/// * Where the table of an error has several languages, its texts are in the one that `Accept-Language` likes best, by
+///   `q`, order and `*`. That is looked up as [`ErrorEntry::in_language`](crate::ErrorEntry::in_language) does it; where
+///   the client likes none of them, they are the main ones. The answer says `content-language`, if the type says
+///   `language`, and `vary: accept, accept-language`. 1 KiB and 32 ranges of the header are read. The log is in the main
+///   language.
 /// * An answer has the error as an extension of type `Arc<ErrorResponse>`, for middleware that
 ///   wants to see it.
 ///
@@ -167,9 +175,9 @@ impl<S: Service<Request<B>>, B> Service<Request<B>> for ErrorService<S> {
     }
 
     fn call(&mut self, request: Request<B>) -> ErrorFuture<S::Future> {
-        let format = accepted(request.headers());
+        let accepted = accepted(request.headers());
         ErrorFuture {
-            scoped: Scoped::new(Some(format), || self.inner.call(request)),
+            scoped: Scoped::new(Some(accepted), || self.inner.call(request)),
         }
     }
 }
@@ -178,7 +186,7 @@ pin_project! {
     /// The future of [`ErrorService`].
     pub struct ErrorFuture<F> {
         #[pin]
-        scoped: Scoped<F, Format>,
+        scoped: Scoped<F, Accepted>,
     }
 }
 

@@ -28,7 +28,7 @@ impl ErrorResponse {
     /// assert_eq!(headers, [("www-authenticate", r#"Bearer realm="orders""#)]);
     /// ```
     ///
-    /// A header of the same name stays: an answer may have several `WWW-Authenticate`.
+    /// A header of the same name stays: an answer may have several `WWW-Authenticate`. `Retry-After` is replaced.
     ///
     /// # What can't be sent
     ///
@@ -52,7 +52,7 @@ impl ErrorResponse {
     /// Says when it is worth trying again: the header `Retry-After`.
     ///
     /// It is in whole seconds, rounded up: who comes back earlier than that may be too early. An
-    /// earlier `Retry-After` is replaced.
+    /// earlier `Retry-After` is replaced, also the one that `#[apm(retry_after = …)]` declares.
     ///
     /// ```
     /// use apm_errors::{ApmErrorCode, ErrorResponse};
@@ -65,15 +65,13 @@ impl ErrorResponse {
     #[must_use]
     pub fn retry_after(mut self, wait: Duration) -> Self {
         let started = u64::from(wait.subsec_nanos() > 0);
-        let seconds = wait.as_secs().saturating_add(started).to_string();
-        let headers = &mut self.extras_mut().headers;
-        headers.remove("retry-after");
-        headers.add("retry-after".into(), seconds.into());
+        let seconds = wait.as_secs().saturating_add(started);
+        self.extras_mut().headers.set_retry_after(seconds);
         self
     }
 
     /// The headers that were added, in their order, for answers that you make yourself. Those of
-    /// the features send them.
+    /// the features send them. An entry with `retry_after` adds the first one.
     ///
     /// Each has a valid name and a valid value. Names are spelled as they were given.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {

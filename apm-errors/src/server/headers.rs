@@ -18,22 +18,30 @@ impl Headers {
     /// Adds a header, unless it can't be sent.
     pub(super) fn add(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
         let of_the_body = |name: &str| OF_THE_BODY.iter().any(|it| it.eq_ignore_ascii_case(name));
-        if self.0.len() < MOST_HEADERS
-            && is_name(&name)
-            && !of_the_body(&name)
-            && value.len() <= LONGEST_VALUE
-        {
+        if !is_name(&name) || of_the_body(&name) || value.len() > LONGEST_VALUE {
+            return;
+        }
+        if is_retry_after(&name) {
+            // There is one, and what a handler says goes before what its entry declares.
+            self.0.retain(|(name, _)| !is_retry_after(name));
+        }
+        if self.0.len() < MOST_HEADERS {
             self.0.push((name, on_one_line(value)));
         }
     }
 
-    pub(super) fn remove(&mut self, name: &str) {
-        self.0.retain(|(it, _)| !it.eq_ignore_ascii_case(name));
+    /// Adds `Retry-After`, in place of an earlier one.
+    pub(super) fn set_retry_after(&mut self, seconds: u64) {
+        self.add(Cow::Borrowed("retry-after"), seconds.to_string().into());
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (&**name, &**value))
     }
+}
+
+fn is_retry_after(name: &str) -> bool {
+    name.eq_ignore_ascii_case("retry-after")
 }
 
 /// A token: RFC 9110, section 5.6.2.

@@ -2,14 +2,15 @@
 
 use super::{
     accept::Format,
+    accept_language::Languages,
+    accepted::Accepted,
     extras::Extras,
-    problem,
-    response::{ErasedError, ErrorResponse},
+    negotiated::Negotiated,
+    response::{ErasedError, ErrorResponse, sent_status},
 };
-use crate::error::ApmError;
 use ::http::{
     HeaderMap, HeaderName, HeaderValue, Response, StatusCode,
-    header::{ACCEPT, CONTENT_TYPE, VARY},
+    header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, VARY},
 };
 use bytes::Bytes;
 use std::{borrow::Cow, sync::Arc};
@@ -39,9 +40,12 @@ impl ErrorResponse {
     /// The answer as the `Accept` headers of a request want it: `application/problem+json`
     /// (RFC 9457) where they ask for it, else the documented body.
     ///
-    /// Who names `application/problem+json` and likes `application/json` no more gets it; `*/*`
+    /// A client that names `application/problem+json`, and prefers `application/json` no more, gets it; `*/*`
     /// alone does not ask for it. The answer says `vary: accept` either way. An answer to `HEAD`
     /// is for the server to send without its body, as with any other.
+    ///
+    /// If the table of the error has several languages, the texts are in the one that the `Accept-Language` headers
+    /// like best; the answer then says `content-language` and `vary: accept, accept-language`.
     ///
     /// ```
     /// use apm_errors::{ApmErrorCode, ErrorResponse};
@@ -61,11 +65,11 @@ impl ErrorResponse {
     /// ```
     #[must_use]
     pub fn into_http_for(self, headers: &HeaderMap) -> Response<Bytes> {
-        self.into_response(Some(accepted(headers)))
+        self.into_response(Some(&accepted(headers)))
     }
 
-    fn into_response(self, format: Option<Format>) -> Response<Bytes> {
-        let mut response = response(self.erased(), self.extras(), format);
+    fn into_response(self, accepted: Option<&Accepted>) -> Response<Bytes> {
+        let mut response = response(self.erased(), self.extras(), accepted);
         response.extensions_mut().insert(Arc::new(self));
         response
     }
@@ -77,32 +81,40 @@ impl From<ErrorResponse> for Response<Bytes> {
     }
 }
 
-pub(super) fn accepted(headers: &HeaderMap) -> Format {
-    let values = headers.get_all(ACCEPT);
-    Format::accepted(|| values.iter().map(HeaderValue::as_bytes))
+pub(super) fn accepted(headers: &HeaderMap) -> Accepted {
+    let formats = headers.get_all(ACCEPT);
+    let languages = headers.get_all(ACCEPT_LANGUAGE).iter();
+    Accepted {
+        format: Format::accepted(|| formats.iter().map(HeaderValue::as_bytes)),
+        languages: Languages::wanted(languages.map(HeaderValue::as_bytes)),
+    }
 }
 
-/// The answer, which now leaves. Without a format, nobody has looked what the client accepts.
+/// The answer, which now leaves. Without `accepted`, nobody has looked what the client accepts.
 #[inline]
 pub(super) fn response<B: From<Bytes>>(
     error: &dyn ErasedError,
     extras: Option<&Extras>,
-    format: Option<Format>,
+    accepted: Option<&Accepted>,
 ) -> Response<B> {
-    let (number, body) = error.answer();
+    let negotiated = accepted.map(|accepted| negotiate(error, accepted));
+    let told = negotiated.as_ref().filter(|it| !it.is_documented_body());
+    let (number, body) = match told {
+        Some(negotiated) => tell(error, extras, negotiated),
+        None => error.answer(),
+    };
     #[cfg(feature = "tracing")]
     super::tracing::leaves(error.as_apm_error(), number);
+    #[cfg(feature = "coverage")]
+    crate::coverage::saw(error.code());
     let status = StatusCode::from_u16(number).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = Response::new(B::from(match body {
-        Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
-        Cow::Owned(text) => Bytes::from(text),
-    }));
+    let mut response = Response::new(B::from(bytes(body)));
     *response.status_mut() = status;
     // A constant: else each answer would look for bytes that no header may have.
     let json = const { HeaderValue::from_static(Format::Json.content_type()) };
     response.headers_mut().insert(CONTENT_TYPE, json);
-    if let Some(format) = format {
-        negotiated(&mut response, error.as_apm_error(), extras, format);
+    if let Some(negotiated) = &negotiated {
+        describe(response.headers_mut(), negotiated);
     }
     if let Some(extras) = extras {
         extend(response.headers_mut(), extras);
@@ -110,37 +122,60 @@ pub(super) fn response<B: From<Bytes>>(
     response
 }
 
-/// Adds the headers that an error brings along.
+/// Adds the headers that an error brings along. What the framework says of when to try again stays.
 #[cold]
 pub(super) fn extend(headers: &mut HeaderMap, extras: &Extras) {
     for (name, value) in extras.headers.iter() {
         let name = HeaderName::from_bytes(name.as_bytes());
         let value = HeaderValue::from_bytes(value.as_bytes());
-        if let (Ok(name), Ok(value)) = (name, value) {
+        if let (Ok(name), Ok(value)) = (name, value)
+            && (name != RETRY_AFTER || !headers.contains_key(RETRY_AFTER))
+        {
             headers.append(name, value);
         }
     }
 }
 
-/// Makes an answer what the client wants.
-///
-/// A function of its own, and one that inserts by `append`, so that the `insert` above is compiled
-/// for its one header: that halves what it costs.
 #[cold]
-fn negotiated<B: From<Bytes>>(
-    response: &mut Response<B>,
-    error: &(dyn ApmError + Send + Sync),
+fn negotiate(error: &dyn ErasedError, accepted: &Accepted) -> Negotiated {
+    let entry = error.entry_ref();
+    Negotiated::of(accepted.choose(entry), entry)
+}
+
+/// Status and body, where that is not the documented one in the main language.
+#[cold]
+fn tell(
+    error: &dyn ErasedError,
     extras: Option<&Extras>,
-    format: Format,
-) {
-    let headers = response.headers_mut();
-    headers.append(VARY, HeaderValue::from_static("accept"));
-    if format == Format::Problem {
-        if let Some(content_type) = headers.get_mut(CONTENT_TYPE) {
-            *content_type = HeaderValue::from_static(format.content_type());
-        }
-        let status = response.status();
-        let problem = problem::body(error, extras, status.as_u16(), status.canonical_reason());
-        *response.body_mut() = B::from(Bytes::from(problem));
+    negotiated: &Negotiated,
+) -> (u16, Cow<'static, str>) {
+    let number = sent_status(error.status());
+    let status = StatusCode::from_u16(number).ok();
+    let title = status.and_then(|status| status.canonical_reason());
+    let body = negotiated.body(error.as_apm_error(), extras, number, title);
+    (number, body)
+}
+
+/// Says what the answer is, and what it depends on.
+///
+/// A function of its own, and one that inserts by `append`, so that the `insert` of an answer is
+/// compiled for its one header: that halves what it costs.
+#[cold]
+pub(super) fn describe(headers: &mut HeaderMap, negotiated: &Negotiated) {
+    if let Some(content_type) = headers.get_mut(CONTENT_TYPE) {
+        *content_type = HeaderValue::from_static(negotiated.content_type());
+    }
+    headers.append(VARY, HeaderValue::from_static(negotiated.vary()));
+    if let Some(language) = negotiated.content_language() {
+        headers.append(CONTENT_LANGUAGE, HeaderValue::from_static(language));
+    }
+}
+
+/// A constant body is not copied.
+#[inline]
+fn bytes(body: Cow<'static, str>) -> Bytes {
+    match body {
+        Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
+        Cow::Owned(text) => Bytes::from(text),
     }
 }

@@ -16,6 +16,8 @@ use std::{
 const LONGEST_MESSAGE: usize = 1024;
 /// Of all sources together.
 const LONGEST_CHAIN: usize = 1536;
+/// Of all parameters together.
+const LONGEST_PARAMS: usize = 256;
 /// A chain could be a circle.
 const MOST_SOURCES: usize = 64;
 const LONGEST_NAME: usize = 64;
@@ -26,6 +28,7 @@ pub(super) struct Logged {
     name: Cow<'static, str>,
     text: String,
     source: Option<Box<Logged>>,
+    params: Option<String>,
 }
 
 impl Logged {
@@ -46,6 +49,7 @@ impl Logged {
                     name: name(source),
                     text: of_source,
                     source: None,
+                    params: None,
                 });
             }
             if is_cut {
@@ -60,6 +64,7 @@ impl Logged {
             name: Cow::Borrowed(error.code()),
             text,
             source,
+            params: params(error),
         }
     }
 
@@ -69,12 +74,40 @@ impl Logged {
             name: Cow::Borrowed(error.code()),
             text: error.code().to_owned(),
             source: None,
+            params: None,
         }
+    }
+
+    /// The parameters, as `id=7, left=2`.
+    pub(super) fn params(&self) -> Option<&str> {
+        self.params.as_deref()
     }
 
     /// The sources, with `: ` between.
     pub(super) fn chain(&self) -> Option<impl Display> {
         self.source.as_deref().map(Chain)
+    }
+}
+
+fn params(error: &dyn ApmError) -> Option<String> {
+    let text = escaped(&Params(error), LONGEST_PARAMS).text;
+    (!text.is_empty()).then_some(text)
+}
+
+struct Params<'a>(&'a dyn ApmError);
+
+impl Display for Params<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut done = Ok(());
+        let mut comma = "";
+        self.0.each_param(&mut |name, value| {
+            // What does not fit is not formatted.
+            if done.is_ok() {
+                done = write!(f, "{comma}{name}={value}");
+            }
+            comma = ", ";
+        });
+        done
     }
 }
 

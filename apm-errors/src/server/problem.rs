@@ -5,23 +5,34 @@ use super::{extras::Extras, field_error::FieldError};
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 use super::{request_id::RequestId, scope};
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
-use crate::error::ApmError;
+use crate::{
+    error::{ApmError, message_of},
+    json::Escaped,
+    table::Spoken,
+};
 use crate::{json::push_escaped, table::ErrorEntry};
 use std::fmt::Write;
 
-/// The body of an answer with this status, whose phrase is the title.
+/// The body of an answer with this status, whose phrase is the title; in another language than the main one where
+/// that is given.
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
 pub(super) fn body(
     error: &dyn ApmError,
+    spoken: Option<Spoken>,
     extras: Option<&Extras>,
     status: u16,
     title: Option<&str>,
 ) -> String {
-    let mut json = members(&error.entry(), status, title, error.message().as_deref());
+    let (entry, message) = match spoken {
+        Some(spoken) => (spoken.entry(), message_of(error, spoken)),
+        None => (error.entry(), error.message()),
+    };
+    let mut json = members(&entry, status, title, message.as_deref());
     #[cfg(any(feature = "axum", feature = "actix-web"))]
     if let Some(id) = scope::current::<RequestId>() {
         push_member(&mut json, "instance", Some(&id.as_uri_reference()));
     }
+    push_params(&mut json, error);
     if let Some(Extras { field_errors, .. }) = extras {
         push_field_errors(&mut json, field_errors);
     }
@@ -44,12 +55,14 @@ pub(super) fn of_entry(
 
 /// What every problem has.
 ///
-/// The members `code`, `description` and `solution` are the documented ones. The code is what tells
-/// problems apart: no URI is known that would, so `type` is the one for "look at the status".
+/// The members `code`, `description` and `solution` are the documented ones. The `type` is the help of the code: RFC 9457
+/// has it so. Without help, it is the one for "look at the status", and the code tells problems apart.
 /// What an entry does not have is left out.
 fn members(entry: &ErrorEntry, status: u16, title: Option<&str>, detail: Option<&str>) -> String {
     let mut json = String::with_capacity(512);
-    json.push_str(r#"{"type":"about:blank""#);
+    json.push_str(r#"{"type":""#);
+    push_escaped(&mut json, entry.help().as_deref().unwrap_or("about:blank"));
+    json.push('"');
     push_member(&mut json, "title", title);
     let _ = write!(json, r#","status":{status}"#);
     push_member(&mut json, "detail", detail);
@@ -57,6 +70,26 @@ fn members(entry: &ErrorEntry, status: u16, title: Option<&str>, detail: Option<
     push_member(&mut json, "description", entry.description);
     push_member(&mut json, "solution", entry.solution);
     json
+}
+
+/// The parameters, as an object of texts.
+#[cfg(any(feature = "http-types", feature = "actix-web"))]
+fn push_params(json: &mut String, error: &dyn ApmError) {
+    let before = json.len();
+    error.each_param(&mut |name, value| {
+        json.push_str(if json.len() == before {
+            ",\"params\":{\""
+        } else {
+            "\",\""
+        });
+        push_escaped(json, name);
+        json.push_str("\":\"");
+        // A `Display` that fails ends the text early.
+        let _ = write!(Escaped(json), "{value}");
+    });
+    if json.len() > before {
+        json.push_str("\"}");
+    }
 }
 
 #[cfg(any(feature = "http-types", feature = "actix-web"))]

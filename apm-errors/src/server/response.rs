@@ -85,10 +85,9 @@ use std::{any::Any, borrow::Cow, error::Error, fmt};
 ///
 /// # The name
 ///
-/// axum has an `ErrorResponse`, too: the error of `axum::response::Result`, which takes any answer and which users hardly
-/// name, since `?` makes it. This one is what the answer of an error is, whatever the framework. Who names both
-/// imports one by another name, `use apm_errors::ErrorResponse as Documented`, or writes its path. A handler that returns
-/// `axum::response::Result<T>` takes this one by `?`.
+/// axum has an `ErrorResponse`, too: the error of `axum::response::Result`. This one is the answer of an error, for any
+/// framework. If you need both, import one by another name: `use apm_errors::ErrorResponse as Documented`. A handler that
+/// returns `axum::response::Result<T>` takes this one by `?`.
 pub struct ErrorResponse {
     error: Box<dyn ErasedError>,
     /// What the answer has beside its body.
@@ -121,6 +120,8 @@ impl ErrorResponse {
     /// The documented body, see [`ApmError::to_json`].
     #[must_use]
     pub fn to_json(&self) -> Cow<'static, str> {
+        #[cfg(feature = "coverage")]
+        crate::coverage::saw(self.entry().code);
         self.erased().answer().1
     }
 
@@ -165,8 +166,8 @@ impl ErrorResponse {
 impl<E: ApmError + Send + Sync + 'static> From<E> for ErrorResponse {
     fn from(error: E) -> Self {
         Self {
+            extras: Extras::declared(error.entry_ref()),
             error: Box::new(error),
-            extras: None,
             #[cfg(feature = "actix-web")]
             sent: Sent::default(),
         }

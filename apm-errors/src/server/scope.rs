@@ -5,7 +5,7 @@
 //! the first one in between, such as its compression, or that `HEAD` took it away. So the layer says
 //! beforehand what is wanted, and the first answer is right.
 
-use super::{accept::Format, request_id::RequestId};
+use super::{accepted::Accepted, request_id::RequestId};
 use pin_project_lite::pin_project;
 use std::{
     cell::Cell,
@@ -23,14 +23,14 @@ pub(super) trait Known: Clone + 'static {
 }
 
 thread_local! {
-    static FORMAT: Cell<Option<Format>> = const { Cell::new(None) };
+    static ACCEPTED: Cell<Option<Accepted>> = const { Cell::new(None) };
     static REQUEST_ID: Cell<Option<RequestId>> = const { Cell::new(None) };
 }
 
 /// What the client of the request accepts.
-impl Known for Format {
+impl Known for Accepted {
     fn place() -> &'static LocalKey<Cell<Option<Self>>> {
-        &FORMAT
+        &ACCEPTED
     }
 }
 
@@ -86,6 +86,12 @@ impl<F, T: Known> Scoped<F, T> {
         let mut known = known;
         let future = within(&mut known, future);
         Self { future, known }
+    }
+
+    /// What is known within it.
+    #[cfg(feature = "actix-web")]
+    pub(super) fn known(self: Pin<&mut Self>) -> Option<&T> {
+        self.project().known.as_ref()
     }
 }
 

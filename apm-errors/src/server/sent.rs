@@ -1,38 +1,44 @@
 //! What an error of actix-web remembers between its answers.
 
-use super::accept::Format;
-use std::sync::atomic::{AtomicU8, Ordering::Relaxed};
+use super::{accept::Format, accepted::Choice};
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
-/// actix-web asks an error for its answer by reference: what must outlive one such call.
+/// actix-web asks an error for its answer by reference: what must outlive one such call. The upper half is the number of
+/// the language.
 #[derive(Default)]
-pub(super) struct Sent(AtomicU8);
+pub(super) struct Sent(AtomicU32);
 
 /// The event is out.
 #[cfg(feature = "tracing")]
-const LOGGED: u8 = 1;
+const LOGGED: u32 = 1;
 /// A middleware has looked what the client accepts.
-const NEGOTIATED: u8 = 2;
+const NEGOTIATED: u32 = 2;
 /// That is a problem.
-const PROBLEM: u8 = 4;
+const PROBLEM: u32 = 4;
 
 impl Sent {
-    pub(super) fn format(&self) -> Option<Format> {
+    pub(super) fn choice(&self) -> Option<Choice> {
         let state = self.0.load(Relaxed);
-        let negotiated = state & NEGOTIATED != 0;
-        negotiated.then_some(if state & PROBLEM == 0 {
-            Format::Json
-        } else {
-            Format::Problem
+        (state & NEGOTIATED != 0).then_some(Choice {
+            format: if state & PROBLEM == 0 {
+                Format::Json
+            } else {
+                Format::Problem
+            },
+            language: (state >> 16) as u16,
         })
     }
 
-    pub(super) fn negotiate(&self, format: Format) {
+    /// The first middleware that the error passes has looked at the request.
+    pub(super) fn negotiate(&self, Choice { format, language }: Choice) {
         let problem = if format == Format::Problem {
             PROBLEM
         } else {
             0
         };
-        self.0.fetch_or(NEGOTIATED | problem, Relaxed);
+        let choice = NEGOTIATED | problem | (u32::from(language) << 16);
+        let is_first = |state| (state & NEGOTIATED == 0).then_some(state | choice);
+        let _ = self.0.fetch_update(Relaxed, Relaxed, is_first);
     }
 
     #[cfg(feature = "tracing")]

@@ -54,6 +54,7 @@ impl ErrorResponse {
     /// | `http.response.status_code` | the status of the answer |
     /// | `error` | the error as a value, with its sources: what Sentry and OpenTelemetry make exceptions of |
     /// | `error.chain` | the source, its source, and so on, with `: ` between, for subscribers that print an error without its sources, such as those for JSON; absent without one |
+    /// | `params` | the [parameters](ApmError::params), as `id=7, left=2`; absent without one |
     /// | `apm.declared_status` | the documented status, where the answer has another one; 0 for an undocumented one |
     /// | `apm.refused` | what the framework said, where its answer was replaced |
     /// | `request_id` | the id of the request, below a `RequestIdLayer` of `axum` or `actix_web` |
@@ -71,7 +72,7 @@ impl ErrorResponse {
     /// * All texts are one line each. Line breaks, other control characters, and characters that
     ///   turn the direction of a text or have no width are escaped (`\n`, `\u{1b}`, `\u{202e}`).
     /// * **An event has less than 8 KiB.** A message is cut after 1,024 bytes, and the sources after
-    ///   1,536 bytes together or 64 of them. What is cut ends with `… (cut)`; the rest is not even
+    ///   1,536 bytes together or 64 of them, and the parameters after 256 bytes. What is cut ends with `… (cut)`; the rest is not even
     ///   formatted.
     /// * A source whose text ends the text before it is left out.
     /// * [`log_codes_only`](crate::log_codes_only) keeps messages and sources out of the log.
@@ -162,6 +163,7 @@ fn leaves_for(error: &(dyn ApmError + Send + Sync), status: u16, refused: Option
                 http.response.status_code = status,
                 error = &*logged as &(dyn Error + 'static),
                 error.chain = logged.chain().map(field::display),
+                params = logged.params(),
                 apm.declared_status = declared,
                 apm.refused = refused.map(field::display),
                 request_id = request_id().as_ref().map(|id| id.as_ref()),

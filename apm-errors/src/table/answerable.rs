@@ -1,4 +1,4 @@
-//! Whoever answers with an error needs its status.
+//! An answer needs a status.
 
 use super::error_table::ErrorTable;
 

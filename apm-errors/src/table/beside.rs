@@ -1,6 +1,7 @@
 //! What lies beside the five columns: parts that only some tables have.
 
 use super::{
+    language_tag::looked_up,
     life::{Life, Retired},
     texts::Texts,
 };
@@ -17,6 +18,8 @@ pub struct Beside {
     pub translations: &'static [Translation],
     /// What is said of the life of entries: for those of which anything is, by rising number.
     pub life: &'static [Life],
+    /// The names of parameters, by rising number: for entries where they are not the names in the message.
+    pub params: &'static [Params],
     /// Codes that nobody may use again.
     pub retired: &'static [Retired],
     /// Where people read more: a URI with `{code}` in it. Empty where it is not said.
@@ -30,9 +33,19 @@ impl Beside {
         language: "",
         translations: &[],
         life: &[],
+        params: &[],
         retired: &[],
         help: "",
     };
+}
+
+/// The names of the parameters of an entry.
+#[derive(Debug)]
+pub struct Params {
+    /// The number of the entry.
+    pub number: u16,
+    /// The names, in the order of the fields.
+    pub names: &'static [&'static str],
 }
 
 /// The texts of a table in another language.
@@ -56,22 +69,13 @@ pub(crate) enum Language {
 impl Beside {
     /// Looks a language up: RFC 4647, section 3.4. `None` where the table does not have it.
     pub(crate) fn find(&'static self, wanted: &str) -> Option<Language> {
-        let mut wanted = wanted;
-        while !wanted.is_empty() {
+        looked_up(wanted).find_map(|wanted| {
             if self.language.eq_ignore_ascii_case(wanted) {
                 return Some(Language::Main);
             }
             let mut translations = self.translations.iter();
-            if let Some(found) = translations.find(|it| it.language.eq_ignore_ascii_case(wanted)) {
-                return Some(Language::Other(found));
-            }
-            let (shorter, _) = wanted.rsplit_once('-')?;
-            // A subtag of one character leads others, and means nothing without them.
-            wanted = match shorter.rsplit_once('-') {
-                Some((rest, single)) if single.len() == 1 => rest,
-                _ => shorter,
-            };
-        }
-        None
+            let found = translations.find(|it| it.language.eq_ignore_ascii_case(wanted));
+            found.map(Language::Other)
+        })
     }
 }

@@ -121,6 +121,10 @@ impl Hash for ErrorEntry {
     }
 }
 
+#[expect(
+    clippy::missing_fields_in_debug,
+    reason = "the columns are what an entry says"
+)]
 impl fmt::Debug for ErrorEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ErrorEntry")

@@ -9,6 +9,13 @@ use super::{
 
 impl ErrorTable {
     /// The language of the main texts, as `language = "…"` says it: a BCP 47 tag. `None` where it does not.
+    ///
+    /// ```
+    /// use apm_errors::{ApigwErrorCode, ApmErrorCode};
+    ///
+    /// assert_eq!(ApmErrorCode::TABLE.language(), Some("zh"));
+    /// assert_eq!(ApigwErrorCode::TABLE.language(), Some("en"));
+    /// ```
     #[must_use]
     pub const fn language(&self) -> Option<&'static str> {
         let language = self.content.beside.language;
@@ -20,6 +27,12 @@ impl ErrorTable {
     }
 
     /// The languages that have texts beside the main ones, as BCP 47 tags such as `zh` or `zh-Hant`.
+    ///
+    /// ```
+    /// use apm_errors::ApmErrorCode;
+    ///
+    /// assert!(ApmErrorCode::TABLE.translations().eq(["en"]));
+    /// ```
     pub fn translations(&'static self) -> impl Iterator<Item = &'static str> {
         self.content
             .beside
@@ -34,6 +47,16 @@ impl ErrorEntry {
     ///
     /// The language is looked up as [RFC 4647, section 3.4] says: `zh-Hant-TW`, then `zh-Hant`, then `zh`. Where the
     /// table does not have it, the texts are the main ones, and so is each text that the language does not have.
+    ///
+    /// ```
+    /// use apm_errors::{ApmError, ApmErrorCode};
+    ///
+    /// let entry = ApmErrorCode::EmptyTraceResult.entry();
+    /// assert_eq!(entry.description, Some("查询调用链结果为空。"));
+    /// let english = entry.in_language("en-GB");
+    /// assert_eq!(english.description, Some("The query of traces has no result."));
+    /// assert_eq!(entry.in_language("fr"), entry);
+    /// ```
     ///
     /// [RFC 4647, section 3.4]: https://www.rfc-editor.org/rfc/rfc4647#section-3.4
     #[must_use]

@@ -9,6 +9,16 @@ use std::{borrow::Cow, fmt::Write, time::Duration};
 
 impl ErrorEntry {
     /// The version since which the code is there, as `since = "…"` says it. `None` where it does not.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(code = "ORD.404001", status = 404, since = "1.2")]
+    /// struct NotFound;
+    ///
+    /// assert_eq!(NotFound.entry().since(), Some("1.2"));
+    /// ```
     #[must_use]
     pub fn since(&self) -> Option<&'static str> {
         self.life()?.since
@@ -16,6 +26,23 @@ impl ErrorEntry {
 
     /// That the code is still answered, but should not be relied on: the variant is `#[deprecated]`. `None` where it is
     /// not.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// enum OrderError {
+    ///     #[deprecated(since = "2.0.0", note = "it says too little")]
+    ///     #[apm(code = "ORD.500001", status = 500, replaced_by = "ORD.503001")]
+    ///     Store,
+    ///     #[apm(code = "ORD.503001", status = 503)]
+    ///     Busy,
+    /// }
+    ///
+    /// let deprecated = OrderError::TABLE.get("ORD.500001").and_then(|entry| entry.deprecated());
+    /// let deprecated = deprecated.unwrap();
+    /// assert_eq!((deprecated.since, deprecated.replaced_by), (Some("2.0.0"), Some("ORD.503001")));
+    /// ```
     #[must_use]
     pub fn deprecated(&self) -> Option<Deprecation> {
         self.life()?.deprecated
@@ -24,7 +51,24 @@ impl ErrorEntry {
     /// Where people read more on this code: what `help = "…"` of the variant says, or that of the type. `None` where
     /// neither says anything.
     ///
-    /// `{code}` stands for the code; what a URI can't have in a query or a fragment is percent-encoded in it (RFC 3986).
+    /// `{code}` stands for the code, in which everything but letters, digits, `-`, `.`, `_` and `~` is percent-encoded
+    /// ([RFC 3986]). A problem has this address as its `type`.
+    ///
+    /// [RFC 3986]: https://www.rfc-editor.org/rfc/rfc3986#section-2.1
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(help = "https://docs.example/errors#{code}")]
+    /// enum OrderError {
+    ///     #[apm(code = "ORD.404001", status = 404)]
+    ///     NotFound,
+    /// }
+    ///
+    /// let help = OrderError::NotFound.entry().help();
+    /// assert_eq!(help.as_deref(), Some("https://docs.example/errors#ORD.404001"));
+    /// ```
     #[must_use]
     pub fn help(&self) -> Option<Cow<'static, str>> {
         let own = self.life().and_then(|life| life.help);
@@ -34,6 +78,18 @@ impl ErrorEntry {
 
     /// How long a client should wait before it tries again, at most a day: `retry_after = seconds`. `None` where that
     /// is not said.
+    ///
+    /// Answers have it as the header `Retry-After`, unless a handler says another one.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(code = "ORD.503001", status = 503, retry_after = 30)]
+    /// struct Busy;
+    ///
+    /// assert_eq!(Busy.entry().retry_after().unwrap().as_secs(), 30);
+    /// ```
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         let seconds = self.life()?.retry_after?;
@@ -42,6 +98,16 @@ impl ErrorEntry {
 
     /// Whether the same request may succeed later: what `retry` says; yes where there is a
     /// [`retry_after`](Self::retry_after); else by the status, which is 408, 425, 429, 500, 502, 503 or 504.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(code = "ORD.503002", status = 503, message = "the order is lost.", retry = false)]
+    /// struct Lost;
+    ///
+    /// assert!(!Lost.entry().is_retryable());
+    /// ```
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         let life = self.life();
@@ -50,20 +116,35 @@ impl ErrorEntry {
     }
 
     /// What `retry = true | false` says. `None` if it is not there.
-    #[cfg(feature = "docs")]
+    #[cfg(any(feature = "docs", feature = "utoipa"))]
     pub(crate) fn retry(&self) -> Option<bool> {
         self.life()?.retry
     }
 
     fn life(&self) -> Option<&'static Life> {
-        let all = self.content.beside.life;
-        let at = all.binary_search_by_key(&self.number, |life| life.number);
-        all.get(at.ok()?)
+        Life::of(self.content.beside.life, self.number)
     }
 }
 
 impl ErrorTable {
     /// The codes that were published once, are answered no more, and may not be used again: `retired("…")`.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(
+    ///     prefix = "ORD.",
+    ///     retired("404008", "404009"),
+    ///     retired(code = "500009", since = "2.0", replaced_by = "404001")
+    /// )]
+    /// enum OrderError {
+    ///     #[apm(code = "404001", status = 404)]
+    ///     NotFound,
+    /// }
+    ///
+    /// assert!(OrderError::TABLE.retired().eq(["ORD.404008", "ORD.404009", "ORD.500009"]));
+    /// ```
     pub fn retired(&'static self) -> impl Iterator<Item = &'static str> {
         self.content
             .beside
@@ -73,6 +154,21 @@ impl ErrorTable {
     }
 
     /// What is said of a code that is [retired](Self::retired). `None` where it is not.
+    ///
+    /// ```
+    /// use apm_errors::ApmError;
+    ///
+    /// #[derive(Debug, ApmError)]
+    /// #[apm(retired(code = "ORD.500009", since = "2.0", replaced_by = "ORD.503001"))]
+    /// enum OrderError {
+    ///     #[apm(code = "ORD.503001", status = 503)]
+    ///     Busy,
+    /// }
+    ///
+    /// let retired = OrderError::TABLE.retired_code("ORD.500009").unwrap();
+    /// assert_eq!((retired.since, retired.replaced_by), (Some("2.0"), Some("ORD.503001")));
+    /// assert_eq!(OrderError::TABLE.retired_code("ORD.503001"), None);
+    /// ```
     #[must_use]
     pub fn retired_code(&'static self, code: &str) -> Option<Retired> {
         let mut all = self.content.beside.retired.iter();

@@ -1,6 +1,6 @@
 //! A reference to the entry of an error.
 
-use super::{entry::ErrorEntry, error_table::ErrorTable, record::Record};
+use super::{entry::ErrorEntry, error_table::ErrorTable, life::Life, record::Record};
 use std::fmt;
 
 /// The table of an error and the number of its entry there: what `ApmError` is made of, so that who
@@ -10,7 +10,7 @@ use std::fmt;
 /// table, or only the error can write it.
 #[derive(Debug, Clone, Copy)]
 pub struct EntryRef {
-    table: &'static ErrorTable,
+    pub(super) table: &'static ErrorTable,
     /// The number of the entry in the lower half. In the upper half 0 for the message of the entry,
     /// [`OWN`] for one that only the error can write, and else 1 + the number of one beside the table.
     numbers: u32,
@@ -49,8 +49,7 @@ impl EntryRef {
 
     #[inline]
     fn record(self) -> Record<'static> {
-        let number = (self.numbers & 0xFFFF) as usize;
-        self.table.record(number).unwrap_or(Record::EMPTY)
+        self.table.record(self.number()).unwrap_or(Record::EMPTY)
     }
 
     /// The record that has the message; [`Record::EMPTY`] where only the error knows it.
@@ -64,10 +63,36 @@ impl EntryRef {
         }
     }
 
+    /// The number of the entry.
+    #[inline]
+    pub(super) fn number(self) -> usize {
+        (self.numbers & 0xFFFF) as usize
+    }
+
+    /// Whether only the error can write the message.
+    #[cfg(any(feature = "http-types", feature = "actix-web"))]
+    pub(super) fn has_own_message(self) -> bool {
+        self.numbers >> 16 == OWN
+    }
+
+    /// The record that has the message, in records of another language like those of the table and
+    /// those beside it. `None` where only the error knows it.
+    pub(super) fn message_record_in(
+        self,
+        records: &'static [u8],
+        beside: &'static [u8],
+    ) -> Option<Record<'static>> {
+        match self.numbers >> 16 {
+            0 => Record::at(records, self.number()),
+            OWN => None,
+            number => Record::at(beside, number as usize - 1),
+        }
+    }
+
     /// The entry with all its columns.
     #[inline]
     pub(crate) fn entry(self) -> ErrorEntry {
-        self.table.entry((self.numbers & 0xFFFF) as usize)
+        self.table.entry(self.number())
     }
 
     #[inline]
@@ -109,6 +134,22 @@ impl EntryRef {
     #[inline]
     pub(crate) fn body(self) -> &'static str {
         self.message_record().body(self.table.content.texts.text)
+    }
+
+    /// What is said of the life of the entry.
+    #[inline]
+    fn life(self) -> Option<&'static Life> {
+        let all = self.table.content.beside.life;
+        if all.is_empty() {
+            return None;
+        }
+        Life::of(all, u16::try_from(self.number()).ok()?)
+    }
+
+    /// When to try again, in seconds.
+    #[inline]
+    pub(crate) fn retry_after(self) -> Option<u32> {
+        self.life()?.retry_after
     }
 
     /// Writes a message that has no placeholders, or the code.

@@ -27,6 +27,12 @@ impl Life {
         retry: None,
         retry_after: None,
     };
+
+    /// That of an entry, among those of its table.
+    pub(super) fn of(all: &'static [Self], number: u16) -> Option<&'static Self> {
+        let at = all.binary_search_by_key(&number, |life| life.number);
+        all.get(at.ok()?)
+    }
 }
 
 /// A code that is still answered, but that nobody should rely on any more. See [`ErrorEntry::deprecated`](crate::ErrorEntry::deprecated).

@@ -79,6 +79,12 @@ impl Record<'_> {
         }
     }
 
+    /// Whether there is an entry: a code has no entry in each language.
+    #[inline]
+    pub(crate) const fn is_there(self) -> bool {
+        self.code_len() > 0
+    }
+
     /// Whether the message has no placeholders.
     #[inline]
     pub(crate) const fn is_constant(self) -> bool {

@@ -7,7 +7,7 @@ use super::record::{self, Record};
 pub struct Texts {
     /// All texts.
     pub text: &'static str,
-    /// A record for each entry, as [`record`] describes it.
+    /// A record for each entry, as `table/record.rs` describes it.
     pub records: &'static [u8],
 }
 

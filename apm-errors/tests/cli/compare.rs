@@ -1,7 +1,7 @@
 //! `apm-errors compare`.
 
 use crate::{file, pipe, run};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const OLD: &str = "|Status Code|Error Code|Error Message|\n|--|--|--|\n\
                    |400|A.1|one|\n|404|A.2|two|\n|409|A.2|three|\n";
@@ -70,5 +70,24 @@ fn a_file_that_can_not_be_read_exits_with_2() {
     assert_eq!(
         pipe(OLD, &["compare", "-", "-"]).complaint(2),
         "error: standard input can be read once; name a file for the other one\n"
+    );
+}
+
+#[test]
+fn a_translation_that_went_is_named_between_tables_that_can_have_it() {
+    let all = run(&["table", "apm", "--format", "json"]).quiet(0);
+    let mut fewer: Value = serde_json::from_str(&all).unwrap();
+    let entry = fewer["entries"][3].as_object_mut().unwrap();
+    entry.remove("translations").unwrap();
+    let report = pipe(fewer.to_string(), &["compare", "apm", "-"]).quiet(0);
+    assert_eq!(
+        report,
+        "1 change breaks no client:\n  SVCSTG.ATS.200103 (status 400): no longer translated: the description in en, the \
+         solution in en\n"
+    );
+    let page = run(&["table", "apm", "--language", "chinese"]).quiet(0);
+    assert_eq!(
+        pipe(page, &["compare", "apm", "-"]).quiet(0),
+        "nothing changed\n"
     );
 }

@@ -1,6 +1,6 @@
 //! `apm-errors decode`.
 
-use crate::{file, pipe, run};
+use crate::{explain::LIFE, file, pipe, run};
 use serde_json::json;
 
 const BODY: &str =
@@ -251,4 +251,39 @@ fn json_has_no_character_that_a_terminal_obeys() {
     );
     let json: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!(json["body"], body);
+}
+
+#[test]
+fn the_life_of_a_code_is_told() {
+    let table = file("decode-life.json", LIFE);
+    let decode = |code: &str, format: &str| {
+        let body = format!("{{\"errorCode\":\"{code}\",\"errorMessage\":\"m.\"}}");
+        let options = [
+            "decode", "--status", "503", "--table", table, "--format", format,
+        ];
+        pipe(&body, &options).quiet(0)
+    };
+    let gone = decode("ORD.9", "text");
+    assert!(
+        gone.contains("\n  retired      the code is gone since 1.9, see ORD.1\n"),
+        "{gone}"
+    );
+    let old = decode("ORD.2", "text");
+    assert!(
+        old.contains("\n  deprecated   since 2.0, it says too little, see ORD.3\n"),
+        "{old}"
+    );
+    assert!(decode("ORD.3", "text").contains("may succeed later, after 30 s\n"));
+    let lost = decode("ORD.4", "text");
+    assert!(
+        lost.contains("  try again    no, the table says that the same request fails again\n"),
+        "{lost}"
+    );
+    let json: serde_json::Value = serde_json::from_str(&decode("ORD.9", "json")).unwrap();
+    assert_eq!(
+        json["retired"],
+        json!({"code": "ORD.9", "since": "1.9", "replaced_by": "ORD.1"})
+    );
+    let json: serde_json::Value = serde_json::from_str(&decode("ORD.4", "json")).unwrap();
+    assert_eq!(json["isRetryable"], false);
 }

@@ -12,6 +12,8 @@ fn a_code_is_explained() {
   message      query trace result is empty.
   description  查询调用链结果为空。
   solution     请检查对应的参数是否符合要求。
+  en           The query of traces has no result.
+               Check that the parameter meets the requirements.
 "
     );
 }
@@ -23,12 +25,15 @@ fn what_is_not_documented_is_a_dash_or_null() {
     assert_eq!(
         run(&["explain", "SVCSTG.ATS.2000", "--format", "json"]).json(0),
         json!({
-            "code": "SVCSTG.ATS.2000",
-            "entries": [{
-                "table": "ApmErrorCode", "status": 200, "code": "SVCSTG.ATS.2000",
-                "message": null, "description": null, "solution": null,
+            "catalogue": 1,
+            "tables": [{
+                "name": "ApmErrorCode",
+                "entries": [{
+                    "status": 200, "code": "SVCSTG.ATS.2000",
+                    "message": null, "description": null, "solution": null, "language": "zh",
+                }],
             }],
-            "suggestions": [],
+            "suggestions": {},
         })
     );
 }
@@ -60,11 +65,14 @@ fn a_code_with_one_wrong_digit_is_not_known_and_the_nearest_is_named_first() {
         "{complaint}"
     );
     let json = run(&["explain", "SVCSTG.ATS.400102", "--format", "json"]).json(1);
-    assert_eq!(json["entries"], json!([]));
-    assert_eq!(json["suggestions"][0], "SVCSTG.ATS.400101");
+    assert_eq!(json["tables"], json!([]));
+    assert_eq!(
+        json["suggestions"]["SVCSTG.ATS.400102"][0],
+        "SVCSTG.ATS.400101"
+    );
     // One that has several entries is named once, and none that is much less like the code.
     let json = run(&["explain", "APIGW.02", "--format", "json"]).json(1);
-    assert_eq!(json["suggestions"], json!(["APIGW.0201"]));
+    assert_eq!(json["suggestions"]["APIGW.02"], json!(["APIGW.0201"]));
     // Of those that are as much like it, three are named.
     let complaint = run(&["explain", "APIGW.0309"]).complaint(1);
     assert!(
@@ -77,7 +85,10 @@ fn a_code_with_one_wrong_digit_is_not_known_and_the_nearest_is_named_first() {
 fn a_code_in_small_letters_or_its_last_part_alone_leads_to_it() {
     for code in ["svcstg.ats.200103", "200103", " svcstg.ats.200103\n"] {
         let json = run(&["explain", code, "--format", "json"]).json(1);
-        assert_eq!(json["suggestions"], json!(["SVCSTG.ATS.200103"]));
+        assert_eq!(
+            json["suggestions"][code.trim()],
+            json!(["SVCSTG.ATS.200103"])
+        );
     }
     // What is copied brings blanks along.
     run(&["explain", " SVCSTG.ATS.200103\n"]).quiet(0);
@@ -103,7 +114,7 @@ fn a_code_that_is_like_no_other_is_looked_for_on_a_page() {
 ";
     assert_eq!(out, expected, "a page must not colour the terminal");
     let json = run(&["explain", "Ecs.0006", "--page", page, "--format", "json"]).json(1);
-    assert_eq!(json["suggestions"], json!(["Ecs.0005"]));
+    assert_eq!(json["suggestions"]["Ecs.0006"], json!(["Ecs.0005"]));
     // The predefined tables are there, too, and there may be several pages.
     let other = file(
         "explain-other.json",
@@ -114,8 +125,8 @@ fn a_code_that_is_like_no_other_is_looked_for_on_a_page() {
         "explain", "Ecs.0005", "--page", page, "--page", other, "--format", "json",
     ];
     let json = run(&arguments).json(0);
-    assert_eq!(json["entries"][1]["table"], "explain-other.json");
-    assert_eq!(json["entries"][1]["status"], 409);
+    assert_eq!(json["tables"][1]["name"], "explain-other");
+    assert_eq!(json["tables"][1]["entries"][0]["status"], 409);
 }
 
 #[test]
@@ -129,4 +140,77 @@ fn a_text_of_several_lines_stays_in_its_column() {
         out.contains("  message      one\n               two\n"),
         "{out}"
     );
+}
+
+#[test]
+fn several_codes_and_beginnings_of_codes_are_explained_together() {
+    let out = run(&["explain", "SVCSTG.ATS.", "APIGW.0301"]).quiet(0);
+    let heads: Vec<&str> = out
+        .lines()
+        .filter(|line| !line.starts_with(' ') && !line.is_empty())
+        .collect();
+    assert_eq!(
+        heads,
+        [
+            "SVCSTG.ATS.2000 (ApmErrorCode)",
+            "SVCSTG.ATS.400101 (ApmErrorCode)",
+            "SVCSTG.ATS.200103 (ApmErrorCode)",
+            "APIGW.0301 (ApigwErrorCode)",
+        ]
+    );
+    assert_eq!(
+        run(&["explain", "SVCSTG.ATS.*"])
+            .quiet(0)
+            .matches("(ApmErrorCode)")
+            .count(),
+        3
+    );
+    // One that is not known does not hide the others.
+    let done = run(&["explain", "APIGW.0301", "APIGW.0309"]);
+    assert_eq!(done.code, 1);
+    assert!(done.out.starts_with("APIGW.0301"), "{}", done.out);
+    assert!(
+        done.err.contains("`APIGW.0309` is in no table"),
+        "{}",
+        done.err
+    );
+}
+
+/// A catalogue with all that can be said of codes.
+pub(crate) const LIFE: &str = r#"{"catalogue":1,"tables":[{"service":"orders","version":"2.0","name":"OrderCode","entries":[
+    {"status":404,"code":"ORD.1","message":"order {id} does not exist.","description":null,"solution":"Check the id.",
+     "language":"en","params":["id"],"since":"1.2","help":"https://docs.example/ORD.1",
+     "translations":{"zh":{"message":"订单 {id} 不存在。","solution":"请检查订单号。"}}},
+    {"status":500,"code":"ORD.2","message":null,"description":null,"solution":null,
+     "deprecated":{"since":"2.0","note":"it says too little","replaced_by":"ORD.3"}},
+    {"status":503,"code":"ORD.3","message":"busy.","description":null,"solution":null,"retry_after":30},
+    {"status":503,"code":"ORD.4","message":"lost.","description":null,"solution":null,"retry":false}
+],"retired":[{"code":"ORD.9","since":"1.9","replaced_by":"ORD.1"}]}]}"#;
+
+#[test]
+fn languages_and_life_of_a_code_are_told() {
+    let table = file("explain-life.json", LIFE);
+    let explain = |code| run(&["explain", code, "--page", table]).quiet(0);
+    let out = explain("ORD.1");
+    assert!(
+        out.contains("\n  zh           订单 {id} 不存在。\n               请检查订单号。\n"),
+        "{out}"
+    );
+    assert!(
+        out.contains("\n  since        1.2\n  more         https://docs.example/ORD.1\n"),
+        "{out}"
+    );
+    let out = explain("ORD.2");
+    assert!(
+        out.contains("\n  deprecated   since 2.0, it says too little, see ORD.3\n"),
+        "{out}"
+    );
+    assert!(explain("ORD.3").contains("\n  try again    yes, after 30 s\n"));
+    assert!(explain("ORD.4").contains("\n  try again    no, the same request fails again\n"));
+    assert_eq!(
+        explain("ORD.9"),
+        "ORD.9 (explain-life.json)\n  retired      the code is gone since 1.9, see ORD.1\n"
+    );
+    let json = run(&["explain", "ORD.9", "--page", table, "--format", "json"]).json(0);
+    assert_eq!(json["tables"][0]["retired"][0]["since"], "1.9");
 }

@@ -145,3 +145,76 @@ fn columns_that_no_rule_finds_are_named() {
         assert!(said.contains(complaint), "{said}");
     }
 }
+
+const CHINESE: &str = "|状态码|错误码|错误信息|描述|\n|--|--|--|--|\n\
+                       |404|ORD.0001|No such order.|没有此订单。|\n|500|ORD.0002|Failed.|失败。|\n";
+const ENGLISH: &str = "|Status Code|Error Code|Error Message|Description|\n|--|--|--|--|\n\
+                       |404|ORD.0001|No such order.|There is no such order.|\n|503|ORD.0002|Failed.|It failed.|\n\
+                       |409|ORD.0003|Sold out.|None is left.|\n";
+
+#[test]
+fn two_editions_of_a_page_are_one_table() {
+    let [chinese, english] =
+        [("import-zh.md", CHINESE), ("import-en.md", ENGLISH)].map(|(name, text)| file(name, text));
+    let done = run(&["import", chinese, english]);
+    assert_eq!(
+        (done.code, &*done.err),
+        (
+            0,
+            "warning: ORD.0002: the status is 500 on the page in zh and 503 on that in en\n\
+             warning: ORD.0003 (status 409): only on the page in en, so it is left out\n\
+             warning: import-zh.md and import-en.md: codes or statuses differ in 2 entries\n"
+        )
+    );
+    let json: Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!(
+        json["entries"][0],
+        json!({
+            "status": 404, "code": "ORD.0001", "message": "No such order.", "description": "没有此订单。",
+            "solution": null, "line": 3, "language": "zh",
+            "translations": { "en": { "description": "There is no such order." } },
+        })
+    );
+    assert_eq!(json["entries"].as_array().unwrap().len(), 2);
+
+    // The table of both is what each of the pages says.
+    let table = file("import-both.json", &done.out);
+    assert!(
+        run(&["check", chinese, "--table", table])
+            .quiet(0)
+            .contains("the same")
+    );
+    let differs = run(&["check", english, "--table", table]).quiet(1);
+    assert!(!differs.contains("ORD.0001"), "{differs}");
+
+    let rust = run(&["import", chinese, english, "--format", "rust"]).out;
+    assert!(rust.contains("#[apm(language = \"zh\")]\n"), "{rust}");
+    assert!(
+        rust.contains("en(description = \"There is no such order.\")\n"),
+        "{rust}"
+    );
+
+    // CSV has one language.
+    let csv = run(&["import", chinese, english, "--format", "csv"]).out;
+    assert!(
+        csv.contains("404,ORD.0001,No such order.,没有此订单。,\r\n"),
+        "{csv}"
+    );
+
+    // The first page says what is the main language.
+    let rust = run(&["import", english, chinese, "--format", "rust"]).out;
+    assert!(rust.contains("#[apm(language = \"en\")]\n"), "{rust}");
+    assert!(
+        rust.contains("zh(description = \"没有此订单。\")\n"),
+        "{rust}"
+    );
+}
+
+#[test]
+fn two_pages_in_one_language_exit_with_2() {
+    let page = file("import-twice.md", ENGLISH);
+    assert_eq!(
+        run(&["import", page, page]).complaint(2),
+        "error: import-twice.md and import-twice.md: both pages are in the same language, `en`, by the words of their headers\n"
+    );
+}

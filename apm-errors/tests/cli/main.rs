@@ -1,13 +1,18 @@
 //! The program, run as its users run it.
 
+mod catalogue;
 mod check;
 mod compare;
+mod coverage;
 mod decode;
 mod explain;
+mod generate;
 #[cfg(unix)]
 mod guide;
 mod import;
+mod live_check;
 mod shell;
+mod site;
 mod table;
 
 use serde_json::Value;

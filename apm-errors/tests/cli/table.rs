@@ -1,6 +1,6 @@
 //! `apm-errors table`.
 
-use crate::{file, pipe, run};
+use crate::{explain::LIFE, file, pipe, run};
 use apm_errors::docs::{Format, Language, render};
 use apm_errors::{ApigErrorCode, ApigwErrorCode, ApmErrorCode};
 use std::fmt::Write;
@@ -76,6 +76,29 @@ fn what_is_written_in_one_format_is_read_back_from_it() {
             );
         }
     }
+}
+
+#[test]
+fn the_life_of_codes_is_kept() {
+    let table = file("table-life.json", LIFE);
+    let json = run(&["table", table, "--format", "json"]).quiet(0);
+    let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let catalogue: serde_json::Value = serde_json::from_str(LIFE).unwrap();
+    for member in ["entries", "retired"] {
+        assert_eq!(read[member], catalogue["tables"][0][member]);
+    }
+    let again = file("table-life-again.json", &json);
+    assert_eq!(run(&["table", again, "--format", "json"]).quiet(0), json);
+
+    let page = run(&["table", table]).quiet(0);
+    assert!(
+        page.contains("| Deprecated since 2.0: it says too little. Use ORD.3. |"),
+        "{page}"
+    );
+    // Of a document, the five columns are read.
+    let page = file("table-life.md", &page);
+    let columns = run(&["table", page, "--format", "csv"]).quiet(0);
+    assert!(columns.contains("\r\n503,ORD.3,busy.,,\r\n"), "{columns}");
 }
 
 #[test]

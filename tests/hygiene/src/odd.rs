@@ -16,7 +16,12 @@ static inner: u8 = 7;
 #[apm(crate = ::renamed)]
 pub enum Odd {
     /// Ok.
-    #[apm(code = "ODD.1", status = 400, message = "{self_} and {r} and {type}")]
+    #[apm(
+        code = "ODD.1",
+        status = 400,
+        message = "{self_} and {r} and {type}",
+        zh(message = "{type}、{r}、{self_}")
+    )]
     Ok {
         /// Named as macro internals are.
         self_: i32,
@@ -35,7 +40,13 @@ pub enum Odd {
     #[apm(code = "ODD.4", status = 400)]
     Error(#[source] ::std::io::Error),
     /// A keyword.
-    #[apm(code = "ODD.5", status = 400, message("{id} {f}", f = f.len() + 1))]
+    #[apm(
+        code = "ODD.5",
+        status = 400,
+        message("{id} {f}", f = f.len() + 1),
+        zh(message = "{f} {id}"),
+        de(message("{f:?} {id}", f = f.len()))
+    )]
     r#Type {
         /// The name of a constant in scope.
         id: u8,

@@ -225,16 +225,26 @@ fn request_ids() {
 }
 
 #[test]
-fn of_a_long_success_only_the_start_is_read() {
-    let padding = "x".repeat(ApiError::RAW_LIMIT);
-    let body = |start: &str| format!(r#"{{{start},"data":"{padding}"}}"#);
-    assert!(check(200, &[], &body(r#""errorCode":"A.1""#)).is_ok());
+fn a_long_success_is_one_however_it_is_read() {
+    let start = r#"{"success":false,"message":"m","errorCode":"A.1","data":""#;
+    for (len, is_error) in [
+        (ApiError::SUCCESS_LIMIT, true),
+        (ApiError::SUCCESS_LIMIT + 1, false),
+        (ApiError::SUCCESS_LIMIT * 2, false),
+    ] {
+        let padding = "x".repeat(len - start.len() - 2);
+        let body = format!("{start}{padding}\"}}");
+        assert_eq!(body.len(), len);
+        assert_eq!(check(200, &[], &body).is_err(), is_error, "{len}");
+        let answer = Response::new(body.as_bytes());
+        assert_eq!(
+            ApiError::check_reader(answer).is_err(),
+            is_error,
+            "{len}, by a reader"
+        );
+    }
+    let padding = "x".repeat(ApiError::SUCCESS_LIMIT);
     assert!(check(200, &[], &format!(r#"{{"errorCode":"A.1"}}{padding}"#)).is_ok());
-    let error = check(200, &[], &body(r#""success":false,"message":"m""#)).unwrap_err();
-    assert_eq!(
-        (error.message(), error.raw().len()),
-        (Some("m"), ApiError::RAW_LIMIT)
-    );
 }
 
 #[test]

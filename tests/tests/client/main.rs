@@ -12,6 +12,7 @@ mod decode;
 mod encodings;
 mod gateway;
 mod meaning;
+mod params;
 mod random;
 mod reference;
 mod reference_2xx;

@@ -4,9 +4,12 @@ mod assert_file;
 mod check;
 mod compare;
 mod enum_source;
+mod histories;
+mod languages;
 mod page;
 mod read_back;
 mod readers;
+mod remarks;
 mod render;
 mod robust;
 mod undocumented;
@@ -22,5 +25,6 @@ fn row(status: u16, code: &str, texts: [Option<&str>; 3]) -> Row {
         message,
         description,
         solution,
+        details: None,
     }
 }

@@ -1,6 +1,7 @@
 //! Pages of every shape that documentation has.
 
 mod columns;
+mod fixtures;
 mod headers;
 mod kinds;
 mod rows;
@@ -20,6 +21,7 @@ fn row((status, code, message, description, solution): Cells) -> Row {
         message: text(message),
         description: text(description),
         solution: text(solution),
+        details: None,
     }
 }
 

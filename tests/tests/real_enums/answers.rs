@@ -163,6 +163,14 @@ fn problem(case: &Case) -> Value {
             problem[name] = text.into();
         }
     }
+    let params: serde_json::Map<_, _> = (case.error)()
+        .params()
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), text.into()))
+        .collect();
+    if !params.is_empty() {
+        problem["params"] = params.into();
+    }
     problem
 }
 

@@ -8,6 +8,7 @@ mod deprecated;
 mod display;
 mod document;
 mod from_code;
+mod languages;
 mod leaks;
 mod log;
 mod paths;

@@ -158,7 +158,7 @@ fn the_layer_reaches_middleware_that_fails_and_errors_are_found() {
         guarded.header("content-type"),
         Some("application/problem+json")
     );
-    assert_eq!(guarded.header("vary"), Some("accept"));
+    assert_eq!(guarded.header("vary"), Some("accept, accept-language"));
     let guarded = client.get("/plain/guarded", &["application/problem+json"]);
     assert_eq!(guarded.header("content-type"), Some("application/json"));
     assert_eq!(guarded.status, "400 Bad Request");

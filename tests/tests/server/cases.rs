@@ -152,11 +152,11 @@ const fn other(case: Case) -> Case {
 pub(crate) const CASES: [Case; 15] = [
     case("7", "404 Not Found",
         r#"{"errorCode":"SVCSTG.ORD.404001","errorMessage":"order 7 does not exist."}"#,
-        r#","detail":"order 7 does not exist.","code":"SVCSTG.ORD.404001","description":"The order was never placed.","solution":"Check the \"order id\"."}"#),
+        r#","detail":"order 7 does not exist.","code":"SVCSTG.ORD.404001","description":"The order was never placed.","solution":"Check the \"order id\".","params":{"id":"7"}}"#),
     // 订单 🦀, a quotation mark, a backslash, a line feed, U+0001
     case("%E8%AE%A2%E5%8D%95%20%F0%9F%A6%80%22%5C%0A%01", "404 Not Found",
         r#"{"errorCode":"SVCSTG.ORD.404001","errorMessage":"order 订单 🦀\"\\\n\u0001 does not exist."}"#,
-        r#","detail":"order 订单 🦀\"\\\n\u0001 does not exist.","code":"SVCSTG.ORD.404001","description":"The order was never placed.","solution":"Check the \"order id\"."}"#),
+        r#","detail":"order 订单 🦀\"\\\n\u0001 does not exist.","code":"SVCSTG.ORD.404001","description":"The order was never placed.","solution":"Check the \"order id\".","params":{"id":"订单 🦀\"\\\n\u0001"}}"#),
     case("quantity", "400 Bad Request",
         r#"{"errorCode":"SVCSTG.ORD.400002","errorMessage":"quantity -7 is out of range."}"#,
         r#","detail":"quantity -7 is out of range.","code":"SVCSTG.ORD.400002"}"#),
@@ -196,7 +196,7 @@ pub(crate) const CASES: [Case; 15] = [
         r#","detail":"the payment failed.","code":"SVCSTG.PAY.402001"}"#)),
     case("hunter", "404 Not Found",
         r#"{"errorCode":"SVCSTG.ORD.404001","errorMessage":"order hunter does not exist."}"#,
-        r#","detail":"order hunter does not exist.","code":"SVCSTG.ORD.404001","description":"The order was never placed.","solution":"Check the \"order id\"."}"#),
+        r#","detail":"order hunter does not exist.","code":"SVCSTG.ORD.404001","description":"The order was never placed.","solution":"Check the \"order id\".","params":{"id":"hunter"}}"#),
 ];
 
 impl Case {

@@ -89,7 +89,9 @@ fn wanted(connection: usize, number: usize) -> Wanted {
         layer,
         problem,
         status: case.status,
-        body: body.replace("order 7 ", &format!("order {name} ")),
+        body: body
+            .replace("order 7 ", &format!("order {name} "))
+            .replace(r#""id":"7""#, &format!(r#""id":"{name}""#)),
     }
 }
 

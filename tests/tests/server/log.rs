@@ -209,6 +209,7 @@ fn a_4xx_is_a_warning() {
             ("error.type", "SVCSTG.ORD.404001"),
             ("http.response.status_code", "404"),
             ("message", "order 7 does not exist."),
+            ("params", "id=7"),
         ],
     );
 }

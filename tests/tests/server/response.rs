@@ -79,7 +79,7 @@ fn http_answers_as_accept_asks() {
     let mut headers = HeaderMap::new();
     let response = order("trace").unwrap_err().into_http_for(&headers);
     assert_eq!(response.headers()["content-type"], "application/json");
-    assert_eq!(response.headers()["vary"], "accept");
+    assert_eq!(response.headers()["vary"], "accept, accept-language");
 
     headers.append(ACCEPT, "application/json;q=0.2".parse().unwrap());
     headers.append(ACCEPT, "application/problem+json;q=0.3".parse().unwrap());

@@ -7,7 +7,8 @@ use clap::{Args, ValueHint};
 
 /// Compare two versions of a table: what changed, and what of it breaks clients.
 ///
-/// A change breaks clients if a code, or a code with a status, is no longer documented.
+/// A change breaks clients if a code, or a code with a status, is no longer documented. A page and a table as CSV have
+/// the five columns alone, in one language: what else a table says is compared with another one as JSON.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Compare {
@@ -31,7 +32,8 @@ Exit codes: 0 if no change breaks clients, 1 if one does, 2 if a file can't be r
 
 impl Compare {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {
-        let comparison = compare(self.old.rows()?, self.new.rows()?);
+        let [old, new] = Source::versions(&self.old, &self.new)?;
+        let comparison = compare(old, new);
         output::report(&comparison, self.format)?;
         Ok(Verdict::from(!comparison.breaks_clients()))
     }

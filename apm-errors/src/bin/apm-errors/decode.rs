@@ -4,10 +4,15 @@ use crate::{
     answer,
     file::File,
     formats::ReportFormat,
+    life,
     outcome::{Failure, Verdict},
     output::{self, STRONG, named_text, visible},
+    source::Source,
 };
-use apm_errors::{ApiError, docs::Row};
+use apm_errors::{
+    ApiError,
+    docs::{CatalogueTable, RetiredCode, Row},
+};
 use clap::{Args, ValueHint};
 use http::{Response, StatusCode};
 use serde::Serialize;
@@ -24,6 +29,9 @@ pub(crate) struct Decode {
     /// The HTTP status, if the file is a body alone
     #[arg(long, value_parser = status)]
     status: Option<StatusCode>,
+    /// Where else to look the code up: a catalogue, a page of a documentation, or a table as JSON or CSV; may be repeated
+    #[arg(long = "table", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    tables: Vec<Source>,
     /// For whom to write it
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
@@ -33,6 +41,7 @@ const HELP: &str = "\
 Examples:
   curl -si https://apm.example/traces | apm-errors decode
   apm-errors decode body.json --status 400
+  apm-errors decode answer.txt --table catalogue.json
 
 Exit codes: 0 if the answer is an error, 1 if it is a success, 2 if it can't be read.";
 
@@ -47,6 +56,9 @@ struct Decoded {
     is_retryable: bool,
     /// What is documented of the code.
     entry: Option<Row>,
+    /// That the code is retired.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retired: Option<RetiredCode>,
 }
 
 impl Decode {
@@ -57,12 +69,28 @@ impl Decode {
         let status = response.status().as_u16();
         let error = ApiError::check(response).err();
         let verdict = Verdict::from(error.is_some());
+        let mut tables = Vec::new();
+        for source in &self.tables {
+            tables.extend(source.tables()?);
+        }
+        let code = error.as_ref().and_then(ApiError::code);
+        let given = code.and_then(|code| entry(&tables, code, status));
+        let retired = code.and_then(|code| {
+            let mut all = tables.iter().flat_map(|table| &table.retired);
+            all.find(|retired| retired.code == code).cloned()
+        });
+        let is_retryable = match &given {
+            Some(row) => row.is_retryable().unwrap_or(false),
+            None => error.as_ref().is_some_and(ApiError::is_retryable),
+        };
+        let predefined = || error.as_ref()?.entry().map(Row::from);
         let decoded = Decoded {
             status,
+            entry: given.or_else(predefined),
+            retired,
             body: (error.as_ref()).map(|it| String::from_utf8_lossy(it.raw()).into_owned()),
             is_gateway: error.as_ref().is_some_and(ApiError::is_gateway),
-            is_retryable: error.as_ref().is_some_and(ApiError::is_retryable),
-            entry: error.as_ref().and_then(ApiError::entry).map(Row::from),
+            is_retryable,
             error,
         };
         match self.format {
@@ -118,6 +146,13 @@ impl Decoded {
             text += &named_text("message", &documented(&entry.message));
             text += &named_text("description", &documented(&entry.description));
             text += &named_text("solution", &documented(&entry.solution));
+            for (name, said) in entry.details.iter().flat_map(|it| life::facts(it)) {
+                if name != "try again" {
+                    text += &named_text(name, &said);
+                }
+            }
+        } else if let Some(retired) = &self.retired {
+            text += &named_text("retired", &life::retired(retired));
         } else if error.code().is_some() {
             text += &named_text(
                 "meaning",
@@ -126,11 +161,31 @@ impl Decoded {
         } else if error.message().is_none() && !error.raw().is_empty() {
             text += &named_text("body", &beginning(error.raw()));
         }
-        text += &named_text("try again", &advice(error));
+        text += &named_text("try again", &self.advice(error));
         if let Some(message) = error.encoded_authorization_message() {
             text += &named_text("denied", &format!("an administrator can decode {message}"));
         }
         text
+    }
+
+    fn advice(&self, error: &ApiError) -> String {
+        let details = self.entry.as_ref().and_then(|entry| entry.details.as_ref());
+        let advice = if self.is_retryable {
+            "yes, the same request may succeed later".to_owned()
+        } else if details.is_some_and(|it| it.retry == Some(false)) {
+            "no, the table says that the same request fails again".to_owned()
+        } else {
+            format!(
+                "no, status {} does not say that it will pass",
+                error.status()
+            )
+        };
+        let documented = details.and_then(|it| it.retry_after);
+        match (error.retry_after(), documented) {
+            (Some(wait), _) => format!("{advice}; the server asks to wait {} s", wait.as_secs()),
+            (None, Some(seconds)) => format!("{advice}, after {seconds} s"),
+            (None, None) => advice,
+        }
     }
 }
 
@@ -150,17 +205,14 @@ fn beginning(body: &[u8]) -> String {
     }
 }
 
-fn advice(error: &ApiError) -> String {
-    let advice = if error.is_retryable() {
-        "yes, the same request may succeed later".to_owned()
-    } else {
-        format!(
-            "no, status {} does not say that it will pass",
-            error.status()
-        )
+/// The entry of a code, rather one with the status of the answer.
+fn entry(tables: &[CatalogueTable], code: &str, status: u16) -> Option<Row> {
+    let rows = || {
+        tables
+            .iter()
+            .flat_map(|table| &table.entries)
+            .filter(|row| row.code == code)
     };
-    match error.retry_after() {
-        Some(wait) => format!("{advice}; the server asks to wait {} s", wait.as_secs()),
-        None => advice,
-    }
+    let exact = rows().find(|row| row.status == Some(status));
+    exact.or_else(|| rows().next()).cloned()
 }

@@ -1,29 +1,33 @@
 //! `apm-errors explain`.
 
+mod found;
+mod text;
+
 use crate::{
-    file::File,
     formats::ReportFormat,
     outcome::{Failure, Verdict},
-    output::{self, STRONG, named_text, visible},
+    output,
     source::Source,
     suggest::suggest,
 };
-use apm_errors::docs::{Column, Row};
+use apm_errors::docs::Catalogue;
 use clap::{Args, ValueHint};
+use found::{Named, find};
 use serde::Serialize;
-use std::fmt::Write;
+use std::collections::BTreeMap;
 
-/// Explain a code: its status, its message, what happened, and what to do about it.
+/// Explain codes: the status, the message, what happened, what to do about it, and what became of the code.
 ///
-/// It is looked up in the tables of APM and of the API gateways, and on the pages that are given.
+/// They are looked up in the tables of APM and of the API gateways, and in those that are given.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Explain {
-    /// The code, such as SVCSTG.ATS.200103
-    code: String,
-    /// Another place to look: a page of a documentation, or a table as JSON or CSV; may be repeated
-    #[arg(long = "page", value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pages: Vec<File>,
+    /// Codes such as SVCSTG.ATS.200103; what ends with `.` or `*` is the beginning of codes
+    #[arg(value_name = "CODE", required = true)]
+    codes: Vec<String>,
+    /// Another place to look: a catalogue, a page of a documentation, or a table as JSON or CSV; may be repeated
+    #[arg(long = "page", alias = "table", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pages: Vec<Source>,
     /// For whom to write it
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
@@ -32,92 +36,67 @@ pub(crate) struct Explain {
 const HELP: &str = "\
 Examples:
   apm-errors explain SVCSTG.ATS.200103
+  apm-errors explain SVCSTG.ATS. APIGW.0301
   apm-errors explain Ecs.0005 --page ecs-error-codes.md
 
-Exit codes: 0 if the code is known, 1 if it is not, 2 if a page can't be read.";
+On a terminal, a long output goes through the program that PAGER names, or `less`. JSON has the form of a catalogue.
 
-/// All entries of the code; where there are none, what may be meant.
-#[derive(Serialize)]
-struct Explanation<'a> {
-    code: &'a str,
-    entries: Vec<Explained<'a>>,
-    suggestions: Vec<&'a str>,
-}
+Exit codes: 0 if every code is known, 1 if one is not, 2 if a file can't be read.";
 
+/// What is known of the codes, as a catalogue of them, and what may be meant by others.
 #[derive(Serialize)]
-struct Explained<'a> {
-    table: &'a str,
+struct Explanation {
     #[serde(flatten)]
-    row: &'a Row,
+    catalogue: Catalogue,
+    suggestions: BTreeMap<String, Vec<String>>,
 }
 
 impl Explain {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {
         let mut tables = Vec::new();
-        let pages = self.pages.iter().cloned().map(Source::File);
-        for source in Source::PREDEFINED.into_iter().chain(pages) {
-            tables.push((source.name(), source.rows()?));
+        for source in Source::PREDEFINED.iter().chain(&self.pages) {
+            let name = source.name();
+            tables.extend(source.tables()?.into_iter().map(|table| Named {
+                name: name.clone(),
+                table,
+            }));
         }
-        let code = self.code.trim();
-        let rows = || {
-            let tables = tables.iter();
-            tables.flat_map(|(table, rows)| rows.iter().map(|row| Explained { table, row }))
+        let codes: Vec<&str> = self.codes.iter().map(|code| code.trim()).collect();
+        let (found, unknown) = find(&codes, &tables);
+        let known = || {
+            let rows = tables.iter().flat_map(|it| &it.table.entries);
+            rows.map(|row| &*row.code)
         };
-        let entries: Vec<_> = rows().filter(|it| it.row.code == code).collect();
-        let suggestions = if entries.is_empty() {
-            suggest(code, rows().map(|it| &*it.row.code))
-        } else {
-            Vec::new()
-        };
-        let is_known = !entries.is_empty();
+        let suggestions = unknown.iter().map(|code| {
+            let near = suggest(code, known());
+            (
+                (*code).to_owned(),
+                near.into_iter().map(str::to_owned).collect(),
+            )
+        });
         let explanation = Explanation {
-            code,
-            entries,
-            suggestions,
+            suggestions: suggestions.collect(),
+            catalogue: Catalogue::of(found.iter().map(|it| it.table.clone())),
         };
         match self.format {
             ReportFormat::Json => output::json(&explanation)?,
-            ReportFormat::Text if is_known => output::styled(&explanation.text())?,
-            ReportFormat::Text => output::complain("error", &explanation.complaint()),
+            ReportFormat::Text => {
+                output::paged(&text::of(&found))?;
+                for (code, near) in &explanation.suggestions {
+                    output::complain("error", &complaint(code, near));
+                }
+            }
         }
-        Ok(Verdict::from(is_known))
+        Ok(unknown.is_empty().into())
     }
 }
 
-impl Explanation<'_> {
-    fn text(&self) -> String {
-        let mut text = String::new();
-        for (number, Explained { table, row }) in self.entries.iter().enumerate() {
-            if number > 0 {
-                text.push('\n');
-            }
-            let _ = writeln!(
-                text,
-                "{STRONG}{}{STRONG:#} ({})",
-                visible(&row.code),
-                visible(table)
-            );
-            for column in Column::ALL
-                .into_iter()
-                .filter(|&column| column != Column::Code)
-            {
-                text += &named_text(
-                    &column.to_string(),
-                    row.cell(column).as_deref().unwrap_or("-"),
-                );
-            }
-        }
-        text
-    }
-
-    fn complaint(&self) -> String {
-        let code = self.code;
-        let quoted = self.suggestions.iter().map(|it| format!("`{it}`"));
-        let hint = match &*quoted.collect::<Vec<_>>() {
-            [] => "`--page FILE` looks at a page of another service".to_owned(),
-            [code] => format!("did you mean {code}?"),
-            [codes @ .., last] => format!("did you mean {} or {last}?", codes.join(", ")),
-        };
-        format!("`{code}` is in no table; {hint}")
-    }
+fn complaint(code: &str, near: &[String]) -> String {
+    let quoted = near.iter().map(|it| format!("`{it}`"));
+    let hint = match &*quoted.collect::<Vec<_>>() {
+        [] => "`--page FILE` looks at a page of another service".to_owned(),
+        [code] => format!("did you mean {code}?"),
+        [codes @ .., last] => format!("did you mean {} or {last}?", codes.join(", ")),
+    };
+    format!("`{code}` is in no table; {hint}")
 }

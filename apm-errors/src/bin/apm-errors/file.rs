@@ -44,6 +44,12 @@ impl File {
         }
     }
 
+    /// Its name without directory and extension, by which its table is called.
+    pub(crate) fn stem(&self) -> String {
+        let stem = self.path.file_stem();
+        stem.map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
+    }
+
     pub(crate) fn has_extension(&self, extension: &str) -> bool {
         let found = self.path.extension();
         found.is_some_and(|found| found.eq_ignore_ascii_case(extension))

@@ -15,12 +15,19 @@ use std::num::NonZeroUsize;
 /// The page is Markdown or HTML; the words of its headers may be of any language that the README lists. What can't be
 /// an entry is listed as skipped, with its line and the reason: in the output, or on standard error. There it is
 /// counted, too.
+///
+/// Two editions of a page, each in its language, give one table with the texts of both: as JSON and for Rust. The first
+/// page gives the codes, the statuses and the main texts; where the second one differs in codes or statuses is said on
+/// standard error.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Import {
     /// The file of the page; `-` is standard input
     #[arg(value_hint = ValueHint::FilePath)]
     page: File,
+    /// The same page in another language
+    #[arg(value_hint = ValueHint::FilePath)]
+    edition: Option<File>,
     /// What to print
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -38,8 +45,9 @@ Examples:
   apm-errors import page.md > table.json
   apm-errors import page.md --format rust --name EcsErrorCode > src/ecs.rs
   apm-errors import page.md --columns code=2,description=3
+  apm-errors import page.en.md page.zh.md --format rust > src/codes.rs
 
-Exit codes: 0 if the page has error codes, 1 if it has none, 2 if it can't be read.";
+Exit codes: 0 if the page has error codes, 1 if it has none, 2 if it can't be read, or two pages are in one language.";
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 enum Format {
@@ -54,17 +62,19 @@ enum Format {
 
 impl Import {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {
-        let text = self.page.read_text()?;
-        let page = match &self.columns {
-            Some(columns) => Page::read_columns(&text, columns),
-            None => Page::read(&text),
-        };
-        drop(text);
+        let mut page = self.read(&self.page)?;
+        if let Some(edition) = &self.edition {
+            self.add_edition(&mut page, edition)?;
+        }
         let verdict = Verdict::from(!page.rows.is_empty());
         match self.format {
             Format::Json => output::json(&page)?,
             Format::Csv => {
                 warn_of_skipped(&self.page, &page);
+                // It has one language: the main one.
+                for row in &mut page.rows {
+                    row.details = None;
+                }
                 output::document(&render(&page.rows, docs::Format::Csv, Language::English))?;
             }
             Format::Rust => output::document(&page.enum_source(&self.name))?,
@@ -78,6 +88,33 @@ impl Import {
             );
         }
         Ok(verdict)
+    }
+
+    fn read(&self, file: &File) -> Result<Page, Failure> {
+        let text = file.read_text()?;
+        Ok(match &self.columns {
+            Some(columns) => Page::read_columns(&text, columns),
+            None => Page::read(&text),
+        })
+    }
+
+    fn add_edition(&self, page: &mut Page, edition: &File) -> Result<(), Failure> {
+        let other = self.read(edition)?;
+        let names = format!("{} and {}", self.page.name(), edition.name());
+        let mismatches = page.add_edition(&other);
+        let mismatches = mismatches.map_err(|error| format!("{names}: {error}"))?;
+        count_skipped(edition, &other);
+        for mismatch in &mismatches {
+            output::complain("warning", &mismatch.to_string());
+        }
+        if !mismatches.is_empty() {
+            let text = format!(
+                "{names}: codes or statuses differ in {} entries",
+                mismatches.len()
+            );
+            output::complain("warning", &text);
+        }
+        Ok(())
     }
 }
 

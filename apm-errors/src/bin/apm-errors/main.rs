@@ -1,16 +1,23 @@
 //! The program `apm-errors`.
 
 mod answer;
+mod catalogue;
 mod check;
 mod compare;
 mod completions;
+mod coverage;
 mod decode;
 mod explain;
 mod file;
 mod formats;
+mod generate;
 mod import;
+mod life;
+mod live_check;
+mod merge;
 mod outcome;
 mod output;
+mod site;
 mod source;
 mod suggest;
 mod table;
@@ -48,6 +55,12 @@ enum Command {
     Check(check::Check),
     Compare(compare::Compare),
     Decode(decode::Decode),
+    Catalogue(catalogue::CatalogueCommand),
+    Merge(merge::Merge),
+    LiveCheck(live_check::LiveCheck),
+    Coverage(coverage::Coverage),
+    Generate(generate::Generate),
+    Site(site::SiteCommand),
     Completions(completions::Completions),
 }
 
@@ -59,6 +72,12 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Compare(compare) => compare.run(),
         Command::Decode(decode) => decode.run(),
+        Command::Catalogue(catalogue) => catalogue.run(),
+        Command::Merge(merge) => merge.run(),
+        Command::LiveCheck(check) => check.run(),
+        Command::Coverage(coverage) => coverage.run(),
+        Command::Generate(generate) => generate.run(),
+        Command::Site(site) => site.run(),
         Command::Completions(completions) => completions.run(Arguments::command()),
     };
     match done {

@@ -5,9 +5,10 @@ use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 use std::{
     borrow::Cow,
-    collections::BTreeSet,
+    env,
     fmt::Display,
-    io::{self, Write},
+    io::{self, BufWriter, IsTerminal, Write},
+    process::{Command, Stdio},
 };
 
 pub(crate) const STRONG: Style = Style::new().bold();
@@ -23,14 +24,33 @@ pub(crate) fn document(text: &str) -> io::Result<()> {
 
 /// Prints a value for programs, as a text that a terminal shows as it is.
 pub(crate) fn json(value: &impl Serialize) -> io::Result<()> {
-    let mut text = serde_json::to_string_pretty(value)? + "\n";
-    // JSON leaves DEL, C1 and separators of lines as they are. They stand inside of strings alone.
-    let is_hidden = |it: char| (it.is_control() && it != '\n') || is_invisible(it);
-    let hidden: BTreeSet<char> = text.chars().filter(|&it| is_hidden(it)).collect();
-    for character in hidden {
-        text = text.replace(character, &format!("\\u{:04x}", u32::from(character)));
+    let mut stdout = Visible(BufWriter::new(io::stdout().lock()));
+    serde_json::to_writer_pretty(&mut stdout, value)?;
+    stdout.0.write_all(b"\n")?;
+    stdout.0.flush()
+}
+
+/// JSON leaves DEL, C1 and separators of lines as they are; they stand inside of strings alone. This writes them as
+/// escapes. It gets whole characters, for JSON is written in pieces of text.
+struct Visible<W>(W);
+
+impl<W: Write> Write for Visible<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let is_hidden = |it: char| (it.is_control() && it != '\n') || is_invisible(it);
+        let may_hide = bytes.iter().any(|&byte| byte >= 0x7f);
+        let text = may_hide.then(|| str::from_utf8(bytes).ok()).flatten();
+        let mut rest = text.unwrap_or_default();
+        while let Some((at, hidden)) = rest.char_indices().find(|(_, it)| is_hidden(*it)) {
+            write!(self.0, "{}\\u{:04x}", &rest[..at], u32::from(hidden))?;
+            rest = &rest[at + hidden.len_utf8()..];
+        }
+        self.0.write_all(text.map_or(bytes, |_| rest.as_bytes()))?;
+        Ok(bytes.len())
     }
-    document(&text)
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// Separators of lines, what turns the direction of a text, and what has no width.
@@ -46,6 +66,33 @@ pub(crate) fn styled(text: &str) -> io::Result<()> {
     let mut stdout = anstream::stdout().lock();
     stdout.write_all(text.as_bytes())?;
     stdout.flush()
+}
+
+/// A terminal shows about as many lines at once.
+const SCREEN: usize = 40;
+
+/// Prints a text with styles; a long one on a terminal through the user's pager.
+pub(crate) fn paged(text: &str) -> io::Result<()> {
+    if io::stdout().is_terminal() && text.lines().count() > SCREEN {
+        let pager = env::var("PAGER").unwrap_or_else(|_| "less".to_owned());
+        let mut words = pager.split_ascii_whitespace();
+        if let Some(name) = words.next() {
+            let command = Command::new(name)
+                .args(words)
+                .env("LESS", "FRX")
+                .stdin(Stdio::piped())
+                .spawn();
+            if let Ok(mut pager) = command {
+                if let Some(mut stdin) = pager.stdin.take() {
+                    // Who has seen enough closes it.
+                    let _ = stdin.write_all(text.as_bytes());
+                }
+                pager.wait()?;
+                return Ok(());
+            }
+        }
+    }
+    styled(text)
 }
 
 /// Prints a report for people or for programs.

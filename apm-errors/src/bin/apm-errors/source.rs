@@ -5,7 +5,7 @@ mod json_table;
 mod status;
 
 use crate::{file::File, outcome::Failure, output};
-use apm_errors::docs::{Page, Row};
+use apm_errors::docs::{CatalogueTable, Page, Row};
 use apm_errors::{ApigErrorCode, ApigwErrorCode, ApmErrorCode, ErrorTable};
 use std::ffi::OsString;
 
@@ -43,34 +43,94 @@ impl Source {
         }
     }
 
-    /// Its rows.
+    /// Its rows; of a catalogue, those of all its tables.
     pub(crate) fn rows(&self) -> Result<Vec<Row>, Failure> {
         Ok(self.page()?.rows)
     }
 
     /// Its rows as those of a page. What a page has and can't be a row is said on standard error, too.
     pub(crate) fn page(&self) -> Result<Page, Failure> {
-        let mut page = Page::default();
-        match self {
-            Self::Predefined(table) => page.rows.extend(table.entries().map(Row::from)),
-            Self::File(file) if file.is_missing() => {
-                let advice =
-                    "there is no such file; the tables without one are `apm`, `apigw` and `apig`";
-                return Err(format!("{}: {advice}", file.name()).into());
-            }
-            Self::File(file) => {
-                let text = file.read_text()?;
-                if file.has_extension("csv") || csv_table::has_header(&text) {
-                    page.rows = csv_table::read(file, &text)?;
-                } else if file.has_extension("json") || json_table::is_object(&text) {
-                    page.rows = json_table::read(file, &text)?;
-                } else {
-                    page = read_page(file, &text)?;
-                }
-            }
-        }
-        Ok(page)
+        Ok(self.rows_of_all()?.0)
     }
+
+    /// The rows of two versions. If one of them is a document, which has the five columns alone, both have only these.
+    pub(crate) fn versions(old: &Self, new: &Self) -> Result<[Vec<Row>; 2], Failure> {
+        let [old, new] = [old.rows_of_all()?, new.rows_of_all()?];
+        let has_more = old.1 && new.1;
+        let rows = |page: Page| {
+            let columns = |row: Row| Row {
+                details: row.details.filter(|_| has_more),
+                ..row
+            };
+            page.rows.into_iter().map(columns).collect()
+        };
+        Ok([rows(old.0), rows(new.0)])
+    }
+
+    /// Its rows, and whether they may have more than the five columns.
+    fn rows_of_all(&self) -> Result<(Page, bool), Failure> {
+        let mut page = Page::default();
+        let mut has_more = true;
+        match self.read()? {
+            Read::Page(read) => {
+                page = read;
+                has_more = false;
+            }
+            Read::Tables(tables) => page
+                .rows
+                .extend(tables.into_iter().flat_map(|it| it.entries)),
+        }
+        Ok((page, has_more))
+    }
+
+    /// Its tables: those of a catalogue, or one.
+    pub(crate) fn tables(&self) -> Result<Vec<CatalogueTable>, Failure> {
+        Ok(match self.read()? {
+            Read::Tables(tables) => tables,
+            Read::Page(page) => vec![CatalogueTable {
+                name: self.stem(),
+                entries: page.rows,
+                ..CatalogueTable::default()
+            }],
+        })
+    }
+
+    fn stem(&self) -> String {
+        match self {
+            Self::Predefined(table) => table.name().to_owned(),
+            Self::File(file) => file.stem(),
+        }
+    }
+
+    fn read(&self) -> Result<Read, Failure> {
+        let file = match self {
+            Self::Predefined(table) => return Ok(Read::Tables(vec![(*table).into()])),
+            Self::File(file) => file,
+        };
+        if file.is_missing() {
+            let advice =
+                "there is no such file; the tables without one are `apm`, `apigw` and `apig`";
+            return Err(format!("{}: {advice}", file.name()).into());
+        }
+        let text = file.read_text()?;
+        if file.has_extension("csv") || csv_table::has_header(&text) {
+            let rows = csv_table::read(file, &text)?;
+            let mut page = Page::default();
+            page.rows = rows;
+            return Ok(Read::Page(page));
+        }
+        if file.has_extension("json") || json_table::is_object(&text) {
+            return Ok(Read::Tables(json_table::read(file, &text)?));
+        }
+        Ok(Read::Page(read_page(file, &text)?))
+    }
+}
+
+/// What a source has.
+enum Read {
+    /// Rows, and what could not be one.
+    Page(Page),
+    Tables(Vec<CatalogueTable>),
 }
 
 fn read_page(file: &File, text: &str) -> Result<Page, Failure> {

@@ -6,8 +6,9 @@ use crate::{
     output,
     source::Source,
 };
-use apm_errors::docs::render;
+use apm_errors::docs::{RetiredCode, Row, render};
 use clap::{Args, ValueHint};
+use serde::Serialize;
 
 /// Write a table as a document.
 #[derive(Debug, Args)]
@@ -19,7 +20,7 @@ pub(crate) struct Table {
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     format: DocumentFormat,
-    /// The language of the header
+    /// The language of the header, and of the texts where the table has them in it
     #[arg(long, value_enum, default_value_t)]
     language: HeaderLanguage,
 }
@@ -33,8 +34,24 @@ Exit codes: 0 if the table is written, 2 if a file can't be read.";
 
 impl Table {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {
-        let rows = self.source.rows()?;
-        output::document(&render(rows, self.format.into(), self.language.into()))?;
+        let mut retired = Vec::new();
+        let mut entries = Vec::new();
+        for table in self.source.tables()? {
+            entries.extend(table.entries);
+            retired.extend(table.retired);
+        }
+        if matches!(self.format, DocumentFormat::Json) && !retired.is_empty() {
+            output::json(&Document { entries, retired })?;
+        } else {
+            output::document(&render(entries, self.format.into(), self.language.into()))?;
+        }
         Ok(Verdict::Yes)
     }
+}
+
+/// What JSON has beside the entries, as a table of a catalogue has it.
+#[derive(Serialize)]
+struct Document {
+    entries: Vec<Row>,
+    retired: Vec<RetiredCode>,
 }

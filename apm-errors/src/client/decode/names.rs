@@ -43,6 +43,8 @@ pub(super) enum Member {
     IsSuccessCamel,
     Succeeded,
     Ok,
+    /// The parameters of a problem.
+    Params,
     /// What may stand beside an error and says nothing more.
     Beside,
 }
@@ -104,6 +106,7 @@ pub(super) fn named(name: &[u8]) -> Option<Member> {
         b"isSuccess" => Member::IsSuccessCamel,
         b"succeeded" => Member::Succeeded,
         b"ok" => Member::Ok,
+        b"params" => Member::Params,
         b"status" | b"timestamp" | b"path" | b"trace_id" | b"traceId" | b"traceID" | b"TraceId" => {
             Member::Beside
         }

@@ -84,7 +84,7 @@ fn is_payload(member: Option<Member>, text: Option<Text<'_>>, rest: &[u8]) -> bo
     }
     let holds_more = text.is_none() && matches!(rest, [b'{' | b'[', ..]);
     match member {
-        None | Some(Member::SubErrors | Member::Violations) => true,
+        None | Some(Member::SubErrors | Member::Violations | Member::Params) => true,
         Some(Member::Error | Member::Errors | Member::Detail | Member::Details) => false,
         Some(Member::Response) => !rest.starts_with(b"{") || text.is_some(),
         Some(flag) if flag.is_flag() => text.is_some() || holds_more,

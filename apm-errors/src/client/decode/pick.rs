@@ -15,6 +15,7 @@ pub(in crate::client) fn pick(status: u16, body: &[u8]) -> Pick<'_> {
     let objects = tree.objects();
     let mut pick = Pick {
         escaped: tree.escaped,
+        params: tree.params,
         ..Pick::default()
     };
     let chosen = choose(objects);

@@ -9,6 +9,8 @@ pub(in crate::client) struct Pick<'a> {
     pub message: Option<&'a [u8]>,
     pub request_id: Option<&'a [u8]>,
     pub authorization: Option<&'a [u8]>,
+    /// What begins with the object of the parameters.
+    pub params: Option<&'a [u8]>,
     /// Whether it would be an error in a 2xx, too.
     #[cfg_attr(not(feature = "http-types"), allow(dead_code))]
     pub claim: Claim,

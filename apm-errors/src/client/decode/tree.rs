@@ -19,6 +19,8 @@ pub(super) struct Tree<'a> {
     pub outermost: Outermost,
     /// Whether any of the texts had an escape.
     pub escaped: bool,
+    /// The parameters of a problem: what begins with their object.
+    pub params: Option<&'a [u8]>,
     depth: usize,
     /// The innermost object that is open and kept, and its depth.
     top: Option<usize>,
@@ -40,6 +42,7 @@ impl<'a> Tree<'a> {
             len: 0,
             outermost: Outermost::default(),
             escaped: false,
+            params: None,
             depth: 0,
             top: None,
             top_depth: 0,
@@ -74,7 +77,7 @@ impl<'a> Tree<'a> {
     }
 
     #[inline]
-    fn member(&mut self, name: Text<'a>, value: Option<Text<'a>>, rest: &[u8]) {
+    fn member(&mut self, name: Text<'a>, value: Option<Text<'a>>, rest: &'a [u8]) {
         let member = if name.escaped {
             self.escaped_name(name.raw)
         } else {
@@ -89,6 +92,9 @@ impl<'a> Tree<'a> {
         match (member, value) {
             (Some(member), Some(value)) if member.has_text() => self.text(member, value),
             (Some(Member::Error), None) if rest.starts_with(b"{") => self.link(Link::Error),
+            (Some(Member::Params), None) if self.depth == 1 && rest.starts_with(b"{") => {
+                self.params = Some(rest);
+            }
             (Some(member), None) if member.is_details() && rest.starts_with(b"[") => {
                 self.link(Link::Details);
             }

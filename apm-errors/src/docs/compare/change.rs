@@ -33,7 +33,8 @@ impl Change {
         row.map_or("", |row| &row.code)
     }
 
-    /// The columns that differ; none where the entry is added or removed.
+    /// The columns that differ; none where the entry is added or removed. The texts of other languages are in the
+    /// [details](Row::details) of the two rows.
     ///
     /// ```
     /// use apm_errors::docs::{Column, Row, compare};
@@ -68,13 +69,34 @@ pub enum ChangeKind {
     EntryRemoved,
     /// An entry had no status and has one now. Texts may differ, too.
     StatusAdded,
-    /// Message, description or solution differ.
+    /// Message, description or solution differ, in the main language or in another one that both tables have, or there
+    /// are more of them in another one.
     TextChanged,
+    /// Another language than the main one had a text of the entry, and has it no more. A client that asked for that language gets
+    /// the main text. The entry may have a change of another kind, too.
+    TranslationRemoved,
+    /// A code is gone, and a new one says what it said. Breaks clients that know the old one. `new` is the entry of the new
+    /// code.
+    Renamed,
+    /// Two codes have the messages of each other now. Breaks clients: what they know of one means the other.
+    Swapped,
+    /// The message prints other parameters. Breaks clients that read these. Texts may differ, too.
+    PlaceholdersChanged,
+    /// The code is retired: nobody answers with it any more, and it stays reserved.
+    Retired,
+    /// A retired code is used again. Breaks clients that know its old meaning.
+    Reused,
+    /// The code is deprecated now.
+    Deprecated,
+    /// What is said of the life of the code differs: since when it is there, help, whether to try again, or that it is
+    /// deprecated.
+    LifeChanged,
 }
 
 impl ChangeKind {
     /// Whether a client that was written for the old table may do wrong now: a code, or a code with a status, that it
-    /// was told to expect is gone. Texts are for people; codes, statuses and entries that are new take nothing away.
+    /// was told to expect is gone, has another meaning, or other parameters. Texts are for people; codes, statuses and
+    /// entries that are new take nothing away. A code that is retired is gone on purpose.
     ///
     /// ```
     /// use apm_errors::docs::ChangeKind;
@@ -86,7 +108,13 @@ impl ChangeKind {
     pub const fn breaks_clients(self) -> bool {
         matches!(
             self,
-            Self::CodeRemoved | Self::StatusRemoved | Self::StatusChanged
+            Self::CodeRemoved
+                | Self::StatusRemoved
+                | Self::StatusChanged
+                | Self::Renamed
+                | Self::Swapped
+                | Self::PlaceholdersChanged
+                | Self::Reused
         )
     }
 }

@@ -3,10 +3,12 @@
 use super::{
     change::{Change, ChangeKind},
     comparison::Comparison,
+    translations::Named,
 };
 use crate::docs::{
     column::Column,
     diff::{Title, differing, write_cells},
+    row::Row,
 };
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt::{self, Display, Formatter};
@@ -52,6 +54,14 @@ impl Display for Change {
         let texts: Vec<_> = (self.columns())
             .filter(|&column| column != Column::Status)
             .collect();
+        let named = |are_removed| {
+            let pair = self.old.as_ref().zip(self.new.as_ref());
+            pair.map(|(old, new)| Named {
+                old,
+                new,
+                are_removed,
+            })
+        };
         write!(f, "  {}: ", Title(row))?;
         match self.kind {
             ChangeKind::CodeRemoved => f.write_str("the code is removed")?,
@@ -65,13 +75,48 @@ impl Display for Change {
                     None => f.write_str("it has no status now")?,
                 }
             }
-            ChangeKind::TextChanged => f.write_str(&differing(&texts))?,
+            ChangeKind::TextChanged => match (&*texts, named(false)) {
+                ([], Some(named)) => write!(f, "other texts: {named}")?,
+                _ => f.write_str(&differing(&texts))?,
+            },
+            ChangeKind::Renamed => {
+                let code = self.new.as_ref().map_or("", |row| &row.code);
+                return writeln!(f, "the code is renamed to {code}");
+            }
+            ChangeKind::Swapped => f.write_str("it has the meaning of another code now")?,
+            ChangeKind::PlaceholdersChanged => {
+                let (before, now) = (
+                    placeholders(self.old.as_ref()),
+                    placeholders(self.new.as_ref()),
+                );
+                write!(f, "other placeholders: {before} before, {now} now")?;
+            }
+            ChangeKind::Retired => f.write_str("the code is retired")?,
+            ChangeKind::Reused => f.write_str("the code was retired, and is used again")?,
+            ChangeKind::Deprecated => f.write_str("the code is deprecated")?,
+            ChangeKind::LifeChanged => f.write_str("since, help, retry or deprecated differ")?,
+            ChangeKind::TranslationRemoved => {
+                f.write_str("no longer translated: ")?;
+                named(true).map_or(Ok(()), |named| named.fmt(f))?;
+                return f.write_str("\n");
+            }
         }
         f.write_str("\n")?;
         match (&self.old, &self.new) {
             (Some(old), Some(new)) => write_cells(f, &texts, [("-", old), ("+", new)]),
             _ => Ok(()),
         }
+    }
+}
+
+/// The placeholders of an entry, as a message has them.
+fn placeholders(row: Option<&Row>) -> String {
+    let all = row.into_iter().flat_map(Row::param_names);
+    let all: Vec<String> = all.map(|name| format!("{{{name}}}")).collect();
+    if all.is_empty() {
+        "none".to_owned()
+    } else {
+        all.join(", ")
     }
 }
 

@@ -17,7 +17,8 @@ use serde::{Serialize, Serializer};
 /// table that may be one of error codes, where nothing says so. A row without a status has none: `None`, and not 500.
 ///
 /// Time and memory are in proportion to the size of the page, whatever it is. A line of Markdown of more than 1 MiB is
-/// skipped, and so are columns beyond the 64th.
+/// skipped, and so are columns beyond the 64th. At most 262,144 rows are read, and one more for each 64 bytes of the page;
+/// the same holds for marks of Markdown outside of tables. Where more is left out, [`skipped`](Self::skipped) has its line.
 ///
 /// ```
 /// use apm_errors::docs::Page;
@@ -48,6 +49,7 @@ pub struct Page {
     pub skipped: Vec<Skipped>,
     /// The line of each row.
     lines: Vec<usize>,
+    language: Option<&'static str>,
 }
 
 impl Page {
@@ -63,6 +65,29 @@ impl Page {
     #[must_use]
     pub fn line(&self, row: usize) -> Option<usize> {
         self.lines.get(row).copied()
+    }
+
+    /// The language of the page by the words of its headers: a BCP 47 tag. `None` where none of them tells.
+    ///
+    /// The first table of error codes counts. A page in another language that has English headers is taken for English.
+    ///
+    /// ```
+    /// use apm_errors::docs::Page;
+    ///
+    /// let page = Page::read("|错误码|Error Message|\n|--|--|\n|ORD.0001|No such order.|\n");
+    /// assert_eq!(page.language(), Some("zh"));
+    /// assert_eq!(Page::read("").language(), None);
+    /// ```
+    #[must_use]
+    pub fn language(&self) -> Option<&'static str> {
+        self.language
+    }
+
+    /// The first table that tells its language tells that of the page.
+    pub(super) fn tell_language(&mut self, language: impl FnOnce() -> Option<&'static str>) {
+        if self.language.is_none() {
+            self.language = language();
+        }
     }
 
     /// Adds the rows that a line of the page is.

@@ -76,17 +76,18 @@ pub(super) fn lay_out<'a>(rows: &'a [RawRow], tables: &'a RawTables) -> Vec<Grid
             .cells
             .iter()
             .flat_map(|cell| repeat_n(cell, usize::from(cell.columns).min(MOST_COLUMNS)));
-        for column in 0..MOST_COLUMNS {
-            if above.len() == column {
-                above.push((None, 0));
-            }
-            let (cell, left) = &mut above[column];
+        for (cell, left) in &mut above {
             if *left == 0 {
                 *cell = own.next();
                 *left = cell.map_or(0, |cell| cell.rows);
             }
             *left = left.saturating_sub(1);
             cells.push(*cell);
+        }
+        // The row may have more columns than any above it.
+        for cell in own.take(MOST_COLUMNS - above.len()) {
+            above.push((Some(cell), cell.rows.saturating_sub(1)));
+            cells.push(Some(cell));
         }
         while cells.last().is_some_and(Option::is_none) {
             cells.pop();

@@ -5,7 +5,7 @@ use super::{
     entries::{Page, Skipped},
     grid::{self, GridRow},
     rows,
-    source::{self, RawTables},
+    source::{self, RawTables, Rest},
 };
 
 impl Page {
@@ -70,10 +70,16 @@ impl Page {
             let reason = "a line of more than 1 MiB is not read".to_owned();
             page.skipped.push(Skipped { code, reason, line });
         }
+        if let Some(Rest { line, reason }) = tables.rest {
+            let code = String::new();
+            let reason = format!("the rest of the page is not read: {reason}");
+            page.skipped.push(Skipped { code, reason, line });
+        }
         page
     }
 
     fn read_rows(&mut self, header: &TableHeader, body: &[GridRow<'_>]) {
+        self.tell_language(|| header.language());
         for row in body {
             match rows::read(row, header) {
                 Ok(rows) => self.push(rows, row.line),

@@ -2,6 +2,8 @@
 
 mod elements;
 mod html;
+mod html_lines;
+mod html_table;
 mod inlines;
 mod lines;
 mod markdown;
@@ -9,6 +11,7 @@ mod pipe_rows;
 mod pipes;
 mod raw_tables;
 mod shortened;
+mod start_tag;
 
 pub(super) use markdown::read;
-pub(super) use raw_tables::{Cell, RawRow, RawTables};
+pub(super) use raw_tables::{Cell, RawRow, RawTables, Rest};

@@ -1,15 +1,4 @@
-//! What Markdown and HTML share: the lines of a cell, and what stands in an empty one.
-
-use crate::docs::column::Column;
-
-/// What stands for a missing text where people read it.
-pub(super) fn placeholder(column: Column) -> &'static str {
-    if column == Column::Message {
-        "null"
-    } else {
-        "-"
-    }
-}
+//! What Markdown and HTML share: the lines of a cell.
 
 /// The lines of a text: `\n`, `\r\n` and `\r` break it.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {

@@ -1,26 +1,24 @@
 //! The element `table`.
 
-use super::cell::{lines, placeholder};
-use crate::docs::{
-    column::{Column, Language},
-    row::Row,
+use super::{
+    cell::lines,
+    sheet::{Cell, Sheet},
 };
 
-pub(super) fn render(rows: impl Iterator<Item = Row>, language: Language) -> String {
+pub(super) fn render(sheet: &Sheet) -> String {
     let mut html = String::from("<table>\n<thead>\n<tr>");
-    for column in Column::ALL {
-        push_cell(&mut html, "th", column.header(language));
+    for name in sheet.header() {
+        html.push_str("<th>");
+        push_text(&mut html, name);
+        html.push_str("</th>");
     }
     html.push_str("</tr>\n</thead>\n<tbody>\n");
-    for row in rows {
+    for cells in sheet.rows() {
         html.push_str("<tr>");
-        for column in Column::ALL {
-            let text = row.cell(column);
-            push_cell(
-                &mut html,
-                "td",
-                text.as_deref().unwrap_or(placeholder(column)),
-            );
+        for cell in cells {
+            html.push_str("<td>");
+            push_cell(&mut html, &cell);
+            html.push_str("</td>");
         }
         html.push_str("</tr>\n");
     }
@@ -28,8 +26,29 @@ pub(super) fn render(rows: impl Iterator<Item = Row>, language: Language) -> Str
     html
 }
 
-fn push_cell(html: &mut String, element: &str, text: &str) {
-    html.extend(["<", element, ">"]);
+fn push_cell(html: &mut String, cell: &Cell<'_>) {
+    let Some(link) = cell.link else {
+        return push_text(html, cell.text.as_deref().unwrap_or(cell.placeholder));
+    };
+    if let Some(text) = &cell.text {
+        push_text(html, text);
+        html.push(' ');
+    }
+    // Another scheme, such as `javascript`, is for people to read.
+    let is_web = link.starts_with("https://") || link.starts_with("http://");
+    let is_link = is_web && !link.contains('"');
+    if is_link {
+        html.push_str("<a href=\"");
+        push_text(html, link);
+        html.push_str("\">");
+    }
+    push_text(html, link);
+    if is_link {
+        html.push_str("</a>");
+    }
+}
+
+fn push_text(html: &mut String, text: &str) {
     for (number, line) in lines(text).enumerate() {
         if number > 0 {
             html.push_str("<br>");
@@ -45,5 +64,4 @@ fn push_cell(html: &mut String, element: &str, text: &str) {
             }
         }
     }
-    html.extend(["</", element, ">"]);
 }

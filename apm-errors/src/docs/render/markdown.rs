@@ -1,32 +1,43 @@
 //! A pipe table of GitHub Flavored Markdown.
 
-use super::cell::{lines, placeholder};
-use crate::docs::{
-    column::{Column, Language},
-    row::Row,
+use super::{
+    cell::lines,
+    sheet::{Cell, Sheet},
 };
 use std::fmt::Write;
 
-pub(super) fn render(rows: impl Iterator<Item = Row>, language: Language) -> String {
+pub(super) fn render(sheet: &Sheet) -> String {
     let mut page = String::new();
-    for column in Column::ALL {
-        page.extend(["| ", column.header(language), " "]);
+    let header = sheet.header();
+    for name in &header {
+        page.extend(["| ", name, " "]);
     }
     page.push_str("|\n");
-    page.push_str(&"| --- ".repeat(Column::ALL.len()));
+    page.push_str(&"| --- ".repeat(header.len()));
     page.push_str("|\n");
-    for row in rows {
-        for column in Column::ALL {
+    for cells in sheet.rows() {
+        for cell in cells {
             page.push_str("| ");
-            match row.cell(column) {
-                Some(text) => push_text(&mut page, &text),
-                None => page.push_str(placeholder(column)),
-            }
+            push_cell(&mut page, &cell);
             page.push(' ');
         }
         page.push_str("|\n");
     }
     page
+}
+
+/// An address is a link as it stands.
+fn push_cell(page: &mut String, cell: &Cell<'_>) {
+    match (&cell.text, cell.link) {
+        (Some(text), None) => push_text(page, text),
+        (Some(text), Some(link)) => {
+            push_text(page, text);
+            page.push(' ');
+            push_text(page, link);
+        }
+        (None, Some(link)) => push_text(page, link),
+        (None, None) => page.push_str(cell.placeholder),
+    }
 }
 
 /// What opens or closes something in a line of `CommonMark` or of GitHub's tables and strikethrough, and what

@@ -2,15 +2,16 @@
 
 use super::{
     by_status::by_status,
-    layer::{OF_THE_BODY, Undocumented, UndocumentedService, body},
+    layer::{OF_THE_BODY, Undocumented, UndocumentedService},
     refused::{Next, Refused, Text},
 };
 use crate::{
     error::FromCode,
     server::{
-        accept::Format,
-        actix_web::{ErrorLayer, accepted, extend, negotiated},
+        accepted::Accepted,
+        actix_web::{ErrorLayer, accepted, describe, extend, negotiated},
         confirmed::is_documented,
+        negotiated::Negotiated,
         response::ErrorResponse,
         scope::{self, Scoped},
     },
@@ -20,7 +21,7 @@ use ::actix_web::{
     body::{BoxBody, EitherBody, MessageBody},
     dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready},
     error::InternalError,
-    http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, VARY},
+    http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue},
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -73,7 +74,7 @@ impl ErrorLayer {
     /// * Status and headers stay those of the answer, such as `allow`, `retry-after` and those of CORS. The headers of the old
     ///   body go: `content-type`, `content-length`, `content-encoding`, `content-language`, `content-location`,
     ///   `content-disposition`, `etag`, `last-modified`, digests, `transfer-encoding` and `trailer`. `vary: accept` comes in
-    ///   addition.
+    ///   addition, as with [`ErrorLayer`].
     /// * An answer that is JSON already stays, unless [`replacing_json`](Undocumented::replacing_json) says otherwise. HTML and
     ///   plain text of your own are replaced, too: make them documented errors, or leave the middleware out around them.
     /// * Answers below 400, such as streams and upgrades, pass untouched and cost no allocation.
@@ -169,10 +170,10 @@ where
     forward_ready!(inner);
 
     fn call(&self, request: ServiceRequest) -> UndocumentedFuture<S::Future, A> {
-        let format = accepted(&request);
+        let accepted = accepted(&request);
         UndocumentedFuture {
-            scoped: Scoped::new(Some(format), || self.inner.call(request)),
-            format,
+            scoped: Scoped::new(Some(accepted.clone()), || self.inner.call(request)),
+            accepted,
             undocumented: self.undocumented.clone(),
         }
     }
@@ -182,8 +183,8 @@ pin_project! {
     /// The future of [`UndocumentedService`].
     pub struct UndocumentedFuture<F, A> {
         #[pin]
-        scoped: Scoped<F, Format>,
-        format: Format,
+        scoped: Scoped<F, Accepted>,
+        accepted: Accepted,
         undocumented: Undocumented<A>,
     }
 }
@@ -198,16 +199,16 @@ where
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let (format, undocumented) = (*this.format, &*this.undocumented);
+        let (accepted, undocumented) = (&*this.accepted, &*this.undocumented);
         Poll::Ready(match ready!(this.scoped.poll(context)) {
             Ok(answer) if answer.status().as_u16() < 400 => Ok(answer.map_into_left_body()),
             Ok(answer) => {
                 let (request, answer) = answer.into_parts();
                 let is_documented = answer.error().is_some_and(is_documented);
-                let answer = documented(answer, format, undocumented, is_documented, context);
+                let answer = documented(answer, accepted, undocumented, is_documented, context);
                 Ok(ServiceResponse::new(request, answer))
             }
-            Err(error) => Err(documented_error(error, format, undocumented, context)),
+            Err(error) => Err(documented_error(error, accepted, undocumented, context)),
         })
     }
 }
@@ -215,7 +216,7 @@ where
 /// The error of a middleware inside.
 fn documented_error<A>(
     error: Error,
-    format: Format,
+    accepted: &Accepted,
     undocumented: &Undocumented<A>,
     context: &mut Context<'_>,
 ) -> Error
@@ -223,18 +224,18 @@ where
     A: Fn(&Refused<'_>) -> Option<ErrorResponse>,
 {
     if error.as_error::<ErrorResponse>().is_some() {
-        return negotiated(error, format);
+        return negotiated(error, accepted);
     }
     let is_documented = is_documented(&error);
-    let answer = scope::within(&mut Some(format), || error.error_response());
-    let answer = documented(answer, format, undocumented, is_documented, context);
+    let answer = scope::within(&mut Some(accepted.clone()), || error.error_response());
+    let answer = documented(answer, accepted, undocumented, is_documented, context);
     InternalError::from_response(error, answer.map_into_boxed_body()).into()
 }
 
 #[cold]
 fn documented<A, B>(
     answer: HttpResponse<B>,
-    format: Format,
+    accepted: &Accepted,
     undocumented: &Undocumented<A>,
     is_documented: bool,
     context: &mut Context<'_>,
@@ -263,22 +264,17 @@ where
     }
     let new = match answer {
         Some(answer) => {
-            describe(headers, format);
+            let entry = answer.erased().entry_ref();
+            let negotiated = Negotiated::of(accepted.choose(entry), entry);
+            describe(headers, &negotiated);
             extend(headers, answer.extras());
+            let (error, extras) = (answer.error(), answer.extras());
             let title = status.canonical_reason();
-            BoxBody::new(body(&answer, status.as_u16(), title, format))
+            BoxBody::new(negotiated.body(error, extras, status.as_u16(), title))
         }
         None => BoxBody::new(()),
     };
     head.set_body(EitherBody::right(new))
-}
-
-fn describe(headers: &mut HeaderMap, format: Format) {
-    headers.insert(
-        CONTENT_TYPE,
-        HeaderValue::from_static(format.content_type()),
-    );
-    headers.append(VARY, HeaderValue::from_static("accept"));
 }
 
 fn read<B: MessageBody>(body: B, context: &mut Context<'_>) -> Text {

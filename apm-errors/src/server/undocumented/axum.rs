@@ -2,22 +2,23 @@
 
 use super::{
     by_status::by_status,
-    layer::{OF_THE_BODY, Undocumented, UndocumentedService, body},
+    layer::{OF_THE_BODY, Undocumented, UndocumentedService},
     refused::{Next, Refused, Text},
 };
 use crate::{
     error::FromCode,
     server::{
-        accept::Format,
+        accepted::Accepted,
         axum::ErrorLayer,
-        http::{accepted, extend},
+        http::{accepted, describe, extend},
+        negotiated::Negotiated,
         response::ErrorResponse,
         scope::Scoped,
     },
 };
 use ::http::{
-    HeaderMap, HeaderValue, Method, Request, Response,
-    header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, VARY},
+    HeaderValue, Method, Request, Response,
+    header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE},
 };
 use axum_core::{BoxError, body::Body};
 use bytes::Bytes;
@@ -83,7 +84,7 @@ impl ErrorLayer {
     /// * Status and headers stay those of the answer, such as `allow`, `retry-after` and those of CORS. The headers of the old
     ///   body go: `content-type`, `content-length`, `content-encoding`, `content-language`, `content-location`,
     ///   `content-disposition`, `etag`, `last-modified`, digests, `transfer-encoding` and `trailer`. `vary: accept` comes in
-    ///   addition.
+    ///   addition, as with [`ErrorLayer`].
     /// * An answer that is JSON already stays, unless [`replacing_json`](Undocumented::replacing_json) says otherwise. HTML and
     ///   plain text of your own are replaced, too: make them documented errors, or leave the layer out around them.
     /// * Answers below 400, such as streams and upgrades, pass untouched and cost no allocation where the body is
@@ -174,20 +175,19 @@ where
     }
 
     fn call(&mut self, request: Request<I>) -> UndocumentedFuture<S::Future, A> {
-        let format = accepted(request.headers());
+        let accepted = accepted(request.headers());
         let is_head = request.method() == Method::HEAD;
         UndocumentedFuture {
-            scoped: Scoped::new(Some(format), || self.inner.call(request)),
-            asked: Asked { format, is_head },
+            scoped: Scoped::new(Some(accepted.clone()), || self.inner.call(request)),
+            asked: Asked { accepted, is_head },
             undocumented: self.undocumented.clone(),
         }
     }
 }
 
 /// What the client asked for.
-#[derive(Clone, Copy)]
 struct Asked {
-    format: Format,
+    accepted: Accepted,
     is_head: bool,
 }
 
@@ -195,7 +195,7 @@ pin_project! {
     /// The future of [`UndocumentedService`].
     pub struct UndocumentedFuture<F, A> {
         #[pin]
-        scoped: Scoped<F, Format>,
+        scoped: Scoped<F, Accepted>,
         asked: Asked,
         undocumented: Undocumented<A>,
     }
@@ -213,7 +213,7 @@ where
         let this = self.project();
         let response = ready!(this.scoped.poll(context))?;
         let response = if response.status().as_u16() >= 400 {
-            refused(response, *this.asked, this.undocumented, context)
+            refused(response, this.asked, this.undocumented, context)
         } else {
             response.map(Body::new)
         };
@@ -224,7 +224,7 @@ where
 #[cold]
 fn refused<A, B>(
     response: Response<B>,
-    asked: Asked,
+    asked: &Asked,
     undocumented: &Undocumented<A>,
     context: &mut Context<'_>,
 ) -> Response<Body>
@@ -252,8 +252,16 @@ where
     let mut new = Body::empty();
     if let Some(answer) = answer {
         let title = head.status.canonical_reason();
-        let body = body(&answer, head.status.as_u16(), title, asked.format);
-        describe(&mut head.headers, asked.format, body.len());
+        let entry = answer.erased().entry_ref();
+        let negotiated = Negotiated::of(asked.accepted.choose(entry), entry);
+        let status = head.status.as_u16();
+        let body = negotiated.body(answer.error(), answer.extras(), status, title);
+        let content_type = HeaderValue::from_static(negotiated.content_type());
+        head.headers.insert(CONTENT_TYPE, content_type);
+        // axum has written that of the old body, so nobody else writes it for `HEAD`.
+        let length = HeaderValue::from(body.len());
+        head.headers.insert(CONTENT_LENGTH, length);
+        describe(&mut head.headers, &negotiated);
         if let Some(extras) = answer.extras() {
             extend(&mut head.headers, extras);
         }
@@ -266,14 +274,6 @@ where
         head.extensions.insert(Arc::new(answer));
     }
     Response::from_parts(head, new)
-}
-
-fn describe(headers: &mut HeaderMap, format: Format, length: usize) {
-    let content_type = HeaderValue::from_static(format.content_type());
-    headers.insert(CONTENT_TYPE, content_type);
-    // axum has written that of the old body, so nobody else writes it for `HEAD`.
-    headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
-    headers.append(VARY, HeaderValue::from_static("accept"));
 }
 
 fn read<B: http_body::Body<Data = Bytes>>(body: B, context: &mut Context<'_>) -> Text {

@@ -1,8 +1,8 @@
 //! What the layers of all frameworks share.
 
 use super::refused::Refused;
-use crate::server::{accept::Format, problem, response::ErrorResponse};
-use std::{borrow::Cow, fmt};
+use crate::server::response::ErrorResponse;
+use std::fmt;
 
 /// Headers that say something of a body, so they go with it.
 pub(super) const OF_THE_BODY: [&str; 14] = [
@@ -80,6 +80,10 @@ impl<F: Fn(&Refused<'_>) -> Option<ErrorResponse>> Undocumented<F> {
     /// The error that answers instead; the log hears of it.
     pub(super) fn answer(&self, refused: &Refused<'_>) -> Option<ErrorResponse> {
         let answer = (self.answer)(refused);
+        #[cfg(feature = "coverage")]
+        if let Some(answer) = &answer {
+            crate::coverage::saw(answer.entry().code);
+        }
         #[cfg(feature = "tracing")]
         crate::server::tracing::refused(
             answer.as_ref().map(ErrorResponse::error),
@@ -95,19 +99,6 @@ impl<F> fmt::Debug for Undocumented<F> {
         f.debug_struct("Undocumented")
             .field("replaces_json", &self.replaces_json)
             .finish_non_exhaustive()
-    }
-}
-
-/// The body of an error that answers with another status than its own.
-pub(super) fn body(
-    error: &ErrorResponse,
-    status: u16,
-    title: Option<&str>,
-    format: Format,
-) -> Cow<'static, str> {
-    match format {
-        Format::Json => error.to_json(),
-        Format::Problem => problem::body(error.error(), error.extras(), status, title).into(),
     }
 }
 

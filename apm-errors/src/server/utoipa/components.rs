@@ -82,6 +82,11 @@ fn is_of_errors(answer: &Response) -> bool {
             schema: Some(RefOr::T(Schema::Object(object))),
             ..
         }) => object.properties.get("errorCode").is_some_and(|code| {
+            let code = match code {
+                // Beside those that are deprecated.
+                RefOr::T(Schema::AnyOf(codes)) => codes.items.last().unwrap_or(code),
+                code => code,
+            };
             matches!(code, RefOr::T(Schema::Object(code)) if code
                 .extensions
                 .as_ref()

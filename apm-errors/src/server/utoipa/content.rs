@@ -1,13 +1,16 @@
 //! What one status answers: its body and its problem, each with a schema and an example per entry.
 
 use super::markdown::plain;
-use crate::{server::problem, table::ErrorEntry};
+use crate::{
+    server::problem,
+    table::{Deprecation, ErrorEntry},
+};
 use ::http::StatusCode;
 use ::utoipa::openapi::{
-    Content, ContentBuilder, ObjectBuilder, Response, ResponseBuilder, Schema,
+    Content, ContentBuilder, Deprecated, Header, ObjectBuilder, Response, ResponseBuilder, Schema,
     example::{Example, ExampleBuilder},
     extensions::Extensions,
-    schema::{SchemaType, Type},
+    schema::{AnyOfBuilder, SchemaType, Type},
 };
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,12 +24,27 @@ pub(super) fn response(entries: &[ErrorEntry], problems: bool) -> Response {
         .iter()
         .map(|entry| {
             let text = entry.description.or(entry.message).unwrap_or("-");
-            format!("* {}: {}", plain(entry.code, ""), plain(text, "  "))
+            let mut item = format!("* {}: {}", plain(entry.code, ""), plain(text, "  "));
+            if let Some(deprecation) = entry.deprecated() {
+                item = item + "\\\n  " + &plain(&deprecated(deprecation), "  ");
+            }
+            if let Some(advice) = advice(entry) {
+                item = item + "\\\n  " + &advice;
+            }
+            if let Some(help) = entry.help() {
+                item = item + "\\\n  <" + &help + ">";
+            }
+            item
         })
         .collect();
     let response = ResponseBuilder::new()
         .description(items.join("\n"))
         .content("application/json", content(entries, schema, body));
+    let response = if entries.iter().any(|entry| entry.retry_after().is_some()) {
+        response.header("Retry-After", retry_after())
+    } else {
+        response
+    };
     if !problems {
         return response.build();
     }
@@ -34,6 +52,40 @@ pub(super) fn response(entries: &[ErrorEntry], problems: bool) -> Response {
     response
         .content("application/problem+json", content)
         .build()
+}
+
+/// What a list says of a code that is deprecated.
+fn deprecated(deprecation: Deprecation) -> String {
+    let mut text = "Deprecated".to_owned();
+    if let Some(since) = deprecation.since {
+        text = text + " since " + since;
+    }
+    if let Some(note) = deprecation.note {
+        text = text + ": " + note.trim_end_matches('.');
+    }
+    text.push('.');
+    if let Some(code) = deprecation.replaced_by {
+        text = text + " Use " + code + ".";
+    }
+    text
+}
+
+/// What a list says of trying again, where the table knows more than the status.
+fn advice(entry: &ErrorEntry) -> Option<String> {
+    match (entry.retry(), entry.retry_after()) {
+        (Some(false), _) => Some("Do not try again.".to_owned()),
+        (_, Some(wait)) => Some(format!("Try again after {} s.", wait.as_secs())),
+        (Some(true), None) => Some("Try again later.".to_owned()),
+        (None, None) => None,
+    }
+}
+
+fn retry_after() -> Header {
+    let schema = ObjectBuilder::new().schema_type(Type::Integer);
+    let schema = schema.minimum(Some(0)).build();
+    let mut header = Header::new(schema);
+    header.description = Some("How long to wait before the next try, in seconds.".to_owned());
+    header
 }
 
 fn content(
@@ -95,11 +147,30 @@ fn schema(entries: &[ErrorEntry]) -> Schema {
 
 /// The known codes. The list is no `enum`: a client that was generated from it would refuse a code that came later, and a
 /// tool that compares documents would call it a breaking change.
-fn codes(entries: &[ErrorEntry]) -> ObjectBuilder {
+///
+/// A code that is deprecated has a schema of its own beside it, since only a schema can be.
+fn codes(entries: &[ErrorEntry]) -> Schema {
     let codes: BTreeSet<&str> = entries.iter().map(|entry| entry.code).collect();
-    ObjectBuilder::new()
+    let any = ObjectBuilder::new()
         .schema_type(Type::String)
-        .extensions(Some(Extensions::from_iter([(KNOWN, json!(codes))])))
+        .extensions(Some(Extensions::from_iter([(KNOWN, json!(codes))])));
+    let mut old: Vec<&ErrorEntry> = entries
+        .iter()
+        .filter(|it| it.deprecated().is_some())
+        .collect();
+    old.dedup_by_key(|entry| entry.code);
+    if old.is_empty() {
+        return any.into();
+    }
+    let old = old.into_iter().fold(AnyOfBuilder::new(), |all, entry| {
+        let code = ObjectBuilder::new()
+            .schema_type(Type::String)
+            .enum_values(Some([entry.code]))
+            .description(entry.deprecated().map(deprecated))
+            .deprecated(Some(Deprecated::True));
+        all.item(code)
+    });
+    old.item(any).into()
 }
 
 fn problem(entry: &ErrorEntry) -> Value {
@@ -112,11 +183,15 @@ fn problem(entry: &ErrorEntry) -> Value {
 /// What a problem can have. What an entry does not have is left out, so it is required only where
 /// every entry has it.
 fn problem_schema(entries: &[ErrorEntry]) -> Schema {
-    let text = || ObjectBuilder::new().schema_type(Type::String);
+    let string = || ObjectBuilder::new().schema_type(Type::String);
+    let text = || Schema::from(string());
     let members = [
         ("type", text()),
         ("title", text()),
-        ("status", ObjectBuilder::new().schema_type(Type::Integer)),
+        (
+            "status",
+            ObjectBuilder::new().schema_type(Type::Integer).into(),
+        ),
         ("detail", text()),
         ("code", codes(entries)),
         ("description", text()),
@@ -138,7 +213,9 @@ fn problem_schema(entries: &[ErrorEntry]) -> Schema {
         .property("pointer", text())
         .property("code", text())
         .required("detail");
+    let params = ObjectBuilder::new().additional_properties(Some(text()));
     object
+        .property("params", params)
         .property("errors", field_error.to_array_builder())
         .build()
         .into()

@@ -13,11 +13,6 @@ fn skips(page: &Page, expected: &[(&str, &str, usize)]) {
 }
 
 #[test]
-fn tables_of_settings_limits_and_states_give_no_entry() {
-    reads(include_str!("../../../fixtures/pages/no-codes.md"), &[]);
-}
-
-#[test]
 fn words_are_words_and_not_endings() {
     for header in [
         "Default Value",
@@ -40,60 +35,6 @@ fn words_are_words_and_not_endings() {
             &[(0, "E1001", "", "d", "")],
         );
     }
-}
-
-#[test]
-fn rows_that_are_no_codes_are_skipped_for_their_reason() {
-    let page = Page::read(include_str!("../../../fixtures/pages/skipped.md"));
-    let codes: Vec<_> = page
-        .rows
-        .iter()
-        .map(|row| (&*row.code, row.status))
-        .collect();
-    assert_eq!(
-        codes,
-        [
-            ("DSK-001", Some(507)),
-            ("DSK-002", Some(400)),
-            ("DSK-009", None)
-        ]
-    );
-    assert_eq!([page.line(0), page.line(2)], [Some(6), Some(16)]);
-    skips(
-        &page,
-        &[
-            (
-                "Disks & Volumes",
-                "a title or a note: nothing else stands in the row",
-                5,
-            ),
-            (
-                "Network",
-                "a title or a note: nothing else stands in the row",
-                8,
-            ),
-            (
-                "The disk could not be found here.",
-                "a sentence, and no code",
-                9,
-            ),
-            ("DSK-003", "struck through: it is no longer a code", 10),
-            ("DSK-004~DSK-006", "a range of codes", 11),
-            ("2000-2999", "a range of codes", 12),
-            ("403xx002", "a pattern of codes", 13),
-            ("BAD_{FIELD}", "a pattern of codes", 14),
-            (
-                "DSK-007",
-                "the status `DSK.0404` is not one of 100 to 599",
-                15,
-            ),
-            (
-                "DSK-008",
-                "the row has more cells than the header, which has 3: `cut`",
-                17,
-            ),
-        ],
-    );
 }
 
 #[test]
@@ -156,16 +97,7 @@ fn a_status_is_what_is_called_one() {
 }
 
 #[test]
-fn two_tables_side_by_side_are_two() {
-    reads(
-        "|错误码|说明|错误码|说明|\n|--|--|--|--|\n|410|a|E1002|b|\n|E1003|c|||\n",
-        &[
-            (0, "410", "", "a", ""),
-            (0, "E1002", "", "b", ""),
-            (0, "E1003", "", "c", ""),
-        ],
-    );
-    // Of two columns of one kind there is one table.
+fn of_two_columns_of_one_kind_there_is_one_table() {
     reads(
         "|错误码|描述|描述|\n|--|--|--|\n|A.1|d|d|\n",
         &[(0, "A.1", "", "d", "")],
@@ -260,9 +192,102 @@ fn a_line_that_is_too_long_is_left_out_and_named() {
         assert_eq!(page.rows, [row((0, "A.1", "m", "", ""))], "{piece}");
         skips(&page, &[("", "a line of more than 1 MiB is not read", 1)]);
     }
+    // A table goes on below it.
+    for rows in ["", "|A.0|m|\n", "|A.0|m|\n|A.0|m|\n"] {
+        let page = [
+            "|Error Code|Message|\n|--|--|\n",
+            rows,
+            "|A.2|",
+            &"|x".repeat(1 << 19),
+            "\n|A.1|m|\n",
+        ];
+        let page = Page::read(&page.concat());
+        assert_eq!(page.rows.last(), Some(&row((0, "A.1", "m", "", ""))));
+        let line = page.line(page.rows.len() - 1).unwrap();
+        skips(
+            &page,
+            &[("", "a line of more than 1 MiB is not read", line - 1)],
+        );
+    }
     // As many cells as fit into a line are no harm.
     let page = "|Error Code|Message".to_owned() + &"|x".repeat(60_000) + "\n|--\n|A.1|m\n";
     assert_eq!(Page::read(&page).rows, [row((0, "A.1", "m", "", ""))]);
+}
+
+#[test]
+fn what_costs_too_much_outside_of_tables_ends_the_page() {
+    let reason = "the rest of the page is not read: there is too much outside of tables";
+    let table = "|Error Code|Message|\n|--|--|\n|A.1|m|\n\n";
+    for piece in ["|\n", "<\n", "- *\n", "<b><i>\n", "x<table>\n<b>\n\n"] {
+        let page = format!("{table}{}{table}", piece.repeat(300_000));
+        let page = Page::read(&page);
+        assert_eq!(page.rows, [row((0, "A.1", "m", "", ""))], "{piece:?}");
+        let last = page.skipped.last().map(|it| (&*it.code, &*it.reason));
+        assert_eq!(last, Some(("", reason)), "{piece:?}");
+        let line = page.skipped.last().map_or(0, |it| it.line);
+        assert!((40_000..300_000).contains(&line), "{piece:?} {line}");
+    }
+    // What says nothing of tables costs little, however much there is of it.
+    let html = "<table><tr><td>Error Code</td>\n<td>Message</td></tr>\n";
+    let long = format!(
+        "{html}{}</table>\n\n",
+        "<tr>\n<td>A.1</td>\n\n<td>m</td></tr>\n\n".repeat(50_000)
+    );
+    assert_eq!(Page::read(&(long + table)).rows.len(), 50_001);
+    for piece in ["Text, and text.\n", "\n", "错误\r\n", "\r"] {
+        let page = piece.repeat(400_000) + "\n" + table;
+        assert_eq!(
+            Page::read(&page).rows,
+            [row((0, "A.1", "m", "", ""))],
+            "{piece:?}"
+        );
+    }
+}
+
+#[test]
+fn more_rows_than_a_page_can_have_end_it() {
+    for (start, piece, between) in [
+        ("|Error Code|Message|\n|--|--|\n", "|A.1|m|\n", 0),
+        (
+            "<table><tr><td>Error Code<td>Message",
+            "<tr><td>A.1<td>m\n",
+            1,
+        ),
+    ] {
+        let page = Page::read(&(start.to_owned() + &piece.repeat(400_000)));
+        let reason = "the rest of the page is not read: there are too many rows for its size";
+        let line = page.skipped[0].line;
+        assert_eq!(page.skipped[0].reason, reason);
+        assert!(
+            (300_000..390_000).contains(&page.rows.len()),
+            "{}",
+            page.rows.len()
+        );
+        assert_eq!(page.rows.len() + 3 - 2 * between, line);
+        assert!(
+            page.rows
+                .iter()
+                .all(|it| *it == row((0, "A.1", "m", "", "")))
+        );
+    }
+}
+
+#[test]
+fn a_million_cells_are_those_that_the_header_has() {
+    let cells = "<td>x".repeat(1_000_000);
+    let page = format!(
+        "<html><table><tr><td>Error Code<td>Message<tr><td>A.1<td>m{cells}<tr><td>A.2<td>n</table>"
+    );
+    let page = Page::read(&page);
+    assert_eq!(
+        page.rows,
+        [row((0, "A.1", "m", "", "")), row((0, "A.2", "n", "", ""))]
+    );
+    let spans = "<td colspan=1000 rowspan=65000>Error Code".repeat(100_000);
+    assert_eq!(
+        Page::read(&format!("<html><table><tr>{spans}<tr>{spans}</table>")).rows,
+        []
+    );
 }
 
 #[test]

@@ -44,8 +44,9 @@ pub(crate) fn reason_to_skip(cell: &str) -> Option<&'static str> {
 /// `A.1~A.9`, `A.1 to A.9`, `1000-1999`.
 fn is_range(cell: &str) -> bool {
     let has_word = |words: &[&str]| cell.split(' ').any(|word| words.contains(&word));
-    let has_mark = cell.contains(['~', '～', '…']) || cell.contains("...");
-    let is_of_words = !is_sentence(cell) && has_word(&["to", "至", "到"]);
+    let has_mark =
+        cell.contains(['~', '～', '…']) || cell.as_bytes().windows(3).any(|it| it == b"...");
+    let is_of_words = has_word(&["to", "至", "到"]) && !is_sentence(cell);
     let ends = cell.split_once(['-', '–', '—']);
     let ends = ends.map(|(from, to)| (from.trim(), to.trim()));
     let is_of_numbers = ends.is_some_and(|(from, to)| {

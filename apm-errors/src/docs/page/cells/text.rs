@@ -3,6 +3,7 @@
 /// The text of a cell: white space is one blank, and lines stay lines. `None` where documents have
 /// nothing to say: an empty cell, `-`, `null`, `无`, `NA`, `N/A`.
 pub(crate) fn text(cell: &str) -> Option<String> {
+    let cell = cell.trim();
     let text = if cell.contains('\n') {
         let lines = cell.split('\n').map(one_line);
         let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
@@ -16,11 +17,15 @@ pub(crate) fn text(cell: &str) -> Option<String> {
 /// The text of a cell in one line.
 pub(crate) fn one_line(cell: &str) -> String {
     let cell = cell.trim();
-    let is_white = |c: char| c.is_whitespace() && c != ' ';
+    let mut before = None;
+    let is_as_it_is = |c: char| {
+        let before = before.replace(c);
+        !c.is_whitespace() || c == ' ' && before != Some(' ')
+    };
     // Most cells are in one line as they are.
-    if cell.contains("  ") || cell.contains(is_white) {
-        cell.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
+    if cell.chars().all(is_as_it_is) {
         cell.to_owned()
+    } else {
+        cell.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }

@@ -69,6 +69,11 @@ impl ColumnHeader {
         }
     }
 
+    /// The words before brackets.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Whether two columns are called the same, but for what stands in brackets.
     pub(super) fn is_called_as(&self, other: &Self) -> bool {
         self.name == other.name

@@ -1,7 +1,7 @@
 //! The words of headers in other languages than Chinese and English. Each language names a page that has such
 //! headers. What a language borrows from English is found by the English words.
 
-use super::{header_words::has, kind::Kind};
+use super::{header_words::has, kind::Kind, words::english};
 
 struct Words {
     statuses: &'static [&'static str],
@@ -167,4 +167,67 @@ pub(super) fn kind(words: &str) -> Option<Kind> {
         };
         kind.map(|(_, kind)| kind).or_else(number)
     })
+}
+
+/// The language that headers are written in, a BCP 47 tag; each as its words. `None` where no word tells.
+///
+/// A page in another language may have English headers among its own, and hardly the other way round.
+pub(super) fn written_in(headers: &[&str]) -> Option<&'static str> {
+    let script = |c: char| match c {
+        '\u{3041}'..='\u{30ff}' => Some("ja"),
+        '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' => Some("ko"),
+        '\u{400}'..='\u{4ff}' => Some("ru"),
+        '\u{3400}'..='\u{9fff}' => Some("zh"),
+        _ => None,
+    };
+    let letters = headers.iter().flat_map(|words| words.chars());
+    let scripts: Vec<&str> = letters.filter_map(script).collect();
+    // Japanese and Korean may have Chinese characters, too.
+    let by_script = ["ja", "ko", "ru", "zh"];
+    let by_script = by_script.into_iter().find(|tag| scripts.contains(tag));
+    // What to do about it may be the same word in English.
+    let is_word_of = |words: &Words| {
+        let lists = [
+            words.statuses,
+            words.codes,
+            words.messages,
+            words.descriptions,
+        ];
+        let mut all = lists.into_iter();
+        all.any(|list| headers.iter().any(|header| has(header, list)))
+    };
+    let by_word = || {
+        let mut languages = [("de", GERMAN), ("fr", FRENCH)].into_iter();
+        languages.find(|(_, words)| is_word_of(words))
+    };
+    let is_english = || {
+        let mut words = headers.iter().flat_map(|header| header.split(' '));
+        words.any(|word| english().any(|known| word.starts_with(known)))
+    };
+    by_script
+        .or_else(|| by_word().map(|(tag, _)| tag))
+        .or_else(|| is_english().then_some("en"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written_in;
+
+    #[test]
+    fn headers_tell_their_language() {
+        for (headers, language) in [
+            (&["error code", "description"][..], Some("en")),
+            (&["error code", "correction"], Some("en")),
+            (&["错误码", "error message"], Some("zh")),
+            (&["エラーコード", "説明"], Some("ja")),
+            (&["오류코드", "설명"], Some("ko")),
+            (&["код ошибки", "описание"], Some("ru")),
+            (&["fehlercode", "message"], Some("de")),
+            (&["code d erreur", "description", "solution"], Some("fr")),
+            (&["fa", "so", ""], None),
+            (&[], None),
+        ] {
+            assert_eq!(written_in(headers), language, "{headers:?}");
+        }
+    }
 }

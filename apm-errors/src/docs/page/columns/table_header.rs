@@ -2,6 +2,8 @@
 
 use super::{
     choose::{Columns, Unread, choose},
+    column_header::ColumnHeader,
+    languages,
     numbers::ColumnNumbers,
 };
 use crate::docs::page::{
@@ -61,6 +63,24 @@ impl TableHeader {
         let texts = texts(header);
         let columns = columns.within(texts.len())?;
         Some((Self { texts, columns }, body))
+    }
+
+    /// The language of the words above the columns that are read, a BCP 47 tag. `None` where none of them tells.
+    pub(crate) fn language(&self) -> Option<&'static str> {
+        let Columns {
+            status,
+            code,
+            message,
+            description,
+            solution,
+        } = self.columns;
+        let columns = [status, Some(code), message, description, solution];
+        let headers = columns.into_iter().flatten();
+        let headers: Vec<_> = headers
+            .map(|column| ColumnHeader::of(&self.texts[column]))
+            .collect();
+        let words: Vec<&str> = headers.iter().map(ColumnHeader::name).collect();
+        languages::written_in(&words)
     }
 
     /// Whether a table has no header of its own and goes on under this one: it begins with a row.

@@ -17,20 +17,20 @@ use std::ops::Range;
 
 /// The tables of a page of Markdown, or of HTML.
 pub(crate) fn read(page: &str) -> RawTables {
-    let mut tables = RawTables::default();
+    let mut tables = RawTables::of_page(page.len());
     if is_html(page) {
         html::read(page, 0..page.len(), &Lines::of(page), &mut tables);
         return tables;
     }
     let short = Shortened::of(page);
-    let (text, lines) = (&*short.text, &short.lines);
+    let lines = Lines::of(page);
     let arena = Arena::new();
     // A table of HTML may contain empty lines, which end a block of HTML for Markdown. So it is read from the
     // page itself up to its end, and `done` skips the nodes that Markdown makes of the rest.
     let mut done = 0;
-    for node in parse_document(&arena, text, &options()).descendants() {
+    for node in parse_document(&arena, &short.text, &options()).descendants() {
         let data = node.data();
-        let place = range(data.sourcepos, lines, text);
+        let place = range(data.sourcepos, &short.lines, &lines, page);
         if place.end <= done {
             continue;
         }
@@ -48,10 +48,12 @@ pub(crate) fn read(page: &str) -> RawTables {
         };
         if html {
             let rest = place.start.max(done)..place.end;
-            done = done.max(html::read(text, rest, lines, &mut tables));
+            done = done.max(html::read(page, rest, &lines, &mut tables));
         }
     }
     tables.too_long = short.too_long;
+    // It lies behind all that is in the shortened page.
+    tables.rest = tables.rest.or(short.rest);
     tables
 }
 
@@ -65,10 +67,10 @@ fn is_html(page: &str) -> bool {
     })
 }
 
-/// The bytes of a node, from the beginning of its first line for a block.
-fn range(place: Sourcepos, lines: &Lines, page: &str) -> Range<usize> {
+/// The bytes of the page that a node of the shortened one is.
+fn range(place: Sourcepos, short: &Lines, lines: &Lines, page: &str) -> Range<usize> {
     let byte = |line, column: usize| {
-        let at = lines.start(line).unwrap_or(page.len()) + column;
+        let at = lines.start(short.on_page(line)).unwrap_or(page.len()) + column;
         let at = at.min(page.len());
         (0..=at)
             .rev()
@@ -83,7 +85,7 @@ fn range(place: Sourcepos, lines: &Lines, page: &str) -> Range<usize> {
 fn read_table(table: Node<'_>, short: &Shortened<'_>, tables: &mut RawTables) {
     let id = tables.begin_table();
     let lines = &short.lines;
-    for row in table.children() {
+    for (number, row) in table.children().enumerate() {
         let place = row.data().sourcepos.start;
         tables.begin_row(id, lines.on_page(place.line), false);
         let columns = row.children().count();
@@ -100,7 +102,9 @@ fn read_table(table: Node<'_>, short: &Shortened<'_>, tables: &mut RawTables) {
         if let Some(more) = pipes::behind(line, columns) {
             tables.leave_out(id, more);
         }
-        if let Some(moved) = short.moved_after(place.line) {
+        // Below the header there are the delimiters.
+        let last = place.line + usize::from(number == 0);
+        for moved in short.moved_after(last) {
             pipe_rows::read(moved.rows, moved.line, columns, id, tables);
         }
     }

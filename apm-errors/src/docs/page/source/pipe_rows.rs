@@ -7,10 +7,13 @@ use super::{
     pipes::{behind, cells, without_container},
     raw_tables::{RawTables, TableId},
 };
-use comrak::{Arena, arena_tree::Node, parse_document};
+use comrak::{Arena, parse_document};
 
-/// So many rows are read at once.
-const ROWS: usize = 512;
+/// So many rows are read at once, unless they are longer than this. The tree of more would leave the caches.
+const ROWS: usize = 32;
+const BYTES: usize = 1 << 14;
+/// Memory for so many cells of each is asked for at once.
+const MOST_CELLS: usize = 16;
 
 /// Puts rows into a table of so many columns. They begin at a line of the page.
 pub(super) fn read(
@@ -24,7 +27,8 @@ pub(super) fn read(
     let mut some = Vec::with_capacity(ROWS);
     while at < rows.len() {
         some.clear();
-        while at < rows.len() && some.len() < ROWS {
+        let start = at;
+        while at < rows.len() && some.len() < ROWS && at - start < BYTES {
             let end = Lines::end(rows, at);
             some.push(without_container(&rows[at..end], false));
             at = end;
@@ -35,34 +39,53 @@ pub(super) fn read(
 }
 
 fn read_some(rows: &[&str], line: usize, columns: usize, table: TableId, tables: &mut RawTables) {
-    // A table of one column, with a row for each cell that has marks.
-    let mut marked = String::from("|-|\n|-|\n");
-    for cell in rows.iter().flat_map(|row| cells(row).take(columns)) {
-        if has_marks(cell) {
-            marked.extend(["|", cell, "|\n"]);
+    // A heading for each cell that has marks: of all that has one line of inlines, it costs least.
+    let mut marked = String::new();
+    let mut found = Vec::with_capacity(rows.len() * columns.min(MOST_CELLS));
+    let mut ends = Vec::with_capacity(rows.len());
+    for row in rows {
+        for cell in cells(row).take(columns) {
+            let has_marks = has_marks(cell);
+            if has_marks {
+                push_heading(cell, &mut marked);
+            }
+            found.push((cell, has_marks));
         }
+        ends.push(found.len());
     }
     let arena = Arena::new();
-    let document = parse_document(&arena, &marked, &options());
-    let parsed = document.first_child().into_iter().flat_map(Node::children);
-    let mut parsed = parsed.skip(1);
-    for (number, row) in rows.iter().enumerate() {
+    let mut parsed = parse_document(&arena, &marked, &options()).children();
+    let mut start = 0;
+    for (number, (row, end)) in rows.iter().zip(ends).enumerate() {
         tables.begin_row(table, line + number, false);
-        for cell in cells(row).take(columns) {
+        for (cell, has_marks) in &found[start..end] {
             let open = tables.begin_cell(1, 1);
-            if has_marks(cell) {
-                if let Some(cell) = parsed.next().and_then(Node::first_child) {
-                    push_inlines(cell, tables);
-                }
-            } else {
+            if !has_marks {
                 tables.push(cell);
+            } else if let Some(heading) = parsed.next() {
+                push_inlines(heading, tables);
             }
             tables.end_cell(table, open);
         }
         if let Some(more) = behind(row, columns) {
             tables.leave_out(table, more);
         }
+        start = end;
     }
+}
+
+fn push_heading(cell: &str, page: &mut String) {
+    page.push_str("# ");
+    // In a table, a pipe behind a backslash is a pipe even in code.
+    let mut parts = cell.split("\\|");
+    page.extend(parts.next());
+    page.extend(parts.flat_map(|part| ["|", part]));
+    // Hashes at the end would be no part of a heading.
+    page.push_str(if cell.ends_with('#') {
+        "<!-- -->\n"
+    } else {
+        "\n"
+    });
 }
 
 /// Whether a cell may say anything else than what stands there.

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 /// Memory for so many cells is asked for at once.
 const MOST_CELLS: usize = 16;
+/// A page may have so many rows, and one more for each so many bytes: a row takes hundreds of bytes.
+const MOST_ROWS: usize = 1 << 18;
+const BYTES_FOR_A_ROW: usize = 64;
 
 /// All tables of a page, in the order in which they begin.
 #[derive(Debug, Default)]
@@ -14,11 +17,24 @@ pub(crate) struct RawTables {
     tables: Vec<Vec<RawRow>>,
     /// The numbers of lines that are too long to be read.
     pub(crate) too_long: Vec<usize>,
+    /// Where nothing more was read, if anywhere.
+    pub(crate) rest: Option<Rest>,
+    /// How many rows it may still have.
+    rows_left: usize,
     /// How many elements that strike their text through are open.
     strikes: usize,
     /// How much has been read that is not white space, and how much of it is struck through.
     read: usize,
     struck: usize,
+}
+
+/// What was not read of a page for it would take too much memory.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rest {
+    /// The line that it begins in, counted from 1.
+    pub(crate) line: usize,
+    /// What there is too much of.
+    pub(crate) reason: &'static str,
 }
 
 /// A row of a table.
@@ -58,6 +74,14 @@ pub(super) struct OpenCell {
 pub(super) struct TableId(usize);
 
 impl RawTables {
+    /// No tables so far, of a page with so many bytes.
+    pub(super) fn of_page(bytes: usize) -> Self {
+        Self {
+            rows_left: MOST_ROWS + bytes / BYTES_FOR_A_ROW,
+            ..Self::default()
+        }
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &[RawRow]> {
         self.tables.iter().map(Vec::as_slice)
     }
@@ -73,6 +97,12 @@ impl RawTables {
     }
 
     pub(super) fn begin_row(&mut self, table: TableId, line: usize, begins_group: bool) {
+        let Some(left) = self.rows_left.checked_sub(1) else {
+            let reason = "there are too many rows for its size";
+            self.rest.get_or_insert(Rest { line, reason });
+            return;
+        };
+        self.rows_left = left;
         let rows = &mut self.tables[table.0];
         // Most rows are as long as the one before.
         let length = rows.last().map_or(0, |row| row.cells.len());
@@ -86,7 +116,7 @@ impl RawTables {
 
     /// What stands in the last row of a table behind its last cell.
     pub(super) fn leave_out(&mut self, table: TableId, more: &str) {
-        if let Some(row) = self.tables[table.0].last_mut() {
+        if let Some(row) = self.last_row(table) {
             row.more = Some(more.into());
         }
     }
@@ -140,8 +170,15 @@ impl RawTables {
         cell.text.end = self.text.len();
         let (read, struck) = (self.read - open.read, self.struck - open.struck);
         cell.is_struck = read > 0 && read == struck;
-        if let Some(row) = self.tables[table.0].last_mut() {
+        if let Some(row) = self.last_row(table) {
             row.cells.push(cell);
         }
+    }
+
+    /// The row that is being read, if rows are.
+    fn last_row(&mut self, table: TableId) -> Option<&mut RawRow> {
+        self.tables[table.0]
+            .last_mut()
+            .filter(|_| self.rest.is_none())
     }
 }

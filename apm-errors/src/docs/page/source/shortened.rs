@@ -2,17 +2,23 @@
 //! to read, and little of it tells where tables are: how lines begin does.
 
 use super::{
+    html_lines::HtmlLines,
     lines::Lines,
     pipes::{cells, is_delimiters, without_container},
+    raw_tables::Rest,
 };
 use std::ops::Range;
 
 /// So many rows of a table stay where they are.
-const MOST_ROWS: usize = 32;
+const MOST_ROWS: usize = 1;
 /// Of a line without marks, so many bytes stay where they are.
 const LONGEST_TEXT: usize = 64;
 /// A longer line is not read.
 const LONGEST_LINE: usize = 1 << 20;
+/// So many marks are read outside of tables, and one more for each so many bytes of the page: Markdown takes hundreds of
+/// bytes for each.
+const MOST_MARKS: usize = 1 << 18;
+const BYTES_FOR_A_MARK: usize = 64;
 
 pub(super) struct Shortened<'a> {
     pub(super) text: String,
@@ -21,6 +27,8 @@ pub(super) struct Shortened<'a> {
     pub(super) moved: Vec<Moved<'a>>,
     /// The numbers of the lines that are too long.
     pub(super) too_long: Vec<usize>,
+    /// What is not there, for there are too many marks before it.
+    pub(super) rest: Option<Rest>,
 }
 
 /// Rows of a table that were taken out of it.
@@ -38,14 +46,15 @@ impl<'a> Shortened<'a> {
         let mut moved: Vec<Moved<'a>> = Vec::new();
         let mut missing = Vec::new();
         let mut too_long = Vec::new();
+        let mut rest = None;
         let (mut number, mut kept) = (0, 0);
         let mut above = "";
         // The rows of the table that the line before belongs to, if any.
         let mut rows = None;
         // Where rows are being moved from.
         let mut moving: Option<Range<usize>> = None;
-        // Whether the line is in a table of HTML, which has all of its text.
-        let mut in_html = false;
+        let mut html = HtmlLines::default();
+        let mut marks_left = MOST_MARKS + page.len() / BYTES_FOR_A_MARK;
         let mut at = 0;
         while at < page.len() {
             let end = Lines::end(page, at);
@@ -60,8 +69,8 @@ impl<'a> Shortened<'a> {
                 _ => None,
             };
             let is_long = line.len() > LONGEST_LINE;
-            let was_html = in_html;
-            in_html = ends_in_html(line, in_html);
+            let was_html = html.is_open;
+            html.next(line);
             if !was_html && !is_long && rows.is_some_and(|count| count > MOST_ROWS) {
                 let begins = moving.is_none();
                 let range = moving.get_or_insert(at..end);
@@ -76,11 +85,16 @@ impl<'a> Shortened<'a> {
                 } else if let Some(last) = moved.last_mut() {
                     last.rows = rows;
                 }
+            } else if is_long && !was_html && rows.is_some() {
+                // The table goes on below it.
+                moving = None;
+                too_long.push(number);
+            } else if !html.needs(line) || is_one_with(line, above) {
+                moving = None;
             } else {
                 moving = None;
-                kept += 1;
-                missing.push(number - kept);
-                if was_html || in_html {
+                let before = text.len();
+                if was_html || html.is_open {
                     text.push_str(line);
                 } else if is_long {
                     too_long.push(number);
@@ -90,8 +104,25 @@ impl<'a> Shortened<'a> {
                 } else {
                     push_line(&mut text, line);
                 }
+                let marks = if html.is_block {
+                    1
+                } else {
+                    marks(&text[before..])
+                };
+                let Some(left) = marks_left.checked_sub(marks) else {
+                    text.truncate(before);
+                    let reason = "there is too much outside of tables";
+                    rest = Some(Rest {
+                        line: number,
+                        reason,
+                    });
+                    break;
+                };
+                marks_left = left;
+                kept += 1;
+                missing.push(number - kept);
             }
-            above = line;
+            above = if is_long { "" } else { line };
             at = end;
         }
         let lines = Lines::with_missing(&text, missing);
@@ -100,13 +131,15 @@ impl<'a> Shortened<'a> {
             lines,
             moved,
             too_long,
+            rest,
         }
     }
 
     /// The rows that were taken out behind a line of the shortened page.
-    pub(super) fn moved_after(&self, line: usize) -> Option<&Moved<'a>> {
-        let at = self.moved.binary_search_by_key(&line, |moved| moved.after);
-        at.ok().and_then(|at| self.moved.get(at))
+    pub(super) fn moved_after(&self, line: usize) -> impl Iterator<Item = &Moved<'a>> {
+        let start = self.moved.partition_point(|moved| moved.after < line);
+        let moved = self.moved[start..].iter();
+        moved.take_while(move |moved| moved.after == line)
     }
 }
 
@@ -127,8 +160,7 @@ fn push_delimiters(text: &mut String, line: &str, above: &str) {
 
 /// A line whose end says nothing of tables, without it.
 fn push_line(text: &mut String, line: &str) {
-    let has_marks = line.contains(['|', '<', '>', '`', '~', '[', '-', '=']);
-    if has_marks || line.len() <= LONGEST_TEXT {
+    if has_marks(line) || line.len() <= LONGEST_TEXT {
         text.push_str(line);
         return;
     }
@@ -139,15 +171,20 @@ fn push_line(text: &mut String, line: &str) {
     text.push_str(&line[line.trim_end().len()..]);
 }
 
-/// Whether a table of HTML is open at the end of a line.
-fn ends_in_html(line: &str, was_open: bool) -> bool {
-    let is_tag = |tag: &str, at: usize| {
-        let start = line.get(at..at + tag.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(tag))
-    };
-    let mut tags = line.rmatch_indices('<').filter_map(|(at, _)| {
-        let closes = is_tag("</table", at);
-        (closes || is_tag("<table", at)).then_some(!closes)
-    });
-    tags.next().unwrap_or(was_open)
+/// Whether a line may have something of a table in it, or of code, wherever in the line that stands.
+fn has_marks(line: &str) -> bool {
+    line.contains(['|', '<', '>', '`'])
+}
+
+/// Whether a line changes nothing: it is empty below an empty line, or text below a line of text.
+fn is_one_with(line: &str, above: &str) -> bool {
+    let is_empty = |line: &str| matches!(line, "\n" | "\r\n" | "\r");
+    let is_text = |line: &str| line.starts_with(char::is_alphabetic) && !has_marks(line);
+    is_empty(line) && is_empty(above) || is_text(line) && is_text(above)
+}
+
+/// How much Markdown may make of a text at most.
+fn marks(text: &str) -> usize {
+    let is_mark = |byte: &&u8| b"`\\&<*_[]!|".contains(byte);
+    1 + text.as_bytes().iter().filter(is_mark).count()
 }

@@ -1,0 +1,227 @@
+//! What is said of the life of codes.
+
+use super::entry::code_is_a_name;
+use crate::{
+    errors::Errors,
+    model::{self, Declaration, Entry, Item, Retired, Text, Variant},
+    suggest::nearest,
+};
+
+/// Keys that say something of a code, so they stand once.
+const OF_THE_CODE: [&str; 3] = ["since", "replaced_by", "help"];
+/// All keys of life.
+const ALL: [&str; 5] = ["since", "replaced_by", "help", "retry", "retry_after"];
+
+pub(super) fn check(item: &Item<'_>, errors: &mut Errors) {
+    errors.of(0);
+    if let Some(help) = &item.keys.help {
+        help_is_an_address(help, errors);
+    }
+    retired_codes(item, errors);
+    for variant in &item.variants {
+        errors.of(variant.position);
+        match &variant.declaration {
+            Declaration::Entries(entries) => of_code(item, variant, entries, errors),
+            Declaration::SameAs(entry) | Declaration::Borrowed(entry) => of_other(entry, errors),
+            Declaration::Transparent | Declaration::Invalid => {}
+        }
+    }
+    errors.of(0);
+}
+
+fn of_code(item: &Item<'_>, variant: &Variant<'_>, entries: &[Entry], errors: &mut Errors) {
+    let [first, further @ ..] = entries else {
+        return;
+    };
+    for entry in further {
+        for key in OF_THE_CODE.iter().filter_map(|name| entry.key(name)) {
+            errors.at(
+                key.span(),
+                format_args!(
+                    "`{key}` says something of the code: write it in the first `#[apm(…)]`"
+                ),
+            );
+        }
+    }
+    for entry in entries {
+        if let (Some(false), Some(_), Some(key)) = (
+            entry.life.retry,
+            entry.life.retry_after,
+            entry.key("retry_after"),
+        ) {
+            errors.at(
+                key.span(),
+                "`retry = false` says that no try helps, so there is nothing to wait for: remove one of the two",
+            );
+        }
+    }
+    if let Some(since) = &first.life.since {
+        is_not_empty(since, "since", errors);
+    }
+    if let Some(help) = &first.life.help {
+        help_is_an_address(help, errors);
+    }
+    let retired = item.keys.retired.iter();
+    if let Some(code) = &first.code
+        && retired.clone().any(|it| it.code.value == code.value)
+    {
+        errors.at(
+            code.span(),
+            format_args!(
+                "`{}` is retired: clients know its old meaning, so `{}` needs another code",
+                code.value, variant.ident
+            ),
+        );
+    }
+    let Some(replaced_by) = &first.life.replaced_by else {
+        return;
+    };
+    if variant.deprecated.is_none() {
+        errors.at(
+            replaced_by.span(),
+            format_args!(
+                "a code that is replaced is deprecated: add `#[deprecated(since = \"…\", note = \"…\")]` to `{}`",
+                variant.ident
+            ),
+        );
+    }
+    if first
+        .code
+        .as_ref()
+        .is_some_and(|code| code.value == replaced_by.value)
+    {
+        errors.at(
+            replaced_by.span(),
+            format_args!(
+                "`{}` is the code of `{}` itself: name the one that came in its place",
+                replaced_by.value, variant.ident
+            ),
+        );
+    } else {
+        is_a_code(item, replaced_by, model::code(entries), errors);
+    }
+}
+
+/// A code that came in the place of another one is one that is answered.
+fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) {
+    if !item.is_enum {
+        // A struct has one code, so what came in its place is that of another type.
+        return code_is_a_name(code, errors);
+    }
+    let codes = || item.numbered().map(|(_, entries, _)| model::code(entries));
+    if codes().any(|known| known == code.value) {
+        return;
+    }
+    let name = &item.input.ident;
+    let mut retired = item.keys.retired.iter();
+    if retired.any(|it| it.code.value == code.value) {
+        errors.at(
+            code.span(),
+            format_args!("`{}` is retired, too: name a code of `{name}`", code.value),
+        );
+        return;
+    }
+    // One that can't be read is reported already, and may be this one.
+    let is_unread = |it: &Variant<'_>| match &it.declaration {
+        Declaration::Entries(entries) => model::code(entries).is_empty(),
+        declaration => matches!(declaration, Declaration::Invalid),
+    };
+    if item.variants.iter().any(is_unread) {
+        return;
+    }
+    // The user writes codes without their prefix.
+    let prefix = item.keys.prefix.as_ref();
+    let prefix = prefix.map_or("", |prefix| &prefix.value);
+    let short = |code| str::strip_prefix(code, prefix).unwrap_or(code);
+    let written = short(&code.value);
+    let has_prefix_twice = codes().find(|known| *known == written);
+    let near =
+        has_prefix_twice.or_else(|| nearest(&code.value, codes().filter(|it| *it != replaced)));
+    let hint = near.map_or_else(
+        || format!("`replaced_by` names a code of `{name}`"),
+        |near| format!("did you mean `{}`?", short(near)),
+    );
+    errors.at(
+        code.span(),
+        format_args!("`{name}` has no code `{}`; {hint}", code.value),
+    );
+}
+
+fn retired_codes(item: &Item<'_>, errors: &mut Errors) {
+    let all = &item.keys.retired;
+    for (
+        at,
+        Retired {
+            code,
+            since,
+            replaced_by,
+            ..
+        },
+    ) in all.iter().enumerate()
+    {
+        code_is_a_name(code, errors);
+        if all[..at].iter().any(|it| it.code.value == code.value) {
+            errors.at(
+                code.span(),
+                format_args!("`{}` is retired twice: remove one", code.value),
+            );
+        }
+        if let Some(since) = since {
+            is_not_empty(since, "since", errors);
+        }
+        if let Some(replaced_by) = replaced_by {
+            is_a_code(item, replaced_by, &code.value, errors);
+        }
+    }
+}
+
+/// The life of an entry of another variant, or of another error, is said there.
+fn of_other(entry: &Entry, errors: &mut Errors) {
+    for key in ALL.iter().filter_map(|name| entry.key(name)) {
+        errors.at(
+            key.span(),
+            format_args!("`{key}` belongs where the entry is declared: remove it here"),
+        );
+    }
+}
+
+fn is_not_empty(text: &Text, key: &str, errors: &mut Errors) {
+    if text.value.trim().is_empty() {
+        errors.at(
+            text.span(),
+            format_args!(
+                "this `{key}` is empty: write a version, `{key} = \"1.2\"`, or leave it out"
+            ),
+        );
+    }
+}
+
+/// An absolute URI, with `{code}` once at most, and without what a URI can't have.
+fn help_is_an_address(help: &Text, errors: &mut Errors) {
+    let value = help.value.as_str();
+    let rest = value.replacen("{code}", "", 1);
+    let has_scheme = value.split_once(':').is_some_and(|(scheme, rest)| {
+        let is_name = scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+        is_name && scheme.starts_with(|first: char| first.is_ascii_alphabetic()) && !rest.is_empty()
+    });
+    let is_wrong = |it: char| {
+        !it.is_ascii_graphic() || matches!(it, '{' | '}' | '<' | '>' | '"' | '\\' | '^' | '`' | '|')
+    };
+    let mistake = if !has_scheme {
+        "is not an absolute URI".to_owned()
+    } else if rest.contains("{code}") {
+        "has `{code}` twice".to_owned()
+    } else if let Some(wrong) = rest.chars().find(|it| is_wrong(*it)) {
+        format!("has {wrong:?}, which no URI can have")
+    } else {
+        return;
+    };
+    errors.at(
+        help.span(),
+        format_args!(
+            "this `help` {mistake}: write an address such as `https://docs.example/errors#{{code}}`"
+        ),
+    );
+}

@@ -1,0 +1,201 @@
+//! The texts of other languages, beside the main ones.
+
+use super::{entry::text_says_something, message};
+use crate::{
+    errors::Errors,
+    model::{Argument, ArgumentRef, Entry, Item, Message, Placeholder, Translation, Variant},
+};
+use std::collections::BTreeSet;
+
+/// The languages of an entry: each once, none of them that of the type, and their texts.
+pub(super) fn check(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
+    for (at, translation) in entry.translations.iter().enumerate() {
+        let Translation { key, tag, .. } = translation;
+        if entry.translations[..at].iter().any(|it| it.tag == *tag) {
+            errors.at(
+                key.span(),
+                format_args!("`{tag}` is given twice: remove one"),
+            );
+        }
+        if item.keys.language.as_ref() == Some(tag) {
+            errors.at(
+                key.span(),
+                format_args!(
+                    "`{tag}` is the language of the main texts, as `language = \"{tag}\"` says: write \
+                     these texts outside of `{key}(…)`, or name another language"
+                ),
+            );
+        }
+        texts(translation, errors);
+        if let Some(message) = &translation.message {
+            message_says_the_same(variant, entry, translation, message, errors);
+        }
+    }
+}
+
+/// A variant that has the entry of another one may translate its message alone.
+pub(super) fn only_messages(entry: &Entry, whose: &str, errors: &mut Errors) {
+    for translation in &entry.translations {
+        let texts = [
+            ("description", &translation.description),
+            ("solution", &translation.solution),
+        ];
+        for (name, text) in texts {
+            if let Some(text) = text {
+                errors.at(
+                    text.span(),
+                    format_args!(
+                        "`{name}` {whose} in every language: remove it; only `message` can be given here"
+                    ),
+                );
+            }
+        }
+    }
+}
+
+/// A borrowed entry has the languages of its own table, and a message beside it has none.
+pub(super) fn none(entry: &Entry, errors: &mut Errors) {
+    for Translation { key, .. } in &entry.translations {
+        errors.at(
+            key.span(),
+            format_args!(
+                "an error with `code = expression` has the languages of the entry that it borrows, and a \
+                 message of its own is in the main language: remove `{key}`, or give this variant a code \
+                 of its own, in quotes"
+            ),
+        );
+    }
+}
+
+fn texts(translation: &Translation, errors: &mut Errors) {
+    let texts = [
+        (
+            "message",
+            translation.message.as_ref().map(|message| &message.text),
+        ),
+        ("description", translation.description.as_ref()),
+        ("solution", translation.solution.as_ref()),
+    ];
+    for (key, text) in texts {
+        if let Some(text) = text {
+            text_says_something(key, text, errors);
+        }
+    }
+}
+
+/// Both messages print the same, in any order and by any format.
+fn message_says_the_same(
+    variant: &Variant<'_>,
+    entry: &Entry,
+    translation: &Translation,
+    message: &Message,
+    errors: &mut Errors,
+) {
+    let Translation { key, .. } = translation;
+    let Some(main) = &entry.message else {
+        if !entry.gives("message") {
+            let name = variant.ident;
+            let cure = match &entry.same_as {
+                Some(target) => format!("which it has of `{target}`: add `message = \"…\"`, or remove this"),
+                None => "which clients get by default: add `message = \"…\"`, or make this a `description`".to_owned(),
+            };
+            errors.at(
+                message.text.span(),
+                format_args!(
+                    "`{name}` has a message of its own in `{key}` and none in the main language, {cure}"
+                ),
+            );
+        }
+        return;
+    };
+    let span = message.text.span();
+    let (expected, found) = (printed(main), printed(message));
+    let counts = message
+        .template
+        .placeholders()
+        .flat_map(Placeholder::counts)
+        .map(ArgumentRef::name)
+        .filter(|it| !used(main).contains(it));
+    let missing: BTreeSet<String> = expected.difference(&found).cloned().collect();
+    let other: BTreeSet<String> = found.difference(&expected).cloned().chain(counts).collect();
+    let mistakes = [
+        (missing, "does not print", "which the main one prints"),
+        (other, "prints", "which the main one does not print"),
+    ];
+    let mistakes: Vec<String> = mistakes
+        .into_iter()
+        .filter(|(names, ..)| !names.is_empty())
+        .map(|(names, verb, which)| {
+            let names: Vec<String> = names.iter().map(|name| format!("`{{{name}}}`")).collect();
+            format!("{verb} {}, {which}", names.join(", "))
+        })
+        .collect();
+    if mistakes.is_empty() {
+        arguments_are_the_same(variant, main, translation, message, errors);
+    } else {
+        errors.at(
+            span,
+            format_args!(
+                "this message {}: the messages of all languages have the same placeholders, in any order",
+                mistakes.join(", and ")
+            ),
+        );
+    }
+    if !message::shows_source(variant, main) && message::shows_source(variant, message) {
+        message::source_stays_inside(variant, entry, Some(message), errors);
+    }
+}
+
+/// A message has the arguments of the main one, or others with the same names.
+fn arguments_are_the_same(
+    variant: &Variant<'_>,
+    main: &Message,
+    translation: &Translation,
+    message: &Message,
+    errors: &mut Errors,
+) {
+    let arguments = match &message.arguments {
+        Ok(arguments) => arguments,
+        Err(mistake) => return errors.at(mistake.span, mistake.message),
+    };
+    if main.is_display {
+        // Only thiserror knows what those of `#[error(…)]` print.
+        let intended = message::placeholders_name_fields(variant, message, errors);
+        message::arguments_are_used(message, arguments, &intended, errors);
+        return;
+    }
+    let names = |arguments: &[Argument]| -> BTreeSet<String> {
+        let names = arguments.iter().map(|argument| argument.name.to_string());
+        names.collect()
+    };
+    let (expected, found) = (names(main.arguments()), names(arguments));
+    if expected == found {
+        if main.arguments().len() != arguments.len()
+            || arguments.iter().any(|it| it.expression.is_empty())
+        {
+            message::arguments_are_used(message, arguments, &[], errors);
+        }
+        return;
+    }
+    let key = &translation.key;
+    errors.at(
+        message.text.span(),
+        format_args!(
+            "the arguments of this message are not those of the main one: leave all of them out, which \
+             takes those, or give `{key}` one for each of them",
+        ),
+    );
+}
+
+/// What a message prints.
+fn printed(message: &Message) -> BTreeSet<String> {
+    let placeholders = message.template.placeholders();
+    placeholders.map(|it| it.argument.name()).collect()
+}
+
+/// What a message prints, and what says how.
+fn used(message: &Message) -> BTreeSet<String> {
+    let placeholders = message.template.placeholders();
+    let arguments = placeholders.flat_map(Placeholder::arguments);
+    arguments.map(ArgumentRef::name).collect()
+}

@@ -1,0 +1,151 @@
+//! Parameters as data: out of a value, and a value out of them.
+
+use super::{
+    implement::implement,
+    pattern::{at, hidden, unseen},
+    write_message::elsewhere,
+};
+use crate::model::{Item, Param, Variant};
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+use std::collections::HashMap;
+use syn::spanned::Spanned;
+
+/// `each_param`, where a variant has parameters or forwards; else the trait's own does it.
+pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
+    let visit = hidden("visit");
+    let arms: Vec<TokenStream> = item
+        .variants
+        .iter()
+        .filter_map(|it| elsewhere(item, it, "each_param", &[&visit]).or_else(|| arm(item, it)))
+        .collect();
+    if arms.is_empty() {
+        return None;
+    }
+    let rest = (arms.len() < item.variants.len()).then(|| quote!(_ => {}));
+    Some(quote! {
+        fn each_param(&self, #visit: &mut __apm::VisitParam<'_>) {
+            match self { #(#arms)* #rest }
+        }
+    })
+}
+
+fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
+    let params: Vec<_> = item
+        .params(variant)
+        .map(|param| {
+            let binding = hidden(&format!("field_{}", param.field.name()));
+            (param, binding)
+        })
+        .collect();
+    if params.is_empty() {
+        return None;
+    }
+    let pattern = variant.pattern(item, params.iter().map(|(it, binding)| (it.field, binding)));
+    let visit = hidden("visit");
+    let calls = params.iter().map(|(Param { field, kind }, binding)| {
+        let name = field.name();
+        // Where the message prints it, rustc says there what can't be printed, and says it once.
+        let message = item.message(variant).filter(|_| field.param.is_none());
+        let span = at(message.map_or(field.ty.span(), |message| message.text.span()));
+        let value = if !kind.is_empty() {
+            let format = format!("{{:{kind}}}");
+            quote!(&__apm::format_args!(#format, #binding))
+        } else if field.is_text_or_number() {
+            quote!(#binding)
+        } else {
+            let value = quote_spanned!(span=> (&&&__apm::Printed(#binding)).__apm_printed());
+            quote!(&{ use __apm::{PrintsDisplay as _, PrintsPath as _}; #value })
+        };
+        quote!(#visit(#name, #value);)
+    });
+    Some(quote!(#pattern => { #(#calls)* }))
+}
+
+/// `FromParams`, where the type asks for it. `found` returns the value of a code, if its parameters are there.
+pub(super) fn from_params(
+    item: &Item<'_>,
+    found: impl FnOnce(&Item<'_>) -> TokenStream,
+) -> Option<TokenStream> {
+    item.keys.from_params.as_ref()?;
+    let found = found(item);
+    let [code, param] = ["code", "param"].map(unseen);
+    Some(implement(
+        item,
+        Some(quote!(__apm::FromParams)),
+        [],
+        &quote! {
+            fn from_params<'__p>(
+                #code: &__apm::str,
+                #param: &dyn __apm::Fn(&__apm::str) -> __apm::Option<&'__p __apm::str>,
+            ) -> __apm::Option<Self> {
+                let _ = (#code, #param);
+                #found
+                __apm::None
+            }
+        },
+    ))
+}
+
+/// The value of the arguments `code` and `param`: the variant of the code, else one that shares its entry.
+pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
+    // The variants that share the entry of another one, by its name.
+    let mut sharing = HashMap::<String, Vec<&Variant<'_>>>::new();
+    for variant in &item.variants {
+        if let Some(target) = variant.entry().and_then(|it| it.same_as.as_ref()) {
+            sharing.entry(target.to_string()).or_default().push(variant);
+        }
+    }
+    let arms = item.numbered().map(|(variant, _, first)| {
+        let number = Literal::usize_unsuffixed(first);
+        let others = sharing.get(&variant.ident.to_string());
+        let others = others.into_iter().flatten().copied();
+        let mut values = Vec::new();
+        for it in [variant].into_iter().chain(others) {
+            values.extend(value(item, it));
+            if it.fields.is_empty() {
+                // What comes after is never reached.
+                break;
+            }
+        }
+        quote!(#number => { #(#values)* })
+    });
+    if item.numbered().next().is_none() {
+        return TokenStream::new();
+    }
+    let code = unseen("code");
+    quote! {
+        match __apm::number(&__APM_TABLE, #code)? {
+            #(#arms)*
+            _ => {}
+        }
+    }
+}
+
+/// Returns the variant, if its parameters are there. `None` for a variant that has something else inside.
+fn value(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
+    let params: Vec<_> = item.params(variant).collect();
+    if params.len() != variant.fields.len() {
+        return None;
+    }
+    let path = variant.path(item);
+    if params.is_empty() {
+        let braces = (!variant.is_unit).then(|| quote!({}));
+        return Some(quote!(return __apm::Some(#path #braces);));
+    }
+    let param = unseen("param");
+    let members = params.iter().map(|it| &it.field.member);
+    let bindings: Vec<_> = params
+        .iter()
+        .map(|it| hidden(&format!("field_{}", it.field.name())))
+        .collect();
+    let parsed = params.iter().map(|it| {
+        let (ty, name) = (it.field.ty, it.field.name());
+        quote_spanned!(at(ty.span())=> __apm::parse_param::<#ty>(#param(#name)))
+    });
+    Some(quote! {
+        if let (#(__apm::Some(#bindings),)*) = (#(#parsed,)*) {
+            return __apm::Some(#path { #(#members: #bindings,)* });
+        }
+    })
+}

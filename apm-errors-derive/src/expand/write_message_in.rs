@@ -1,0 +1,74 @@
+//! The method that fills in the placeholders of messages in other languages.
+
+use super::{
+    pattern::hidden,
+    write_message::{elsewhere, of_message},
+};
+use crate::model::{Declaration, Item, Message};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// `write_message_in`, where a language has a message with placeholders or a variant forwards; else
+/// the trait's own does it.
+///
+/// It finds the language first, so that an error is looked at once in any number of them.
+pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
+    let (language, to) = (&hidden("language"), &hidden("to"));
+    let forwards: Vec<TokenStream> = item
+        .variants
+        .iter()
+        .filter_map(|it| elsewhere(item, it, "write_message_in", &[language, to]))
+        .collect();
+    let languages: Vec<TokenStream> = item
+        .languages()
+        .into_iter()
+        .filter_map(|it| of_language(item, it, &forwards, to))
+        .collect();
+    if forwards.is_empty() && languages.is_empty() {
+        return None;
+    }
+    let main = rest(item, forwards.len(), to);
+    let main = quote!(match self { #(#forwards)* #main });
+    let write = match languages.as_slice() {
+        [] => main,
+        languages => quote!(match #language { #(#languages)* _ => #main, }),
+    };
+    Some(quote! {
+        fn write_message_in(
+            &self,
+            #language: &__apm::str,
+            #to: &mut dyn __apm::fmt::Write,
+        ) -> __apm::fmt::Result {
+            #write
+        }
+    })
+}
+
+/// The arm of a language. `None` where all of its messages are constant.
+fn of_language(
+    item: &Item<'_>,
+    language: &str,
+    forwards: &[TokenStream],
+    to: &Ident,
+) -> Option<TokenStream> {
+    let is_variable = |message: &&Message| message.template.constant().is_none();
+    let messages: Vec<TokenStream> = item
+        .variants
+        .iter()
+        .filter(|it| !matches!(it.declaration, Declaration::Borrowed(_)))
+        .filter_map(|variant| {
+            let message = item.message_in(variant, language).filter(is_variable)?;
+            Some(of_message(item, variant, message, to))
+        })
+        .collect();
+    if messages.is_empty() {
+        return None;
+    }
+    let rest = rest(item, messages.len() + forwards.len(), to);
+    Some(quote!(#language => match self { #(#messages)* #(#forwards)* #rest },))
+}
+
+/// The arm of all other variants, unless there are none.
+fn rest(item: &Item<'_>, arms: usize, to: &Ident) -> Option<TokenStream> {
+    (arms < item.variants.len()).then(|| quote!(_ => __apm::write_message(self, #to),))
+}

@@ -1,0 +1,45 @@
+//! `apm-errors merge`.
+
+use crate::{
+    outcome::{Failure, Verdict},
+    output,
+    source::Source,
+};
+use apm_errors::docs::{Catalogue, merge};
+use clap::{Args, ValueHint};
+
+/// Merge catalogues of many services into one.
+///
+/// A code with two meanings is named with its tables. Tables of one service and one name are editions of one table: the
+/// last is kept, and what differs is named.
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub(crate) struct Merge {
+    /// Catalogues, or whatever else is a table
+    #[arg(value_name = "CATALOGUE", required = true, value_hint = ValueHint::FilePath)]
+    catalogues: Vec<Source>,
+}
+
+const HELP: &str = "\
+The catalogue goes to standard output, and what is wrong to standard error.
+
+Example:
+  apm-errors merge orders.json stock.json > all.json
+
+Exit codes: 0 if each code has one meaning, 1 if one has two, 2 if a file can't be read.";
+
+impl Merge {
+    pub(crate) fn run(self) -> Result<Verdict, Failure> {
+        let mut catalogues = Vec::with_capacity(self.catalogues.len());
+        for source in &self.catalogues {
+            catalogues.push((source.name(), Catalogue::of(source.tables()?)));
+        }
+        let merged = merge(catalogues);
+        output::json(&merged.catalogue)?;
+        let report = merged.to_string();
+        if !report.is_empty() {
+            output::complain("warning", report.trim_end());
+        }
+        Ok(merged.is_consistent().into())
+    }
+}

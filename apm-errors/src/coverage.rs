@@ -1,0 +1,128 @@
+//! Which codes the tests of a service raised: feature `coverage`, for tests alone.
+//!
+//! With this feature, and a directory in the variable `APM_ERRORS_COVERAGE`, each process writes the codes that it answered
+//! with, or that it decoded as a client, into a file of its own. So it works with `cargo test`, where one process has many
+//! threads, and with nextest, where each test is a process. Without the variable nothing is recorded.
+//!
+//! Three lines say which codes no test raised:
+//!
+//! ```sh
+//! export APM_ERRORS_COVERAGE=$PWD/target/apm-errors-coverage; rm -rf "$APM_ERRORS_COVERAGE"
+//! cargo test --features apm-errors/coverage
+//! apm-errors coverage catalogue.json
+//! ```
+//!
+//! In place of the program, a test of its own can ask, which is run after all others:
+//!
+//! ```no_run
+//! use apm_errors::{ApmErrorCode, coverage::assert_covered};
+//!
+//! // In a function with `#[test] #[ignore]`: cargo test -- --ignored every_code_is_raised
+//! assert_covered([ApmErrorCode::TABLE]);
+//! ```
+//!
+//! Entries that document a success are no errors, so they do not count. A process records 65,535 codes at most.
+
+use crate::table::ErrorTable;
+use std::{
+    collections::HashSet,
+    env, fs,
+    fs::{File, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process,
+    sync::{Mutex, OnceLock, PoisonError},
+};
+
+/// The variable that names the directory.
+const DIRECTORY: &str = "APM_ERRORS_COVERAGE";
+const MOST: usize = 65_535;
+/// The derive lets no code be longer.
+const LONGEST: usize = 128;
+
+struct Seen {
+    codes: HashSet<String>,
+    file: File,
+}
+
+/// Records a code.
+pub(crate) fn saw(code: &str) {
+    static SEEN: OnceLock<Option<Mutex<Seen>>> = OnceLock::new();
+    let Some(seen) = SEEN.get_or_init(|| open().map(Mutex::new)) else {
+        return;
+    };
+    let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+    let fits = code.len() <= LONGEST && seen.codes.len() < MOST;
+    if fits && !seen.codes.contains(code) {
+        seen.codes.insert(code.to_owned());
+        // At once: a test may end its process. One write, so that no other process comes between.
+        let line = format!("{code}\n");
+        if let Err(error) = seen.file.write_all(line.as_bytes()) {
+            eprintln!("apm-errors: `{code}` can't be recorded: {error}");
+        }
+    }
+}
+
+fn open() -> Option<Seen> {
+    let directory = PathBuf::from(env::var_os(DIRECTORY).filter(|it| !it.is_empty())?);
+    let file = directory.join(format!("{}.codes", process::id()));
+    let open = || {
+        fs::create_dir_all(&directory)?;
+        OpenOptions::new().create(true).append(true).open(&file)
+    };
+    match open() {
+        Ok(file) => Some(Seen {
+            codes: HashSet::new(),
+            file,
+        }),
+        Err(error) => {
+            eprintln!("apm-errors: {} can't be written: {error}", file.display());
+            None
+        }
+    }
+}
+
+/// The codes that were recorded in a directory.
+fn recorded(directory: &Path) -> io::Result<HashSet<String>> {
+    let mut codes = HashSet::new();
+    for entry in fs::read_dir(directory)? {
+        let path = entry?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "codes")
+        {
+            codes.extend(fs::read_to_string(path)?.lines().map(str::to_owned));
+        }
+    }
+    Ok(codes)
+}
+
+/// Fails if a code of the tables was raised by no test. Run it after all other tests.
+///
+/// # Panics
+///
+/// If there is such a code, with all of them; if `APM_ERRORS_COVERAGE` is not set, or what it names can't be read.
+#[track_caller]
+pub fn assert_covered(tables: impl IntoIterator<Item = &'static ErrorTable>) {
+    let directory = env::var_os(DIRECTORY).filter(|it| !it.is_empty());
+    let directory = PathBuf::from(directory.unwrap_or_else(|| {
+        panic!("set {DIRECTORY} to a directory, for this test and for the others before it")
+    }));
+    let recorded = recorded(&directory).unwrap_or_else(|error| {
+        panic!(
+            "{} can't be read: {error}; did the other tests run before?",
+            directory.display()
+        )
+    });
+    let entries = tables.into_iter().flat_map(ErrorTable::entries);
+    let mut missing: Vec<&str> = entries
+        .filter(|entry| !entry.is_success() && !recorded.contains(entry.code))
+        .map(|entry| entry.code)
+        .collect();
+    missing.dedup();
+    assert!(
+        missing.is_empty(),
+        "no test raised these codes: {}",
+        missing.join(", ")
+    );
+}

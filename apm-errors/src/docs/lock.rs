@@ -1,0 +1,175 @@
+//! The lock: every code that was ever published.
+
+use super::{
+    catalogue::{CatalogueTable, RetiredCode},
+    details::Details,
+    row::Row,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The codes of a lock file.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Lock(BTreeMap<String, Locked>);
+
+/// What was published of a code.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Locked {
+    /// That nobody answers with it any more.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(super) retired: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(super) deprecated: bool,
+    pub(super) entries: Vec<LockedEntry>,
+}
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct LockedEntry {
+    pub(super) status: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) message: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) params: Vec<String>,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn is_false(it: &bool) -> bool {
+    !it
+}
+
+const BEGIN: &str = "{\n";
+/// The last member, so that each line of a code ends alike: a code that is added changes no other line.
+const END: &str = "\"version\": 1\n}\n";
+
+impl Lock {
+    /// Reads a lock file. On a mistake, says what and in which line.
+    pub(super) fn read(text: &str) -> Result<Self, String> {
+        let text = text.replace("\r\n", "\n");
+        let inside = text
+            .strip_prefix(BEGIN)
+            .and_then(|text| text.strip_suffix(END));
+        let inside = inside.ok_or_else(|| {
+            format!(
+                "it does not begin with `{{` and end with `{}`, each on a line of its own",
+                END.trim_end()
+            )
+        })?;
+        let mut codes = BTreeMap::new();
+        for (number, line) in inside.lines().enumerate() {
+            let place = number + 2;
+            if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
+                .iter()
+                .any(|it| line.starts_with(it))
+            {
+                return Err(format!(
+                    "line {place}: a merge left a conflict here; keep the lines of both sides"
+                ));
+            }
+            let member = line
+                .strip_suffix(',')
+                .ok_or_else(|| format!("line {place}: it does not end with a comma"))?;
+            let member: BTreeMap<String, Locked> =
+                serde_json::from_str(&format!("{{{member}}}"))
+                    .map_err(|error| format!("line {place}: {error}"))?;
+            for (code, locked) in member {
+                if codes.insert(code.clone(), locked).is_some() {
+                    return Err(format!(
+                        "line {place}: `{code}` is there twice; keep the line that is right"
+                    ));
+                }
+            }
+        }
+        Ok(Self(codes))
+    }
+
+    /// The file: a line a code, sorted.
+    pub(super) fn text(&self) -> String {
+        let mut text = BEGIN.to_owned();
+        for (code, locked) in &self.0 {
+            let code = serde_json::Value::from(code.as_str());
+            let locked = serde_json::to_string(locked).expect("texts and numbers are JSON");
+            text = text + &code.to_string() + ": " + &locked + ",\n";
+        }
+        text + END
+    }
+
+    /// What is published now.
+    pub(super) fn of(table: &CatalogueTable) -> Self {
+        let mut codes = BTreeMap::<String, Locked>::new();
+        for row in &table.entries {
+            let locked = codes.entry(row.code.clone()).or_default();
+            locked.deprecated |= row
+                .details
+                .as_ref()
+                .is_some_and(|it| it.deprecated.is_some());
+            locked.entries.push(LockedEntry {
+                status: row.status,
+                message: row.message.clone(),
+                params: row.param_names().into_iter().map(str::to_owned).collect(),
+            });
+        }
+        for RetiredCode { code, .. } in &table.retired {
+            codes.entry(code.clone()).or_default().retired = true;
+        }
+        Self(codes)
+    }
+
+    /// The codes as a table.
+    pub(super) fn table(&self) -> CatalogueTable {
+        let mut table = CatalogueTable::default();
+        for (code, locked) in &self.0 {
+            if locked.retired {
+                let code = code.clone();
+                table.retired.push(RetiredCode {
+                    code,
+                    ..RetiredCode::default()
+                });
+                continue;
+            }
+            table.entries.extend(locked.rows(code));
+        }
+        table
+    }
+
+    pub(super) fn get(&self, code: &str) -> Option<&Locked> {
+        self.0.get(code)
+    }
+
+    pub(super) fn codes(&self) -> impl Iterator<Item = (&str, &Locked)> {
+        self.0.iter().map(|(code, locked)| (&**code, locked))
+    }
+
+    /// Takes over what is published now of a code. What was published of a retired code stays.
+    pub(super) fn publish(&mut self, code: &str, now: Locked) {
+        let locked = self.0.entry(code.to_owned()).or_default();
+        let entries = if now.retired {
+            std::mem::take(&mut locked.entries)
+        } else {
+            now.entries
+        };
+        *locked = Locked { entries, ..now };
+    }
+
+    pub(super) fn into_codes(self) -> impl Iterator<Item = (String, Locked)> {
+        self.0.into_iter()
+    }
+}
+
+impl Locked {
+    fn rows(&self, code: &str) -> impl Iterator<Item = Row> {
+        self.entries.iter().map(move |entry| Row {
+            status: entry.status,
+            code: code.to_owned(),
+            message: entry.message.clone(),
+            details: Details {
+                params: entry.params.clone(),
+                ..Details::default()
+            }
+            .boxed(),
+            ..Row::default()
+        })
+    }
+}
