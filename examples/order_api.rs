@@ -9,9 +9,12 @@
 //! curl -i localhost:8080/orders/77 -H 'accept-language: zh' -H 'accept: application/problem+json'
 //! curl -i localhost:8080/orders -d '{' -H 'content-type: application/json'
 //! ```
+//!
+//! With `--catalogue` it prints its catalogue: all codes as JSON, for people and programs that read no Rust.
 
 use apm_errors::{
-    ApmError, ErrorResponse, assert_disjoint, axum::ErrorLayer, utoipa::ErrorComponents,
+    ApmError, ErrorResponse, assert_disjoint, axum::ErrorLayer, docs::Catalogue,
+    utoipa::ErrorComponents,
 };
 use axum::{
     Json, Router,
@@ -142,6 +145,12 @@ fn app() -> Router {
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
+    if env::args().nth(1).as_deref() == Some("--catalogue") {
+        let tables = [OrderError::TABLE, Refusal::TABLE];
+        let version = env!("CARGO_PKG_VERSION");
+        print!("{}", Catalogue::new("orders", version, tables).to_json());
+        return Ok(());
+    }
     let port = env::var("PORT").map_or(Ok(8080), |port| port.parse())?;
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
     println!("http://{}/openapi.json", listener.local_addr()?);

@@ -47,7 +47,29 @@ fn other_languages_are_templates() {
     );
     let complaint = run(&["generate", "typscript", table]).complaint(2);
     assert!(
-        complaint.contains("the known templates are `typescript`, `go`, `java`"),
+        complaint.contains("the known templates are `typescript`, `go`, `java`, `openapi`"),
         "{complaint}"
     );
+}
+
+#[test]
+fn a_document_can_refer_to_components() {
+    let table = file("generate-3.json", LIFE);
+    let json = run(&["generate", "openapi", table, "apm"]).json(0);
+    let components = &json["components"];
+    let answer = &components["responses"]["OrderCode503"]["content"]["application/json"];
+    assert_eq!(
+        answer["schema"]["$ref"],
+        "#/components/schemas/OrderCodeBody"
+    );
+    let examples: Vec<&String> = answer["examples"].as_object().unwrap().keys().collect();
+    assert_eq!(examples, ["ORD.3", "ORD.4"]);
+    assert_eq!(
+        answer["examples"]["ORD.3"]["value"]["errorMessage"],
+        "busy."
+    );
+    let codes =
+        &components["schemas"]["OrderCodeBody"]["properties"]["errorCode"]["x-extensible-enum"];
+    assert_eq!(codes.as_array().unwrap().len(), 4);
+    assert!(components["responses"]["ApmErrorCode400"].is_object());
 }

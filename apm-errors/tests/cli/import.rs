@@ -218,3 +218,43 @@ fn two_pages_in_one_language_exit_with_2() {
         "error: import-twice.md and import-twice.md: both pages are in the same language, `en`, by the words of their headers\n"
     );
 }
+
+#[test]
+fn a_folder_of_pages_becomes_a_catalogue() {
+    let folder = crate::directory().join("folder/deep");
+    std::fs::create_dir_all(&folder).unwrap();
+    let page = |code: &str| format!("|Status Code|Error Code|\n|--|--|\n|404|{code}|\n");
+    for (name, text) in [
+        (
+            "deep/b.HTML",
+            "<table><tr><th>Error Code<th>Status Code<tr><td>B.0001<td>409</table>".to_owned(),
+        ),
+        ("a.md", page("A.0001")),
+        ("none.md", "# No codes\n".to_owned()),
+        ("note.txt", page("C.0001")),
+    ] {
+        std::fs::write(crate::directory().join("folder").join(name), text).unwrap();
+    }
+    let done = run(&["import", "folder"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let json: Value = serde_json::from_str(&done.out).unwrap();
+    let tables = json["tables"].as_array().unwrap().iter();
+    let found: Vec<_> = tables
+        .map(|table| {
+            (
+                table["name"].as_str().unwrap(),
+                table["entries"][0]["code"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(found, [("a", "A.0001"), ("b", "B.0001")]);
+    assert_eq!(
+        done.err,
+        "warning: folder: pages: 3, with error codes: 2, entries: 2, left out: 0; `import` of one page says why\n"
+    );
+    assert!(
+        run(&["import", "folder", "--format", "rust"])
+            .complaint(2)
+            .contains("becomes a catalogue")
+    );
+}

@@ -2,6 +2,7 @@
 
 use crate::{explain::LIFE, file, run};
 use serde_json::{Value, json};
+use std::fmt::Write;
 
 /// Whether each recording deviates, and how.
 fn kinds(recording: &str, code: i32) -> Vec<Value> {
@@ -170,4 +171,79 @@ fn codes_that_were_never_seen_are_named_and_counted() {
         "26",
     ])
     .quiet(1);
+}
+
+#[test]
+fn fifty_seeded_deviations_are_found_and_none_is_invented() {
+    let entries: Vec<Value> = (0..10)
+        .map(|n| {
+            json!({"status": 400 + n, "code": format!("S.{n:04}"), "message": format!("value {{it}} of {n} is wrong."),
+                "description": null, "solution": null})
+        })
+        .collect();
+    let retired: Vec<Value> = (0..10)
+        .map(|n| json!({"code": format!("S.9{n:03}")}))
+        .collect();
+    let table =
+        json!({"catalogue": 1, "tables": [{"name": "S", "entries": entries, "retired": retired}]});
+    let table = file("live-seeded.json", table.to_string());
+    let mut answers = String::new();
+    let mut expected = Vec::new();
+    let mut answer = |status: usize, code: Option<String>, message: String, kind: Option<&str>| {
+        let body = code.map_or_else(
+            || json!({"reason": message}),
+            |code| json!({"errorCode": code, "errorMessage": message}),
+        );
+        writeln!(answers, "HTTP/1.1 {status} X\n\n{body}").unwrap();
+        expected.extend(kind.map(|kind| json!(kind)));
+    };
+    for n in 0..10 {
+        let code = |n: usize| Some(format!("S.{n:04}"));
+        let message = |it: &str| format!("value {it} of {n} is wrong.");
+        // What is right stands between what is wrong.
+        for it in ["", "7", "{it}", "a value of 3 is wrong."] {
+            answer(400 + n, code(n), message(it), None);
+        }
+        answer(420 + n, code(n), message("7"), Some("other-status"));
+        answer(
+            400 + n,
+            code(n),
+            message("7") + " Really.",
+            Some("other-message"),
+        );
+        answer(
+            400 + n,
+            Some(format!("s.{n:04}")),
+            message("7"),
+            Some("unknown-code"),
+        );
+        answer(
+            400 + n,
+            Some(format!("S.9{n:03}")),
+            message("7"),
+            Some("retired-code"),
+        );
+        answer(400 + n, None, message("7"), Some("no-code"));
+    }
+    let recording = file("live-seeded.txt", answers);
+    let json = run(&[
+        "live-check",
+        "--table",
+        table,
+        recording,
+        "--format",
+        "json",
+    ])
+    .json(1);
+    let found: Vec<&Value> = json["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["kind"])
+        .collect();
+    assert_eq!(found, expected.iter().collect::<Vec<_>>());
+    assert_eq!(
+        (found.len(), &json["errors"], &json["seen"]),
+        (50, &json!(90), &json!(10))
+    );
 }

@@ -110,3 +110,33 @@ fn a_reader_who_has_seen_enough_is_no_error() {
         assert!(output.status.success(), "{arguments:?}: {}", output.status);
     }
 }
+
+#[test]
+fn bash_completes_codes_behind_explain() {
+    let script = run(&["completions", "bash"]).quiet(0);
+    let page = crate::file(
+        "completed.md",
+        "|Status Code|Error Code|\n|--|--|\n|404|SVCSTG.ATS.9|\n",
+    );
+    let bash = |words: &str| {
+        let program = std::path::Path::new(env!("CARGO_BIN_EXE_apm-errors"))
+            .parent()
+            .unwrap();
+        let text = format!(
+            "{script}\nPATH={}:$PATH; COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _apm_errors_codes; echo \"${{COMPREPLY[*]}}\"",
+            program.display()
+        );
+        let mut command = std::process::Command::new("bash");
+        command.args(["-c", &text]).current_dir(crate::directory());
+        command
+            .output()
+            .map(|output| String::from_utf8(output.stdout).unwrap())
+    };
+    let Ok(found) = bash("apm-errors explain SVCSTG.ATS.2") else {
+        eprintln!("skipped: there is no bash");
+        return;
+    };
+    assert_eq!(found, "SVCSTG.ATS.2000 SVCSTG.ATS.200103\n");
+    let found = bash(&format!("apm-errors explain --page {page} SVCSTG.ATS.9")).unwrap();
+    assert_eq!(found, "SVCSTG.ATS.9\n");
+}

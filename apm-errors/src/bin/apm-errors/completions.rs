@@ -17,10 +17,32 @@ pub(crate) struct Completions {
 }
 
 const HELP: &str = "\
+In bash and fish, `explain SVCSTG.<TAB>` completes codes, too.
+
 Examples:
   apm-errors completions bash > ~/.local/share/bash-completion/completions/apm-errors
   apm-errors completions zsh > ~/.zfunc/_apm-errors
   apm-errors completions fish > ~/.config/fish/completions/apm-errors.fish";
+
+/// Codes behind `explain`, also those of the pages that are named already.
+const BASH_CODES: &str = r#"
+_apm_errors_codes() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    if [[ ${COMP_WORDS[1]} == explain && $word != -* && $before != --* ]]; then
+        local pages=() number
+        for ((number = 2; number < COMP_CWORD; number++)); do
+            [[ ${COMP_WORDS[number]} == --page ]] && pages+=(--page "${COMP_WORDS[number + 1]}")
+        done
+        mapfile -t COMPREPLY < <(apm-errors explain --names "$word" "${pages[@]}" 2>/dev/null)
+    else
+        _apm-errors "$@"
+    fi
+}
+complete -F _apm_errors_codes -o bashdefault -o default apm-errors
+"#;
+const FISH_CODES: &str = r#"
+complete -c apm-errors -n "__fish_seen_subcommand_from explain" -f -a "(apm-errors explain --names (commandline -ct) 2>/dev/null)"
+"#;
 
 impl Completions {
     /// `program` is the whole command line, this command included.
@@ -28,7 +50,13 @@ impl Completions {
         // It panics if it can't write, which a `Vec` always can.
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut program, "apm-errors", &mut script);
-        output::document(&String::from_utf8_lossy(&script))?;
+        let mut script = String::from_utf8_lossy(&script).into_owned();
+        script.push_str(match self.shell {
+            Shell::Bash => BASH_CODES,
+            Shell::Fish => FISH_CODES,
+            _ => "",
+        });
+        output::document(&script)?;
         Ok(Verdict::Yes)
     }
 }

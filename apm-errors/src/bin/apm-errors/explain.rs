@@ -14,7 +14,7 @@ use apm_errors::docs::Catalogue;
 use clap::{Args, ValueHint};
 use found::{Named, find};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Explain codes: the status, the message, what happened, what to do about it, and what became of the code.
 ///
@@ -28,6 +28,9 @@ pub(crate) struct Explain {
     /// Another place to look: a catalogue, a page of a documentation, or a table as JSON or CSV; may be repeated
     #[arg(long = "page", alias = "table", value_name = "FILE", value_hint = ValueHint::FilePath)]
     pages: Vec<Source>,
+    /// Print the codes that begin so, for the completion of shells
+    #[arg(long, hide = true)]
+    names: bool,
     /// For whom to write it
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
@@ -61,6 +64,9 @@ impl Explain {
                 table,
             }));
         }
+        if self.names {
+            return names(self.codes.first().map_or("", |begin| begin), &tables);
+        }
         let codes: Vec<&str> = self.codes.iter().map(|code| code.trim()).collect();
         let (found, unknown) = find(&codes, &tables);
         let known = || {
@@ -89,6 +95,21 @@ impl Explain {
         }
         Ok(unknown.is_empty().into())
     }
+}
+
+/// The codes that begin so, a line each.
+fn names(begin: &str, tables: &[Named]) -> Result<Verdict, Failure> {
+    let codes = tables
+        .iter()
+        .flat_map(|it| &it.table.entries)
+        .map(|row| &*row.code);
+    let codes: BTreeSet<&str> = codes.filter(|code| code.starts_with(begin)).collect();
+    let mut text = String::new();
+    for code in codes {
+        text = text + code + "\n";
+    }
+    output::document(&text)?;
+    Ok(Verdict::Yes)
 }
 
 fn complaint(code: &str, near: &[String]) -> String {

@@ -55,6 +55,11 @@ impl File {
         found.is_some_and(|found| found.eq_ignore_ascii_case(extension))
     }
 
+    /// Its path, if it is a folder.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.path.is_dir().then_some(&self.path)
+    }
+
     pub(crate) fn is_missing(&self) -> bool {
         !self.is_stdin() && matches!(self.path.try_exists(), Ok(false))
     }

@@ -16,14 +16,14 @@ use std::ffi::OsString;
 
 /// Write the codes of tables in another language, by a template.
 ///
-/// A template is a text of Jinja (the crate `minijinja`). It sees `tables`, each with `name`, `service`, `version`, `codes` and
+/// A template is a text of Jinja (the crate `minijinja`). It sees `tables`, each with `name`, `service`, `version`, `statuses`, `codes` and
 /// `retired`. A code has `code`, `pascal` and `screaming`, which are names for it, `statuses`, `params`, `retry`,
 /// `retry_after`, `since`, `deprecated`, `help`, and `message`, `description`, `solution` of its first entry; `entries` are
 /// all of its entries, as a catalogue has them. The filters `json` and `comment` make a literal, and the inside of a comment.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Generate {
-    /// `typescript`, `go`, `java`, or the file of a template
+    /// `typescript`, `go`, `java`, `openapi`, or the file of a template
     template: Template,
     /// `apm`, `apigw`, `apig`, or a file: a catalogue, a page of a documentation, or a table as JSON or CSV
     #[arg(value_name = "TABLE", required = true, value_hint = ValueHint::FilePath)]
@@ -36,6 +36,7 @@ pub(crate) struct Generate {
 const HELP: &str = "\
 Examples:
   apm-errors generate typescript catalogue.json > src/errors.ts
+  apm-errors generate openapi catalogue.json > components.json
   apm-errors generate go order-error-codes.md --name OrderError > errors.go
   apm-errors generate my-template.txt catalogue.json
 
@@ -47,13 +48,17 @@ enum Template {
     File(File),
 }
 
-const KNOWN: [(&str, &str); 3] = [
+const KNOWN: [(&str, &str); 4] = [
     (
         "typescript",
         include_str!("generate/templates/typescript.ts.jinja"),
     ),
     ("go", include_str!("generate/templates/go.go.jinja")),
     ("java", include_str!("generate/templates/java.java.jinja")),
+    (
+        "openapi",
+        include_str!("generate/templates/openapi.json.jinja"),
+    ),
 ];
 
 impl From<OsString> for Template {

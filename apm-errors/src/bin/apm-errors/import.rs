@@ -1,5 +1,7 @@
 //! `apm-errors import`.
 
+mod folder;
+
 use crate::{
     file::File,
     outcome::{Failure, Verdict},
@@ -22,7 +24,7 @@ use std::num::NonZeroUsize;
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Import {
-    /// The file of the page; `-` is standard input
+    /// The file of the page, or a folder of pages, which become one catalogue; `-` is standard input
     #[arg(value_hint = ValueHint::FilePath)]
     page: File,
     /// The same page in another language
@@ -46,6 +48,7 @@ Examples:
   apm-errors import page.md --format rust --name EcsErrorCode > src/ecs.rs
   apm-errors import page.md --columns code=2,description=3
   apm-errors import page.en.md page.zh.md --format rust > src/codes.rs
+  apm-errors import pages/ > catalogue.json
 
 Exit codes: 0 if the page has error codes, 1 if it has none, 2 if it can't be read, or two pages are in one language.";
 
@@ -62,6 +65,12 @@ enum Format {
 
 impl Import {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {
+        if let Some(folder) = self.page.folder() {
+            if self.edition.is_some() || !matches!(self.format, Format::Json) {
+                return Err("a folder of pages becomes a catalogue, which is JSON; name one page for other formats".into());
+            }
+            return folder::import(folder, |file| self.read(file));
+        }
         let mut page = self.read(&self.page)?;
         if let Some(edition) = &self.edition {
             self.add_edition(&mut page, edition)?;

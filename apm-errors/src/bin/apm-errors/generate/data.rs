@@ -3,13 +3,15 @@
 use super::words;
 use apm_errors::docs::{CatalogueTable, Details, RetiredCode, Row};
 use serde::Serialize;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 #[derive(Serialize)]
 pub(super) struct Table {
     name: String,
     service: Option<String>,
     version: Option<String>,
+    /// Those of all codes, each once.
+    statuses: BTreeSet<u16>,
     codes: Vec<Code>,
     retired: Vec<RetiredCode>,
 }
@@ -52,6 +54,7 @@ impl Table {
             name: words::name(&table.name, &mut HashSet::new()).pascal,
             service: table.service,
             version: table.version,
+            statuses: codes.iter().flat_map(|it| &it.statuses).copied().collect(),
             codes,
             retired: table.retired,
         }
