@@ -1,7 +1,7 @@
 //! Documented API errors as Rust types: one annotated enum gives the code, the HTTP status, the
 //! message, the body on the wire and the table for the documentation.
 //!
-//! **Start with the [guide]**: it has a page for each thing that you may want to do.
+//! **Start with the [guide](_guide)**: it has a page for each thing that you may want to do.
 //!
 //! # Servers
 //!
@@ -119,8 +119,10 @@ pub mod coverage;
 #[cfg(feature = "docs")]
 pub mod docs;
 mod error;
+// The underscore makes it the first of the modules in the documentation.
 #[cfg(all(doc, not(doctest)))]
-pub mod guide;
+#[path = "guide.rs"]
+pub mod _guide;
 mod held;
 mod json;
 mod leak;
