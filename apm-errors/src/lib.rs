@@ -105,9 +105,12 @@
 //! * `coverage`, for tests alone: the module `coverage`, by which a run of tests tells which codes none of them raised.
 //! * `cli`: the program `apm-errors`, with all that it needs; no library has a use for it.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // The list of features links to `ApiError`.
 #![cfg_attr(not(feature = "client"), allow(rustdoc::broken_intra_doc_links))]
+
+extern crate alloc;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -133,6 +136,9 @@ mod lent;
 mod one_line;
 mod predefined;
 mod printed;
+#[cfg(feature = "std")]
+mod printed_path;
+mod room;
 mod server;
 mod source;
 mod table;

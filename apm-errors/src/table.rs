@@ -11,7 +11,7 @@ mod disjoint;
 mod entry;
 mod entry_language;
 mod entry_life;
-#[cfg(feature = "docs")]
+#[cfg(any(feature = "docs", feature = "utoipa"))]
 mod entry_params;
 mod entry_ref;
 mod error_table;

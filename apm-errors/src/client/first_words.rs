@@ -1,7 +1,7 @@
 //! The first words of a body that is no error body, for people.
 
 use super::{decode::utf16_to_utf8, reference::character};
-use std::borrow::Cow;
+use alloc::{borrow::Cow, string::String};
 
 /// How many characters are shown.
 pub(super) const LIMIT: usize = 160;

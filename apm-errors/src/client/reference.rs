@@ -1,6 +1,6 @@
 //! References in XML and HTML.
 
-use std::str;
+use core::str;
 
 /// The character that a reference stands for, by what is between its `&` and its `;`.
 pub(super) fn character(name: &[u8]) -> Option<char> {
