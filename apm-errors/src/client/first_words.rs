@@ -95,8 +95,7 @@ fn push_resolved(shown: &mut String, mut text: &str) {
             .take(LONGEST + 1)
             .position(|byte| byte == b';');
         let name = end.and_then(|end| after.split_at_checked(end));
-        let resolved =
-            name.and_then(|(name, rest)| Some((character(name.as_bytes())?, rest.get(1..)?)));
+        let resolved = name.and_then(|(name, rest)| Some((character(name)?, rest.get(1..)?)));
         let (character, rest) = resolved.unwrap_or(('&', after));
         shown.push(character);
         text = rest;
