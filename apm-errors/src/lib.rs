@@ -84,6 +84,7 @@
 //! * `client`, a default one: [`ApiError`]. Disable it in a service that calls nobody: it builds faster.
 //! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
 //!   serializes.
+//! * `std`, a default one. Without it, the crate needs `core` and `alloc` alone. The features below, from `http` on, bring it.
 //! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers, and [`ErrorResponse`] becomes one;
 //!   brings `xml` and `charsets`.
 //! * `http-types`: the same without these two and their libraries. `axum` brings it: a service that only answers builds
