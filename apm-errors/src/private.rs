@@ -4,7 +4,7 @@
 //! chance. What generated code takes from `core` is here, too, so that nothing that its user's
 //! module shadows can be meant.
 
-#[cfg(any(feature = "axum", feature = "actix-web"))]
+#[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
 pub use crate::table::assert_statuses;
 pub use crate::{
     error::{ApmError, ByThiserror, FromCode, FromParams, VisitParam},
@@ -32,6 +32,9 @@ pub use core::{
 };
 #[cfg(feature = "axum")]
 pub use {crate::server::axum::axum_response, axum_core};
+
+#[cfg(feature = "tonic")]
+pub use {crate::server::tonic::tonic_status, ::tonic};
 
 #[cfg(feature = "actix-web")]
 pub use {
