@@ -1,7 +1,7 @@
 //! The value of `grpc`: the name of a gRPC code.
 
 use super::{attr::Value, literal, value::wrong};
-use crate::{errors::Errors, suggest::nearest};
+use crate::{errors::Errors, suggest::did_you_mean};
 use proc_macro2::{Ident, Span, TokenTree};
 
 /// The codes of an error by their numbers, from 1 on. 0 is `OK`, which is none.
@@ -58,8 +58,7 @@ fn unknown(name: &str) -> String {
         return "`OK` says that nothing went wrong, so no error has it: leave `grpc` out, and the status says the code"
             .to_owned();
     }
-    let near = nearest(name, NAMES);
-    let near = near.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+    let near = did_you_mean(name, &NAMES);
     let names = NAMES.map(|name| format!("`{name}`")).join(", ");
-    format!("`{name}` is not the name of a gRPC code; {near}They are {names}")
+    format!("`{name}` is not the name of a gRPC code{near} The names are {names}")
 }
