@@ -5,6 +5,7 @@
 //! * [services]: start a service with documented errors.
 //! * [migrating]: move an enum from thiserror.
 //! * [answering]: answer with axum and actix-web, and let nothing undocumented leave.
+//! * [grpc]: answer by gRPC with tonic, and read such answers.
 //! * [publishing]: keep your table, your OpenAPI document and your catalogue up to date.
 //!
 //! For clients:
@@ -31,6 +32,9 @@ pub mod migrating {}
 
 #[doc = include_str!("guide/answering.md")]
 pub mod answering {}
+
+#[doc = include_str!("guide/grpc.md")]
+pub mod grpc {}
 
 #[doc = include_str!("guide/publishing.md")]
 pub mod publishing {}

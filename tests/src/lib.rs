@@ -17,6 +17,9 @@ mod guide {
     #[doc = include_str!("../../apm-errors/src/guide/answering.md")]
     struct Answering;
 
+    #[doc = include_str!("../../apm-errors/src/guide/grpc.md")]
+    struct Grpc;
+
     #[doc = include_str!("../../apm-errors/src/guide/publishing.md")]
     struct Publishing;
 

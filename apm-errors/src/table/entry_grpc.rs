@@ -3,7 +3,7 @@
 use super::entry::ErrorEntry;
 
 /// The statuses of the gRPC codes, by number: the comments of google/rpc/code.proto.
-#[cfg(all(feature = "client", feature = "tonic"))]
+#[cfg(any(test, all(feature = "client", feature = "tonic")))]
 const STATUSES: [u16; 17] = [
     200, 499, 500, 400, 504, 404, 409, 403, 429, 400, 409, 400, 501, 500, 503, 500, 401,
 ];
@@ -83,14 +83,14 @@ const fn grpc_code_of(status: u16) -> i32 {
 }
 
 /// The HTTP status of a gRPC code, by its number. 500 for a number that is none.
-#[cfg(all(feature = "client", feature = "tonic"))]
+#[cfg(any(test, all(feature = "client", feature = "tonic")))]
 pub(crate) fn status_of_grpc_code(code: i32) -> u16 {
     let number = usize::try_from(code).ok();
     let status = number.and_then(|number| STATUSES.get(number));
     status.copied().unwrap_or(500)
 }
 
-#[cfg(all(test, feature = "client", feature = "tonic"))]
+#[cfg(test)]
 mod tests {
     use super::{STATUSES, grpc_code_of, status_of_grpc_code};
 
