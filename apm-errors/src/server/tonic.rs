@@ -95,9 +95,10 @@ impl From<ErrorResponse> for Status {
 /// | `LocalizedMessage` | the message with its language, if the type says `language` |
 /// | `RetryInfo` | what [`retry_after`](Self::retry_after) says; absent without it, and where a handler gave a date |
 /// | `Help` | a link to the [`help`](crate::ErrorEntry::help) of the code; absent without it |
+/// | `BadRequest.field_violations` | the [field errors](Self::field_error): `field` is the pointer with dots, such as `items.0.count`, `reason` the code |
 ///
 /// The details are those of google.rpc, which the crate `tonic-types` reads. Sources, and fields that the message
-/// does not name, stay inside. So do headers and [field errors](Self::field_error). With feature `tracing`, one event says
+/// does not name, stay inside. So do [headers](Self::header) other than `Retry-After`. With feature `tracing`, one event says
 /// that the error left, as with other answers.
 ///
 /// # Bounds
@@ -106,7 +107,8 @@ impl From<ErrorResponse> for Status {
 /// client sent:
 ///
 /// * A message is cut after 768 bytes, and ends with `…` then.
-/// * Parameters have 1,024 bytes together. One that does not fit is left out: half of one is another value.
+/// * Parameters, and then field errors, have 1,024 bytes together. One that does not fit is left out: half of one is another
+///   value.
 /// * A `help` of more than 512 bytes is left out.
 impl ErrorResponse {
     /// The status, whose `LocalizedMessage` is in the language that the metadata `accept-language` of the request likes

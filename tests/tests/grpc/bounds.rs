@@ -1,7 +1,8 @@
 //! A status fits into the headers that clients take, whatever is in it.
 
 use crate::server::{MOST, ask};
-use apm_errors::{ApiError, ApmError, ErrorResponse};
+use apm_errors::{ApiError, ApmError, ErrorResponse, FieldError};
+use std::time::Duration;
 use tonic::{Code, Status};
 use tonic_types::StatusExt;
 
@@ -17,6 +18,8 @@ pub(crate) enum Long {
         retry_after = 86400
     )]
     Text { text: String, left: u64 },
+    #[apm(code = "LONG.TWO", status = 400, message = "{one}{two}{three}")]
+    Several { one: String, two: String, three: u8 },
     #[apm(
         code = "LONG.HELP",
         status = 400,
@@ -77,6 +80,34 @@ fn half_of_a_parameter_is_none() {
 }
 
 #[test]
+fn parameters_share_their_room() {
+    let status = Status::from(Long::Several {
+        one: "x".repeat(600),
+        two: "x".repeat(600),
+        three: 3,
+    });
+    let error = ApiError::from(status);
+    let names = error.params().map(|(name, _)| name);
+    assert!(names.eq(["one", "three"]));
+}
+
+#[test]
+fn field_errors_have_what_room_is_left() {
+    let wrong = |number: usize| {
+        let error = FieldError::new("x".repeat(90));
+        error
+            .at(["items", &number.to_string(), "count"])
+            .with_code("range")
+    };
+    let answer = ErrorResponse::from(Long::Help);
+    let answer = (0..100).fold(answer, |answer, number| answer.field_error(wrong(number)));
+    let violations = Status::from(answer).get_details_bad_request().unwrap();
+    let count = violations.field_violations.len();
+    assert!((5..11).contains(&count), "{count}");
+    assert_eq!(violations.field_violations[4].field, "items.4.count");
+}
+
+#[test]
 fn half_of_an_address_is_none() {
     let status = Status::from(long("x"));
     let help = status.get_details_help().unwrap();
@@ -85,15 +116,25 @@ fn half_of_an_address_is_none() {
 }
 
 #[test]
+fn any_wait_can_be_sent() {
+    let answer = ErrorResponse::from(Long::Help).retry_after(Duration::MAX);
+    let wait = Status::from(answer).get_details_retry_info().unwrap();
+    assert!(wait.retry_delay.unwrap() > Duration::from_secs(1 << 32));
+}
+
+#[test]
 fn a_status_is_below_8_kib() {
     let mut largest = 0;
     for character in CHARACTERS {
         for len in (0..1100).chain([1 << 16]) {
             let text = character.repeat(len);
-            let status = Status::from(ErrorResponse::from(Long::Text {
+            let answer = ErrorResponse::from(Long::Text {
                 text,
                 left: u64::MAX,
-            }));
+            });
+            let answer = answer.field_error(FieldError::new("wrong"));
+            let answer = (0..99).fold(answer, |answer, _| answer.field_error(FieldError::new("")));
+            let status = Status::from(answer);
             largest = largest.max(size(&status));
         }
     }

@@ -1,7 +1,7 @@
 //! The errors of the service, and which name leads to which.
 
 use crate::bounds::long;
-use apm_errors::{ApmError, ErrorResponse};
+use apm_errors::{ApmError, ErrorResponse, FieldError};
 use std::{io, time::Duration};
 use tonic::{Request, Status, metadata::MetadataMap};
 
@@ -23,10 +23,13 @@ pub(crate) enum OrderError {
         zh(message = "{customer} 没有订单 {id}。")
     )]
     NotFound { id: u64, customer: String },
+    /// Of this one, only the description is in Chinese.
     #[apm(
         code = "503001",
         status = 503,
         message = "the store is busy.",
+        description = "Too many orders.",
+        zh(description = "订单太多。"),
         retry_after = 30
     )]
     Busy,
@@ -100,6 +103,12 @@ fn wrapped(name: &str, metadata: &MetadataMap) -> Result<String, ErrorResponse> 
             let answer = ErrorResponse::from(OrderError::Busy);
             Err(answer.header("Retry-After", "Fri, 27 Nov 2026 00:00:00 GMT"))
         }
+        "fields" => {
+            let quantity = FieldError::new("must be positive.").at(["items", "0", "quantity"]);
+            let answer = ErrorResponse::from(exists());
+            let answer = answer.field_error(quantity.with_code("range"));
+            Err(answer.field_error(FieldError::new("is no order.")))
+        }
         "closed" => Err(Closed)?,
         name => panic!("{name} with {metadata:?}"),
     }
@@ -113,7 +122,7 @@ pub(crate) fn order(request: &Request<String>) -> Result<String, Status> {
         })?,
         "exists" => Err(exists())?,
         "created" => Err(Bare::Created)?,
-        name @ ("later" | "at a date" | "closed") => Ok(wrapped(name, metadata)?),
+        name @ ("later" | "at a date" | "closed" | "fields") => Ok(wrapped(name, metadata)?),
         name if metadata.contains_key("accept-language") => {
             let found = find(name).map_err(ErrorResponse::from);
             found.map_err(|answer| answer.into_status_for(metadata))

@@ -72,7 +72,7 @@ fn a_localized_message_is_in_the_language_that_the_client_likes() {
         let localized = (&*localized.locale, &*localized.message);
         assert_eq!(localized, (language, message), "{wanted:?}");
     }
-    // This one has no text in Chinese.
+    // The message of this one is in English alone.
     let status = ask_in("busy", Some("zh")).unwrap_err();
     let localized = status.get_details_localized_message().unwrap();
     assert_eq!(localized.locale, "en");
@@ -95,6 +95,18 @@ fn the_code_is_that_of_the_entry() {
         assert_eq!(got.code(), code, "{name}");
         assert_eq!(ApiError::from(got).status(), status, "{name}");
     }
+}
+
+#[test]
+fn field_errors_are_a_bad_request() {
+    let wrong = ask("fields").get_details_bad_request().unwrap();
+    let wrong = wrong.field_violations.iter();
+    let wrong = wrong.map(|it| (&*it.field, &*it.description, &*it.reason));
+    assert!(wrong.eq([
+        ("items.0.quantity", "must be positive.", "range"),
+        ("", "is no order.", ""),
+    ]));
+    assert!(ask("7").get_details_bad_request().is_none());
 }
 
 #[test]
