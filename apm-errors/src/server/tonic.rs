@@ -97,13 +97,13 @@ impl From<ErrorResponse> for Status {
 /// | `Help` | a link to the [`help`](crate::ErrorEntry::help) of the code; absent without it |
 /// | `BadRequest.field_violations` | the [field errors](Self::field_error): `field` is the pointer with dots, such as `items.0.count`, `reason` the code |
 ///
-/// The details are those of google.rpc, which the crate `tonic-types` reads. Sources, and fields that the message
-/// does not name, stay inside. So do [headers](Self::header) other than `Retry-After`. With feature `tracing`, one event says
-/// that the error left, as with other answers.
+/// The details are those of google.rpc, which the crate `tonic-types` reads. Sources, and fields that
+/// are no parameters, stay inside. So do [headers](Self::header) other than `Retry-After`. With feature `tracing`, one event says
+/// that the error left, as with other answers; its status is that of HTTP.
 ///
 /// # Bounds
 ///
-/// gRPC sends a status in headers, of which most clients take 8 KiB in all. So **a status has less than 8 KiB**, whatever a
+/// gRPC sends a status in headers, and some clients take no more than 8 KiB of these in all. So **a status has less than 8 KiB**, whatever a
 /// client sent:
 ///
 /// * A message is cut after 768 bytes, and ends with `…` then.

@@ -11,8 +11,8 @@ const STATUSES: [u16; 17] = [
 impl ErrorEntry {
     /// The number of the [gRPC code], 1 to 16: the one of `grpc = …`, else that of the status.
     ///
-    /// Without `grpc`, the code is read off the HTTP mapping in [google/rpc/code.proto]. Where several codes have one status,
-    /// it is the broadest of them:
+    /// Without `grpc`, the code is that of the status by the HTTP mapping in [google/rpc/code.proto]. Where several codes have
+    /// one status, this crate takes the one that claims least:
     ///
     /// | status | gRPC code |
     /// |---|---|
@@ -28,7 +28,7 @@ impl ErrorEntry {
     /// | 503 | `UNAVAILABLE` |
     /// | 504 | `DEADLINE_EXCEEDED` |
     ///
-    /// That file is silent on other statuses, so this crate decides:
+    /// That file says nothing of other statuses, so this crate decides:
     ///
     /// | status | gRPC code | why |
     /// |---|---|---|

@@ -4,7 +4,7 @@ use crate::{
     orders::{Bare, OrderError, SECRET, exists, find},
     server::{ask, ask_in},
 };
-use apm_errors::ApiError;
+use apm_errors::{ApiError, ApmError, ApmErrorCode, ErrorResponse};
 use std::time::Duration;
 use tonic::{Code, Status};
 use tonic_types::StatusExt;
@@ -95,6 +95,23 @@ fn the_code_is_that_of_the_entry() {
         assert_eq!(got.code(), code, "{name}");
         assert_eq!(ApiError::from(got).status(), status, "{name}");
     }
+}
+
+/// The entry is one of a table in Chinese, and nobody says in which language the message is.
+#[derive(Debug, ApmError)]
+#[apm(code = ApmErrorCode::EmptyTraceResult, message = "trace {trace} is empty.")]
+struct EmptyTrace {
+    trace: u64,
+}
+
+#[test]
+fn a_message_whose_language_nobody_knows_is_not_localized() {
+    let status = Status::from(ErrorResponse::from(EmptyTrace { trace: 9 }));
+    assert_eq!(status.message(), "trace 9 is empty.");
+    assert!(status.get_details_localized_message().is_none());
+    let status = Status::from(ApmErrorCode::EmptyTraceResult);
+    let localized = status.get_details_localized_message().unwrap();
+    assert_eq!(localized.locale, "zh");
 }
 
 #[test]

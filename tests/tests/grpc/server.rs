@@ -26,7 +26,7 @@ use tower::Service;
 type Codec = ProstCodec<String, String>;
 type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
-/// How many bytes of headers most implementations of gRPC take, unless they are told to take more.
+/// How many bytes of headers some implementations of gRPC take, unless they are told to take more.
 pub(crate) const MOST: u32 = 8 * 1024;
 
 #[derive(Clone)]
