@@ -24,7 +24,6 @@
 //! ```
 
 mod assert_file;
-mod assert_stable;
 mod catalogue;
 #[cfg(feature = "import")]
 mod check;
@@ -35,17 +34,16 @@ mod diff;
 #[cfg(feature = "import")]
 mod enum_source;
 mod in_language;
-mod lock;
 mod merge;
 #[cfg(feature = "import")]
 mod page;
 mod render;
 mod row;
+mod stable;
 #[cfg(feature = "import")]
 mod unprintable;
 
 pub use assert_file::assert_file;
-pub use assert_stable::assert_stable;
 pub use catalogue::{Catalogue, CatalogueTable, RetiredCode};
 #[cfg(feature = "import")]
 pub use check::{Check, Difference, check};
@@ -57,3 +55,4 @@ pub use merge::{Conflict, Editions, Meaning, Merged, merge};
 pub use page::{ColumnNumbers, EditionMismatch, NoEdition, Page, Skipped};
 pub use render::{Format, render};
 pub use row::Row;
+pub use stable::assert_stable;

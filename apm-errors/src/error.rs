@@ -6,14 +6,14 @@ use crate::{
     json,
     table::{EntryRef, ErrorEntry, HasTable, Spoken},
 };
-use std::{
-    borrow::Cow,
+#[cfg(target_has_atomic = "ptr")]
+use alloc::sync::Arc;
+use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
+use core::{
     error::Error,
     fmt,
     panic::{RefUnwindSafe, UnwindSafe},
-    rc::Rc,
     str::FromStr,
-    sync::Arc,
 };
 
 /// Bytes for what the placeholders of a message become, so that a usual one is one allocation.
@@ -92,8 +92,12 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     /// The parameters: the names and texts of the fields that the message prints, and of those that are marked
     /// `#[apm(param)]`; in the order of the fields.
     ///
-    /// A text is what `Display` gives, whatever width and precision the message asks for. Fields without a name, and sources,
-    /// are none. Problems (`application/problem+json`) have them as `params`, so that clients need not take the
+    /// A text is what `Display` gives, whatever width and precision the message asks for. A path gives its
+    /// [`display`](std::path::Path::display). Where the message prints a field by `{field:?}` alone, as it does an `Option`,
+    /// the text is that of `Debug`. A `String`, `str` or `char` has no quotation marks in any case.
+    ///
+    /// Fields without a name, sources, and the arguments of a message are none. An error that forwards another one, or
+    /// borrows its entry and message, has the parameters of that one. Problems (`application/problem+json`) have them as `params`, so that clients need not take the
     /// message apart.
     ///
     /// ```
@@ -243,9 +247,11 @@ fn to_text(value: &dyn fmt::Display) -> String {
 pub trait FromParams: ApmError + Sized {
     /// The value with this code, whose parameters `param` gives by their names.
     ///
-    /// `None` if the type does not declare the code, or a parameter is missing or can't be parsed. Of variants that
-    /// share a code, it is the one that declares it, else the first one of those that say `same_as` and whose
-    /// parameters are all there.
+    /// `None` if the type does not declare the code, or a parameter is missing or can't be parsed.
+    ///
+    /// Of variants that share a code by `same_as`, it is the one with the most parameters that are all there and can
+    /// be parsed; of several with as many, the first. Where it may as well be a variant that does not come back, it is
+    /// none.
     fn from_params<'p>(code: &str, param: &dyn Fn(&str) -> Option<&'p str>) -> Option<Self>;
 }
 
@@ -351,7 +357,10 @@ macro_rules! pointers {
     )+};
 }
 
-pointers!(&E, Box<E>, Rc<E>, Arc<E>);
+pointers!(&E, Box<E>, Rc<E>);
+// Some small targets have no atomics, and so no `Arc`.
+#[cfg(target_has_atomic = "ptr")]
+pointers!(Arc<E>);
 
 macro_rules! object {
     ($($auto:ident)*) => {

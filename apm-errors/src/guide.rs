@@ -1,70 +1,77 @@
-//! The guide: pages of five minutes, each with a program that runs as a test.
+//! The guide: one page for each thing that you want to do, each with a program that runs.
 //!
-//! For servers:
+//! # Servers
 //!
-//! * [services]: start a service with documented errors.
-//! * [migrating]: move an enum from thiserror.
-//! * [answering]: answer with axum and actix-web, and let nothing undocumented leave.
-//! * [grpc]: answer by gRPC with tonic, and read such answers.
-//! * [publishing]: keep your table, your OpenAPI document and your catalogue up to date.
+//! * [Getting started](services): annotate an enum, and see what leaves the service and what stays inside.
+//! * [Migrating from thiserror](migrating): a real enum before and after, step by step.
+//! * [Answering](answering): axum and actix-web, headers, field errors, problems, request ids, the log.
+//! * [Undocumented failures](undocumented): give a wrong JSON, an unknown path and a panic codes of your own.
+//! * [gRPC](grpc): statuses of tonic with the details of google.rpc, and the error back in a client.
+//! * [Languages](languages): the texts of an error in several languages, chosen by `Accept-Language`.
+//! * [The life of a code](life): since when, deprecated, replaced, retired, and when to try again.
+//! * [Publishing](publishing): your table as a page, kept up to date by a test, and in an OpenAPI document.
 //!
-//! For clients:
+//! # Clients
 //!
-//! * [calling]: call an API, retry, and test it.
-//! * [pages]: turn a vendor's page into an enum.
+//! * [Calling an API](calling): check an answer, match on its code, and test what you make of it.
+//! * [Retrying](retrying): which errors may pass, and how backon, reqwest-retry and tower ask.
+//! * [From a page to a `match`](pages): make an enum of a documentation page, and notice when the page changes.
 //!
-//! For both:
+//! # Reference
 //!
-//! * [languages]: add Chinese texts, or any other language.
-//! * [life]: deprecate and retire codes, lock them, and test all of them.
-//! * [attributes]: every attribute by an example.
-//! * [cli]: the program `apm-errors`.
-//! * [performance]: how a table is laid out, and what is measured.
-//! * [comparison]: thiserror, snafu and miette side by side.
-//! * [faq]: questions that people ask.
-//! * [cookbook]: twenty recipes.
+//! * [Attributes](attributes): every key of `#[apm(…)]` by an example.
+//! * [Cookbook](cookbook): twenty short recipes.
+//! * [The program](cli): the command `apm-errors`.
+//! * [FAQ](faq): questions that people ask.
+//! * [Performance](performance): how a table is laid out, what it costs, and how that is measured.
+//! * [Comparison](comparison): the same error with thiserror, miette, snafu, masterror, api-error and axum-problem.
 
-#[doc = include_str!("guide/services.md")]
-pub mod services {}
-
-#[doc = include_str!("guide/migrating.md")]
-pub mod migrating {}
+// The pages link to items of many features.
+#![cfg_attr(
+    not(all(
+        feature = "actix-web",
+        feature = "axum",
+        feature = "cli",
+        feature = "reqwest-blocking",
+        feature = "reqwest-middleware",
+        feature = "tonic",
+        feature = "tracing",
+        feature = "utoipa",
+    )),
+    allow(rustdoc::broken_intra_doc_links)
+)]
 
 #[doc = include_str!("guide/answering.md")]
 pub mod answering {}
-
-#[doc = include_str!("guide/grpc.md")]
-pub mod grpc {}
-
-#[doc = include_str!("guide/publishing.md")]
-pub mod publishing {}
-
-#[doc = include_str!("guide/calling.md")]
-pub mod calling {}
-
-#[doc = include_str!("guide/pages.md")]
-pub mod pages {}
-
-#[doc = include_str!("guide/languages.md")]
-pub mod languages {}
-
-#[doc = include_str!("guide/life.md")]
-pub mod life {}
-
 #[doc = include_str!("guide/attributes.md")]
 pub mod attributes {}
-
+#[doc = include_str!("guide/calling.md")]
+pub mod calling {}
 #[doc = include_str!("guide/cli.md")]
 pub mod cli {}
-
-#[doc = include_str!("guide/performance.md")]
-pub mod performance {}
-
 #[doc = include_str!("guide/comparison.md")]
 pub mod comparison {}
-
-#[doc = include_str!("guide/faq.md")]
-pub mod faq {}
-
 #[doc = include_str!("guide/cookbook.md")]
 pub mod cookbook {}
+#[doc = include_str!("guide/faq.md")]
+pub mod faq {}
+#[doc = include_str!("guide/grpc.md")]
+pub mod grpc {}
+#[doc = include_str!("guide/languages.md")]
+pub mod languages {}
+#[doc = include_str!("guide/life.md")]
+pub mod life {}
+#[doc = include_str!("guide/migrating.md")]
+pub mod migrating {}
+#[doc = include_str!("guide/pages.md")]
+pub mod pages {}
+#[doc = include_str!("guide/performance.md")]
+pub mod performance {}
+#[doc = include_str!("guide/publishing.md")]
+pub mod publishing {}
+#[doc = include_str!("guide/retrying.md")]
+pub mod retrying {}
+#[doc = include_str!("guide/services.md")]
+pub mod services {}
+#[doc = include_str!("guide/undocumented.md")]
+pub mod undocumented {}

@@ -1,9 +1,8 @@
 //! JSON strings, and bodies that are written without being built first.
 
-use std::{
-    cell::Cell,
-    fmt::{self, Write},
-};
+use crate::room;
+use alloc::string::String;
+use core::fmt::{self, Write};
 
 /// What comes before the message in the body of this code.
 pub(crate) fn push_body_start(json: &mut String, code: &str) {
@@ -14,23 +13,18 @@ pub(crate) fn push_body_start(json: &mut String, code: &str) {
 
 /// A body: what comes before its message, then the message, and the end.
 ///
-/// It is written where there is room already, so what is allocated is exactly as long as the body:
-/// whoever makes it `Bytes` or a `Box<str>` copies nothing and allocates no more.
+/// With `std`, what is allocated is exactly as long as the body: making it `Bytes` or a `Box<str>`
+/// copies nothing and allocates no more.
 pub(crate) fn body(
     push_start: impl FnOnce(&mut String),
     write_message: impl FnOnce(&mut dyn Write) -> fmt::Result,
 ) -> String {
-    let mut json = ROOM.try_with(Cell::take).unwrap_or_default();
-    json.clear();
-    push_start(&mut json);
-    // A `Display` that fails, as one of a field may, ends the message early.
-    let _ = write_message(&mut Escaped(&mut json));
-    json.push_str("\"}");
-    let body = String::from(json.as_str());
-    if json.capacity() <= MOST_ROOM {
-        let _ = ROOM.try_with(|room| room.set(json));
-    }
-    body
+    room::written(|json| {
+        push_start(json);
+        // A `Display` that fails, as one of a field may, ends the message early.
+        let _ = write_message(&mut Escaped(json));
+        json.push_str("\"}");
+    })
 }
 
 /// Escapes what is written, piece by piece.
@@ -45,13 +39,6 @@ impl Write for Escaped<'_> {
         Ok(())
     }
 }
-
-thread_local! {
-    static ROOM: Cell<String> = const { Cell::new(String::new()) };
-}
-
-/// A thread does not keep more because of one long message.
-const MOST_ROOM: usize = 4096;
 
 /// RFC 8259, section 7: `"`, `\` and the control characters; in `serde_json`'s spelling.
 pub(crate) fn push_escaped(json: &mut String, text: &str) {

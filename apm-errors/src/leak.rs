@@ -1,6 +1,6 @@
 //! Whether a message prints an error.
 
-use std::{error::Error, marker::PhantomData, ops::Deref};
+use core::{error::Error, marker::PhantomData, ops::Deref};
 
 /// Tells of the type of a field whether it is an error, or points to one.
 ///

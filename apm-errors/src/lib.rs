@@ -1,7 +1,7 @@
 //! Documented API errors as Rust types: one annotated enum gives the code, the HTTP status, the
 //! message, the body on the wire and the table for the documentation.
 //!
-//! **Start with the [guide]**: it has a page for each thing that you may want to do.
+//! **Start with the [guide](_guide)**: it has a page for each thing that you may want to do.
 //!
 //! # Servers
 //!
@@ -106,7 +106,12 @@
 //! * `coverage`, for tests alone: the module `coverage`, by which a run of tests tells which codes none of them raised.
 //! * `cli`: the program `apm-errors`, with all that it needs; no library has a use for it.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+// The list of features links to `ApiError`.
+#![cfg_attr(not(feature = "client"), allow(rustdoc::broken_intra_doc_links))]
+
+extern crate alloc;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -120,8 +125,10 @@ pub mod coverage;
 #[cfg(feature = "docs")]
 pub mod docs;
 mod error;
+// The underscore makes it the first of the modules in the documentation.
 #[cfg(all(doc, not(doctest)))]
-pub mod guide;
+#[path = "guide.rs"]
+pub mod _guide;
 mod held;
 mod json;
 mod leak;
@@ -130,6 +137,9 @@ mod lent;
 mod one_line;
 mod predefined;
 mod printed;
+#[cfg(feature = "std")]
+mod printed_path;
+mod room;
 mod server;
 mod source;
 mod table;
@@ -202,9 +212,10 @@ mod table;
 /// | `skip(Item, …)` | Does not generate these items: see [below](#generated-items). |
 /// | `retired("…", …)` | Codes that nobody may use again; `retired(code = "…", since = "…", replaced_by = "…")` says more of one. |
 /// | `help = "https://…"` | Where people read more on each code; `{code}` stands for it. |
+/// | `from_params` | Values come back from their parameters: see [below](#parameters). |
 /// | `crate = path` | The path of this crate, if it is not `::apm_errors`. |
 ///
-/// A struct takes `language`, `skip` and `crate` beside the keys of its entry.
+/// A struct takes `language`, `from_params`, `skip` and `crate` beside the keys of its entry.
 ///
 /// # Attributes on a field
 ///
@@ -212,6 +223,8 @@ mod table;
 /// |---|---|
 /// | `#[source]` | The field is the [`source`](std::error::Error::source). A field called `source` needs no attribute. |
 /// | `#[from]` | The same, and the type converts `From` the field. It must be the only field. |
+/// | `#[apm(no_source)]` | A field called `source` is none. |
+/// | `#[apm(param)]` | The field leaves as data though no message prints it: see [below](#parameters). |
 ///
 /// A source is an error, or a `Box`, `Rc` or `Arc` of one: also of `dyn Error` or `dyn ApmError` with any
 /// auto traits. `Option<T>` is a source that may be absent. It converts from `T`.
@@ -310,6 +323,46 @@ mod table;
 /// * `same_as` takes a message in other languages, too. `code = expression` has the languages of the entry that it
 ///   borrows; a message of its own is in the main language alone.
 ///
+/// # Parameters
+///
+/// What a message says is data, too. The named fields that a message prints are the parameters of the error. A field that no
+/// message prints leaves only with `#[apm(param)]`, and a source never does. [`params`](ApmError::params) gives names and
+/// texts.
+///
+/// * A problem (`application/problem+json`) has them as `params`, an object of strings. The log has them as a field. The
+///   documented body keeps its two members.
+/// * A client reads them by `ApiError::param`.
+/// * With `from_params` on a type that service and client share, `ApiError::variant` gives the very variant back.
+///
+/// ```
+/// use apm_errors::{ApiError, ApmError};
+///
+/// #[derive(Debug, PartialEq, ApmError)]
+/// #[apm(from_params)]
+/// enum StockError {
+///     #[apm(code = "STK.409001", status = 409, message = "only {left} of {name:?} left.")]
+///     OutOfStock {
+///         name: String,
+///         left: u32,
+///         #[apm(param)]
+///         shelf: char,
+///     },
+/// }
+///
+/// let sent = StockError::OutOfStock { name: "tea".to_owned(), left: 2, shelf: 'B' };
+/// let text = |text: &str| text.to_owned();
+/// assert_eq!(sent.params(), [("name", text("tea")), ("left", text("2")), ("shelf", text("B"))]);
+///
+/// // What the service answers who accepts `application/problem+json`, among other members.
+/// let problem = br#"{"code":"STK.409001","params":{"name":"tea","left":"2","shelf":"B"}}"#;
+/// assert_eq!(ApiError::decode(409, problem).variant(), Some(sent));
+/// ```
+///
+/// With `from_params`, each field is a parameter, and its type has a `FromStr` that reads what its `Display` writes.
+/// Anything else is a compile error at the field. An `Option` has neither of the two: use a type of your own, or two
+/// variants. A variant that holds a source, forwards an error or borrows an entry does not come back. [`FromParams`] says
+/// what holds for variants that share a code.
+///
 /// # Statuses by name
 ///
 /// A status is a number, or any path that ends in a registered name, as the crate `http` spells it.
@@ -357,6 +410,7 @@ mod table;
 /// | `from_code`, a function of the type | enums without data | `skip(from_code)` |
 /// | [`FromCode`] | enums without data | never |
 /// | `FromStr`, whose error is [`UnknownCode`] | enums without data | `skip(FromStr)` |
+/// | [`FromParams`] | types with `from_params` | never |
 ///
 /// `skip` is for items that you write yourself or that another derive writes, such as those of strum.
 /// Sources stay sources with `skip(From)`, and `ApmError::description` exists in any case.

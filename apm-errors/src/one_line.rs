@@ -1,8 +1,8 @@
 //! Texts of others, shown within one line.
 
 #[cfg(feature = "client")]
-use std::fmt::Formatter;
-use std::fmt::{self, Display, Write};
+use core::fmt::Formatter;
+use core::fmt::{self, Display, Write};
 
 /// What shows a line as another one: control characters, Unicode's separators of lines and paragraphs, which are none,
 /// what turns the direction of a text, and what has no width.

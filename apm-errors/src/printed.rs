@@ -1,33 +1,14 @@
 //! How a message prints a field.
 
-use std::{
-    borrow::Cow,
-    fmt::Display,
-    path::{self, Path, PathBuf},
-    rc::Rc,
-    sync::Arc,
-};
+use core::fmt::Display;
 
-/// A field that a message prints: a path by its [`display`](Path::display), anything else by its own
-/// `Display`.
+/// A field that a message prints: a path by its `display()`, anything else by its own `Display`.
 ///
 /// Generated code calls `__apm_printed`, a name that is nobody else's, on three references to it. The search for a method finds
-/// [`PrintsPath`] first, then [`PrintsDisplay`], else the method of the type itself, by which rustc
+/// `PrintsPath` first, then [`PrintsDisplay`], else the method of the type itself, by which rustc
 /// says what is missing.
 #[derive(Debug)]
 pub struct Printed<'f, T: ?Sized>(pub &'f T);
-
-/// The field is a path, or points to one.
-pub trait PrintsPath<'f> {
-    /// What is printed.
-    fn __apm_printed(&self) -> path::Display<'f>;
-}
-
-impl<'f, P: IsPath + ?Sized> PrintsPath<'f> for &&Printed<'f, P> {
-    fn __apm_printed(&self) -> path::Display<'f> {
-        self.0.path().display()
-    }
-}
 
 /// The field has a `Display`.
 pub trait PrintsDisplay<'f> {
@@ -48,8 +29,8 @@ impl<'f, T: Display + ?Sized> PrintsDisplay<'f> for &Printed<'f, T> {
 
 /// What rustc says where the field has no `Display`. Nothing implements it.
 #[diagnostic::on_unimplemented(
-    message = "this message prints a `{Self}`, which has no `Display`",
-    label = "`{Self}` has no `Display`: implement it, or print the field by `{{field:?}}`"
+    message = "a message or a parameter prints a `{Self}`, which has no `Display`",
+    label = "`{Self}` has no `Display`: implement it; a message can also print the field by `{{field:?}}`"
 )]
 pub trait HasDisplay {}
 
@@ -61,41 +42,5 @@ impl<'f, T: ?Sized> Printed<'f, T> {
         T: HasDisplay,
     {
         ""
-    }
-}
-
-/// A path, or what points to one.
-pub trait IsPath {
-    /// The path.
-    fn path(&self) -> &Path;
-}
-
-impl IsPath for Path {
-    fn path(&self) -> &Path {
-        self
-    }
-}
-
-impl IsPath for PathBuf {
-    fn path(&self) -> &Path {
-        self
-    }
-}
-
-macro_rules! pointers {
-    ($($pointer:ty),+) => {$(
-        impl<P: IsPath + ?Sized> IsPath for $pointer {
-            fn path(&self) -> &Path {
-                (**self).path()
-            }
-        }
-    )+};
-}
-
-pointers!(&P, Box<P>, Rc<P>, Arc<P>);
-
-impl IsPath for Cow<'_, Path> {
-    fn path(&self) -> &Path {
-        self
     }
 }

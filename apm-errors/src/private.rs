@@ -4,6 +4,11 @@
 //! chance. What generated code takes from `core` is here, too, so that nothing that its user's
 //! module shadows can be meant.
 
+// Without `std` there are no paths.
+#[cfg(not(feature = "std"))]
+pub use crate::printed::PrintsDisplay as PrintsPath;
+#[cfg(feature = "std")]
+pub use crate::printed_path::{IsPath, PrintsPath};
 #[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
 pub use crate::table::assert_statuses;
 pub use crate::{
@@ -11,7 +16,7 @@ pub use crate::{
     held::{Held, HoldsError, HoldsPointer, HoldsPointerToPointer, IsError},
     leak::{Field, NoError, NoPointer},
     lent::{Forwarded, Lender},
-    printed::{HasDisplay, IsPath, Printed, PrintsDisplay, PrintsPath},
+    printed::{HasDisplay, Printed, PrintsDisplay},
     table::{
         Beside, Deprecation, EntryRef, ErrorTable, HasTable, Key, Life, NoTable, Params, Retired,
         TableOf, Texts, Translation, UnknownCode, assert_disjoint, last_bytes,

@@ -30,6 +30,8 @@ mod headers;
 mod http;
 #[cfg(feature = "tracing")]
 mod logged;
+#[cfg(feature = "tracing")]
+mod logged_params;
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
 mod negotiated;
 #[cfg(any(feature = "http-types", feature = "actix-web", feature = "utoipa"))]

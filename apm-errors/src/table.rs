@@ -12,7 +12,7 @@ mod entry;
 mod entry_grpc;
 mod entry_language;
 mod entry_life;
-#[cfg(feature = "docs")]
+#[cfg(any(feature = "docs", feature = "utoipa"))]
 mod entry_params;
 mod entry_ref;
 mod error_table;

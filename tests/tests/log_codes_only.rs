@@ -51,16 +51,29 @@ impl Visit for Fields {
 }
 
 #[derive(Debug, ApmError)]
-#[apm(code = "SVCSTG.LOG.500001", status = 500, message = "{0} is ill.")]
-struct Ill(&'static str, #[source] std::io::Error);
+#[apm(
+    code = "SVCSTG.LOG.500001",
+    status = 500,
+    message = "{patient} is ill."
+)]
+struct Ill {
+    patient: &'static str,
+    source: std::io::Error,
+}
 
 #[test]
 fn codes_stay_and_texts_do_not() {
     tracing::subscriber::set_global_default(Log).unwrap();
-    let answer = ErrorResponse::from(Ill("Alice", std::io::Error::other("file of Alice")));
+    let answer = ErrorResponse::from(Ill {
+        patient: "Alice",
+        source: std::io::Error::other("file of Alice"),
+    });
     answer.log();
     let before = std::mem::take(&mut *FIELDS.lock().unwrap());
-    assert!(before.iter().any(|(_, value)| value.contains("Alice")));
+    for named in ["error", "message", "params"] {
+        let field = before.iter().find(|(name, _)| *name == named);
+        assert!(field.is_some_and(|(_, value)| value.contains("Alice")));
+    }
 
     apm_errors::log_codes_only();
     answer.log();

@@ -39,6 +39,10 @@ fn can_be_one(variant: &Variant<'_>, field: &Field<'_>, errors: &mut Errors) {
         "a source stays inside, so it is not a parameter: remove `param`"
     } else if matches!(variant.declaration, Declaration::Transparent) {
         "everything of a `transparent` variant is that of its field, its parameters, too: remove `param`"
+    } else if matches!(&variant.declaration, Declaration::Borrowed(entry) if !entry.gives("message"))
+    {
+        "the parameters of this variant are those of the borrowed error: remove `param`, or give the variant a \
+         message of its own"
     } else if matches!(field.member, Member::Unnamed(_)) {
         "a parameter has a name: write the field in braces, as `{ id: u64 }`"
     } else {

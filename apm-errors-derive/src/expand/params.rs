@@ -8,7 +8,10 @@ use super::{
 use crate::model::{Item, Param, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use std::collections::HashMap;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeSet, HashMap},
+};
 use syn::spanned::Spanned;
 
 /// `each_param`, where a variant has parameters or forwards; else the trait's own does it.
@@ -87,7 +90,7 @@ pub(super) fn from_params(
     ))
 }
 
-/// The value of the arguments `code` and `param`: the variant of the code, else one that shares its entry.
+/// The value of the arguments `code` and `param`: of the variants of the code, that one whose parameters are all there.
 pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
     // The variants that share the entry of another one, by its name.
     let mut sharing = HashMap::<String, Vec<&Variant<'_>>>::new();
@@ -100,14 +103,7 @@ pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
         let number = Literal::usize_unsuffixed(first);
         let others = sharing.get(&variant.ident.to_string());
         let others = others.into_iter().flatten().copied();
-        let mut values = Vec::new();
-        for it in [variant].into_iter().chain(others) {
-            values.extend(value(item, it));
-            if it.fields.is_empty() {
-                // What comes after is never reached.
-                break;
-            }
-        }
+        let values = values(item, [variant].into_iter().chain(others).collect());
         quote!(#number => { #(#values)* })
     });
     if item.numbered().next().is_none() {
@@ -122,16 +118,34 @@ pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
     }
 }
 
-/// Returns the variant, if its parameters are there. `None` for a variant that has something else inside.
-fn value(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
+/// The variants of a code, those with the most parameters first: what has fewer would take the parameters of what has more.
+///
+/// A variant that has something else inside does not come back, and no other one comes in its place.
+fn values<'f>(item: &'f Item<'_>, variants: Vec<&'f Variant<'_>>) -> Vec<TokenStream> {
+    let names = |variant: &Variant<'_>| -> BTreeSet<String> {
+        item.params(variant).map(|it| it.field.name()).collect()
+    };
+    let comes_back = |it: &&Variant<'_>| names(it).len() == it.fields.len();
+    let (mut all, inside): (Vec<_>, Vec<_>) = variants.into_iter().partition(comes_back);
+    all.retain(|it| {
+        !inside
+            .iter()
+            .any(|other| names(it).is_subset(&names(other)))
+    });
+    all.sort_by_key(|it| Reverse(it.fields.len()));
+    // What comes after one without fields is never reached.
+    let reached = all.iter().position(|it| it.fields.is_empty());
+    all.truncate(reached.map_or(all.len(), |at| at + 1));
+    all.into_iter().map(|it| value(item, it)).collect()
+}
+
+/// Returns the variant, if its parameters are there.
+fn value(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
     let params: Vec<_> = item.params(variant).collect();
-    if params.len() != variant.fields.len() {
-        return None;
-    }
     let path = variant.path(item);
     if params.is_empty() {
         let braces = (!variant.is_unit).then(|| quote!({}));
-        return Some(quote!(return __apm::Some(#path #braces);));
+        return quote!(return __apm::Some(#path #braces););
     }
     let param = unseen("param");
     let members = params.iter().map(|it| &it.field.member);
@@ -143,9 +157,9 @@ fn value(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
         let (ty, name) = (it.field.ty, it.field.name());
         quote_spanned!(at(ty.span())=> __apm::parse_param::<#ty>(#param(#name)))
     });
-    Some(quote! {
+    quote! {
         if let (#(__apm::Some(#bindings),)*) = (#(#parsed,)*) {
             return __apm::Some(#path { #(#members: #bindings,)* });
         }
-    })
+    }
 }

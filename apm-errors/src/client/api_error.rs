@@ -2,7 +2,8 @@
 
 use super::decode::{Pick, params, pick, to_json};
 use super::texts::{self, Kind, Texts};
-use std::time::Duration;
+use alloc::{boxed::Box, string::String};
+use core::time::Duration;
 
 /// What a server said went wrong, decoded from an answer of any shape.
 ///
@@ -102,8 +103,8 @@ pub(super) struct Inner {
     pub(super) url: Option<Box<reqwest::Url>>,
 }
 
-/// A parameter has so many bytes at most.
-const PARAM_LIMIT: usize = 1 << 16;
+/// The name and the text of a parameter have so many bytes at most, each.
+pub(super) const PARAM_LIMIT: usize = 1 << 16;
 
 impl ApiError {
     /// How much of the body [`raw`](Self::raw) keeps: its first 65,536 bytes.
@@ -241,4 +242,4 @@ impl ApiError {
     }
 }
 
-impl std::error::Error for ApiError {}
+impl core::error::Error for ApiError {}

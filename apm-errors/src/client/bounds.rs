@@ -1,7 +1,7 @@
 //! How much is read of what a server sends, and how long it may make a client wait.
 
 use super::api_error::ApiError;
-use std::time::Duration;
+use core::time::Duration;
 
 impl ApiError {
     /// How much of an error's body is read: its first 4,194,304 bytes, counted after decompression.

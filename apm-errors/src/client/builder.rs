@@ -1,8 +1,9 @@
 //! Errors for tests: made of their parts, without an answer.
 
-use super::api_error::ApiError;
+use super::api_error::{ApiError, PARAM_LIMIT};
 use super::texts::{Kind, Texts};
-use std::time::Duration;
+use alloc::{string::String, vec::Vec};
+use core::time::Duration;
 
 impl ApiError {
     /// An error made of its parts: for the tests of a program that calls a service.
@@ -104,10 +105,19 @@ impl ApiErrorBuilder {
         self
     }
 
-    /// Adds a [parameter](ApiError::param). The 101st is left out.
+    /// Adds a [parameter](ApiError::param). The 101st is left out, and so is one that is too long.
+    ///
+    /// ```
+    /// use apm_errors::ApiError;
+    ///
+    /// let error = ApiError::builder().code("ORD.404001").param("id", "7").build();
+    /// assert_eq!(error.param("id"), Some("7"));
+    /// ```
     pub fn param(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
-        if self.params.len() < ApiError::PARAMS_LIMIT {
-            self.params.push((name.into(), text.into()));
+        let (name, text) = (name.into(), text.into());
+        let is_short = name.len().max(text.len()) <= PARAM_LIMIT;
+        if is_short && self.params.len() < ApiError::PARAMS_LIMIT {
+            self.params.push((name, text));
         }
         self
     }

@@ -1,7 +1,8 @@
 //! What `unwrap` and a `main` that fails show.
 
 use super::api_error::ApiError;
-use std::fmt::{self, Debug, Formatter};
+use alloc::string::String;
+use core::fmt::{self, Debug, Formatter};
 
 /// What the accessors give, and the beginning of the body. Each text is cut, so that all of it is less than 4 KiB.
 impl Debug for ApiError {

@@ -6,7 +6,7 @@ use super::{
     phrase::phrase,
 };
 use crate::one_line::Collapsed;
-use std::fmt::{self, Display, Formatter};
+use core::fmt::{self, Display, Formatter};
 
 impl ApiError {
     /// How much of each of code, message and request id the line shows: 512 characters. A longer one ends in `…`.

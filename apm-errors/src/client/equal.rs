@@ -2,7 +2,7 @@
 
 use super::api_error::ApiError;
 use super::texts::Texts;
-use std::{
+use core::{
     hash::{Hash, Hasher},
     time::Duration,
 };
@@ -14,8 +14,8 @@ impl ApiError {
     }
 }
 
-/// Errors are equal if they say the same: status, texts, body, waiting time, and whether the body was cut, and parameters. The other
-/// headers and the URL do not count: each answer has its own `Date`.
+/// Errors are equal if they say the same: status, texts, parameters, body, waiting time, and whether the body was cut. The
+/// other headers and the URL do not count: each answer has its own `Date`.
 impl PartialEq for ApiError {
     fn eq(&self, other: &Self) -> bool {
         self.said() == other.said() && self.params().eq(other.params())

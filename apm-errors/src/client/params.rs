@@ -2,13 +2,15 @@
 
 use super::api_error::ApiError;
 use crate::error::FromParams;
+use alloc::string::String;
 
 impl ApiError {
     /// The parameter of this name: the member of `params` in a problem (`application/problem+json`). `None` if there is
     /// none.
     ///
     /// A string is a parameter, and so is a number, by its literal text; nothing else is. An error has the first
-    /// [100](Self::PARAMS_LIMIT) of them, each cut after 65,536 bytes.
+    /// [100](Self::PARAMS_LIMIT) of them. One whose name or text has more than 65,536 bytes of UTF-8 is left out, since a
+    /// part of it would be another value.
     ///
     /// ```
     /// use apm_errors::ApiError;
@@ -43,7 +45,7 @@ impl ApiError {
     ///
     /// A variant without fields needs the code alone. One with fields needs its [parameters](Self::param), so the
     /// client has to ask for a problem, by `accept: application/problem+json`. `None` if the type does not know the code,
-    /// or a parameter is missing or can't be parsed.
+    /// or a parameter is missing or can't be parsed. [`FromParams`] says which variants come back.
     ///
     /// ```
     /// use apm_errors::{ApiError, ApmError};

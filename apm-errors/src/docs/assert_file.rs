@@ -74,7 +74,7 @@ pub(super) fn in_package(path: &Path) -> PathBuf {
     )
 }
 
-fn with_unix_ends(text: &str) -> Cow<'_, str> {
+pub(super) fn with_unix_ends(text: &str) -> Cow<'_, str> {
     if text.contains('\r') {
         text.replace("\r\n", "\n").into()
     } else {

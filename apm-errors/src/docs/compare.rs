@@ -129,8 +129,14 @@ fn of_pair(old: &Row, new: &Row) -> Vec<Option<ChangeKind>> {
         (None, Some(_)) => Some(ChangeKind::StatusAdded),
         _ => Some(ChangeKind::StatusChanged),
     };
-    let has_other_params = old.param_names() != new.param_names();
-    let params = has_other_params.then_some(ChangeKind::PlaceholdersChanged);
+    let (were, are) = (old.param_names(), new.param_names());
+    let params = if were == are {
+        None
+    } else if were.is_subset(&are) {
+        Some(ChangeKind::PlaceholdersAdded)
+    } else {
+        Some(ChangeKind::PlaceholdersChanged)
+    };
     // A change of the status or the placeholders says enough.
     let has_other_texts = status.or(params).is_none() && !is_same(old, new);
     let texts = has_other_texts.then_some(ChangeKind::TextChanged);

@@ -2,7 +2,7 @@
 
 use super::{
     catalogue::{Catalogue, CatalogueTable},
-    compare::{Comparison, compare},
+    compare::{Comparison, compare_tables},
     row::Row,
 };
 use serde::Serialize;
@@ -87,7 +87,7 @@ pub fn merge<P: Display>(catalogues: impl IntoIterator<Item = (P, Catalogue)>) -
                 Some(&number) if is_named => {
                     let (old, kept): &mut (String, CatalogueTable) = &mut tables[number];
                     editions.push(Editions {
-                        comparison: compare(&kept.entries, &table.entries),
+                        comparison: compare_tables(kept, &table),
                         old: std::mem::replace(old, place.clone()),
                         new: place,
                     });

@@ -1,7 +1,8 @@
 //! What a handler adds to an error.
 
 use super::{extras::Extras, field_error::FieldError, response::ErrorResponse};
-use std::{borrow::Cow, time::Duration};
+use alloc::borrow::Cow;
+use core::time::Duration;
 
 /// A request may have as many wrong fields as its body has room for.
 const MOST_FIELD_ERRORS: usize = 100;

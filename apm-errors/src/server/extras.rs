@@ -2,6 +2,7 @@
 
 use super::{field_error::FieldError, headers::Headers};
 use crate::table::EntryRef;
+use alloc::{boxed::Box, vec::Vec};
 
 /// Few errors have any of it, so an answer points to it.
 #[derive(Debug, Default)]

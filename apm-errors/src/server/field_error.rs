@@ -1,7 +1,8 @@
 //! What is wrong with one field of a request.
 
 use super::uri::push_encoded;
-use std::{borrow::Cow, fmt::Display};
+use alloc::{borrow::Cow, format, string::String, string::ToString};
+use core::fmt::Display;
 
 const LONGEST_DETAIL: usize = 1024;
 const LONGEST_POINTER: usize = 1024;

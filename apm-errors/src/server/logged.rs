@@ -1,5 +1,6 @@
 //! An error as a log may have it: on one line, and not too long.
 
+use super::logged_params::Params;
 use crate::{
     error::ApmError,
     one_line::{Escaped, escaped},
@@ -78,7 +79,7 @@ impl Logged {
         }
     }
 
-    /// The parameters, as `id=7, left=2`.
+    /// The parameters, as `id=7, left=2`. `None` where there are none.
     pub(super) fn params(&self) -> Option<&str> {
         self.params.as_deref()
     }
@@ -92,23 +93,6 @@ impl Logged {
 fn params(error: &dyn ApmError) -> Option<String> {
     let text = escaped(&Params(error), LONGEST_PARAMS).text;
     (!text.is_empty()).then_some(text)
-}
-
-struct Params<'a>(&'a dyn ApmError);
-
-impl Display for Params<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut done = Ok(());
-        let mut comma = "";
-        self.0.each_param(&mut |name, value| {
-            // What does not fit is not formatted.
-            if done.is_ok() {
-                done = write!(f, "{comma}{name}={value}");
-            }
-            comma = ", ";
-        });
-        done
-    }
 }
 
 struct Chain<'a>(&'a Logged);

@@ -7,7 +7,8 @@ use crate::{
     error::{ApmError, to_json},
     table::ErrorEntry,
 };
-use std::{any::Any, borrow::Cow, error::Error, fmt};
+use alloc::{borrow::Cow, boxed::Box};
+use core::{any::Any, error::Error, fmt};
 
 /// An error as the answer of a service: its status and its documented body.
 ///

@@ -21,7 +21,7 @@ const LONGEST_REFUSED: usize = 256;
 
 static CODES_ONLY: AtomicBool = AtomicBool::new(false);
 
-/// Keeps messages and sources of errors out of the log: events of feature `tracing` then have the
+/// Keeps messages, parameters and sources of errors out of the log: events of feature `tracing` then have the
 /// code in their place.
 ///
 /// It is for programs whose messages name what the law or a contract keeps out of logs. Code,
@@ -54,7 +54,7 @@ impl ErrorResponse {
     /// | `http.response.status_code` | the status of the answer |
     /// | `error` | the error as a value, with its sources: what Sentry and OpenTelemetry make exceptions of |
     /// | `error.chain` | the source, its source, and so on, with `: ` between, for subscribers that print an error without its sources, such as those for JSON; absent without one |
-    /// | `params` | the [parameters](ApmError::params), as `id=7, left=2`; absent without one |
+    /// | `params` | the [parameters](ApmError::params), as `id=7, name="green tea"`; absent without one |
     /// | `apm.declared_status` | the documented status, where the answer has another one; 0 for an undocumented one |
     /// | `apm.refused` | what the framework said, where its answer was replaced |
     /// | `request_id` | the id of the request, below a `RequestIdLayer` of `axum` or `actix_web` |
@@ -71,11 +71,13 @@ impl ErrorResponse {
     ///
     /// * All texts are one line each. Line breaks, other control characters, and characters that
     ///   turn the direction of a text or have no width are escaped (`\n`, `\u{1b}`, `\u{202e}`).
-    /// * **An event has less than 8 KiB.** A message is cut after 1,024 bytes, and the sources after
-    ///   1,536 bytes together or 64 of them, and the parameters after 256 bytes. What is cut ends with `… (cut)`; the rest is not even
-    ///   formatted.
+    /// * **An event has less than 8 KiB.** A message is cut after 1,024 bytes, the sources after 1,536
+    ///   bytes together or 64 of them, and the parameters after 256 bytes together. What is cut ends with
+    ///   `… (cut)`; the rest is not even formatted.
+    /// * The text of a parameter stands in quotation marks where it could look like another parameter: if it is empty or
+    ///   has a blank, `,`, `=`, `"` or `\`; and if it has more than 64 bytes. Then `"` and `\` have a `\` before them.
     /// * A source whose text ends the text before it is left out.
-    /// * [`log_codes_only`](crate::log_codes_only) keeps messages and sources out of the log.
+    /// * [`log_codes_only`](crate::log_codes_only) keeps messages, parameters and sources out of the log.
     ///
     /// The value `error` has these texts, too. Its `Debug` is the code, that of a source the name of
     /// its type or variant.

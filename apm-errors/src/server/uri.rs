@@ -1,5 +1,7 @@
 //! Texts as a part of a URI: RFC 3986.
 
+use alloc::string::String;
+
 /// Writes a text so that it stands for itself in a fragment, and in the only segment of a path.
 ///
 /// A colon is allowed in both, and is escaped: else a segment could be read as a scheme.

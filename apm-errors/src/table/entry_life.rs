@@ -5,7 +5,8 @@ use super::{
     error_table::ErrorTable,
     life::{Deprecation, Life, Retired},
 };
-use std::{borrow::Cow, fmt::Write, time::Duration};
+use alloc::{borrow::Cow, string::String};
+use core::{fmt::Write, time::Duration};
 
 impl ErrorEntry {
     /// The version since which the code is there, as `since = "…"` says it. `None` where it does not.

@@ -1,7 +1,7 @@
 //! A reference to the entry of an error.
 
 use super::{entry::ErrorEntry, error_table::ErrorTable, life::Life, record::Record};
-use std::fmt;
+use core::fmt;
 
 /// The table of an error and the number of its entry there: what `ApmError` is made of, so that who
 /// asks for one text does not pay for five.

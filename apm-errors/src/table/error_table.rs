@@ -6,7 +6,8 @@ use super::{
     index::{Index, same},
     record::Record,
 };
-use std::{fmt, iter::FusedIterator, ops::Range, ptr};
+use alloc::{vec, vec::Vec};
+use core::{fmt, iter::FusedIterator, ops::Range, ptr};
 
 /// Leads to a table. A constant would not do: types may forward each other in a circle, and a table
 /// that is evaluated for that of another one would be evaluated for its own.

@@ -1,6 +1,6 @@
 //! BCP 47 tags of languages, which differ by no case.
 
-use std::iter;
+use core::iter;
 
 /// The tags that stand for a language in a look-up, the most precise one first: RFC 4647, section 3.4.
 pub(crate) fn looked_up(wanted: &str) -> impl Iterator<Item = &str> {

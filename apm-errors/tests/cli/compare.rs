@@ -91,3 +91,50 @@ fn a_translation_that_went_is_named_between_tables_that_can_have_it() {
         "nothing changed\n"
     );
 }
+
+#[test]
+fn retired_codes_of_tables_as_json_are_known() {
+    let table = |entries: &[(&str, u16)], retired: &[&str]| {
+        let entries = entries.iter().map(|(code, status)| {
+            json!({"status": status, "code": code, "message": null, "description": null, "solution": null})
+        });
+        let retired = retired.iter().map(|code| json!({"code": code}));
+        json!({"entries": entries.collect::<Vec<_>>(), "retired": retired.collect::<Vec<_>>()})
+            .to_string()
+    };
+    let both = file("both.json", table(&[("A.1", 400), ("A.2", 404)], &[]));
+    let retired = file("retired.json", table(&[("A.1", 400)], &["A.2"]));
+    assert_eq!(
+        run(&["compare", both, retired]).quiet(0),
+        "1 change breaks no client:\n  A.2 (status 404): the code is retired\n"
+    );
+    assert_eq!(
+        run(&["compare", retired, both]).quiet(1),
+        "1 change breaks clients:\n  A.2 (status 404): the code was retired, and is used again\n"
+    );
+    // A page can't say that a code is retired, but the table that comes after it can.
+    let page = file(
+        "both.md",
+        "|Status Code|Error Code|\n|--|--|\n|400|A.1|\n|404|A.2|\n",
+    );
+    assert_eq!(
+        run(&["compare", page, retired]).quiet(0),
+        "1 change breaks no client:\n  A.2 (status 404): the code is retired\n"
+    );
+}
+
+#[test]
+fn placeholders_that_go_break_clients_and_those_that_come_do_not() {
+    let page = |message: &str| {
+        format!("|Status Code|Error Code|Error Message|\n|--|--|--|\n|404|A.1|{message}|\n")
+    };
+    let one = file("one.md", page("order {id} does not exist."));
+    let two = file("two.md", page("order {id} of {name} does not exist."));
+    let more = run(&["compare", one, two]).quiet(0);
+    assert!(
+        more.contains("A.1 (status 404): other placeholders: {id} before, {id}, {name} now\n"),
+        "{more}"
+    );
+    let fewer = run(&["compare", two, one]).quiet(1);
+    assert!(fewer.contains("1 change breaks clients:\n"), "{fewer}");
+}

@@ -24,7 +24,7 @@ impl FromStr for Id {
     }
 }
 
-/// Eight types, and each way to print one.
+/// Nine types, and each way to print one.
 #[derive(Debug, Clone, PartialEq, ApmError)]
 #[apm(from_params)]
 enum Wire {
@@ -49,11 +49,31 @@ enum Wire {
         ratio: f64,
         #[apm(param)]
         r#type: String,
+        #[apm(param)]
+        of: u64,
     },
     #[apm(code = "W.3", status = 400)]
     None,
     #[apm(same_as = Most, message = "{number} is too much.")]
     Shared { number: u128 },
+}
+
+/// Variants that share a code.
+#[derive(Debug, Clone, PartialEq, ApmError)]
+#[apm(from_params)]
+enum Shared {
+    #[apm(code = "S.1", status = 400, message = "no quantity.")]
+    None,
+    #[apm(same_as = None, message = "the quantity {quantity} is no number.")]
+    Bad { quantity: String },
+    #[apm(same_as = None, message = "{quantity} of {item} are too many.")]
+    TooMany { quantity: u64, item: u8 },
+    #[apm(code = "S.2", status = 500, message = "the store is closed.")]
+    Store(#[source] fmt::Error),
+    #[apm(same_as = Store)]
+    Gone,
+    #[apm(same_as = Store, message = "the store has no {item}.")]
+    Without { item: u8 },
 }
 
 fn problem(error: impl ApmError + Send + Sync + 'static) -> http::Response<bytes::Bytes> {
@@ -74,11 +94,11 @@ proptest! {
     #[test]
     fn any_value_comes_back(
         (number, small, yes, letter, name) in any::<(u128, i32, bool, char, String)>(),
-        (ip, id, ratio, of_type) in any::<(IpAddr, u64, f64, String)>(),
+        (ip, id, ratio, of_type, of) in any::<(IpAddr, u64, f64, String, u64)>(),
     ) {
         let most = Wire::Most { number, small, yes, letter, name };
         prop_assert_eq!(there_and_back(&most), Some(most));
-        let rest = Wire::Rest { ip, id: Id(id), ratio, r#type: of_type };
+        let rest = Wire::Rest { ip, id: Id(id), ratio, r#type: of_type, of };
         prop_assert_eq!(there_and_back(&rest), Some(rest));
     }
 }
@@ -115,18 +135,44 @@ fn of_variants_with_one_code_it_is_the_first_whose_parameters_are_there() {
 }
 
 #[test]
+fn a_variant_does_not_take_the_parameters_of_one_that_has_more() {
+    for sent in [
+        Shared::None,
+        Shared::Bad {
+            quantity: "7".to_owned(),
+        },
+        Shared::TooMany {
+            quantity: 7,
+            item: 1,
+        },
+        Shared::Without { item: 1 },
+    ] {
+        assert_eq!(there_and_back(&sent), Some(sent));
+    }
+}
+
+#[test]
+fn no_variant_comes_in_the_place_of_one_that_holds_a_source() {
+    // Both have the code alone.
+    assert_eq!(there_and_back(&Shared::Store(fmt::Error)), None);
+    assert_eq!(there_and_back(&Shared::Gone), None);
+}
+
+#[test]
 fn names_and_texts_are_those_of_the_fields() {
     let rest = Wire::Rest {
         ip: [127, 0, 0, 1].into(),
         id: Id(1),
         ratio: 0.5,
         r#type: "tea".to_owned(),
+        of: 9,
     };
     let texts = [
         ("ip", "127.0.0.1"),
         ("id", "id-0000000000000001"),
         ("ratio", "0.5"),
         ("type", "tea"),
+        ("of", "9"),
     ];
     assert_eq!(
         rest.params(),
@@ -135,7 +181,7 @@ fn names_and_texts_are_those_of_the_fields() {
     let body: Value = serde_json::from_slice(problem(rest.clone()).body()).unwrap();
     assert_eq!(
         body["params"],
-        json!({"ip": "127.0.0.1", "id": "id-0000000000000001", "ratio": "0.5", "type": "tea"})
+        json!({"ip": "127.0.0.1", "id": "id-0000000000000001", "ratio": "0.5", "type": "tea", "of": "9"})
     );
     // The documented body has its two members.
     assert_eq!(
@@ -255,4 +301,37 @@ fn an_error_has_a_hundred_parameters_at_most() {
         .build();
     assert_eq!(built.params().count(), ApiError::PARAMS_LIMIT);
     assert_ne!(built, ApiError::builder().build());
+}
+
+#[test]
+fn a_parameter_that_is_too_long_is_none_and_not_a_part_of_it() {
+    const MOST: usize = 65_536;
+    for (one, escaped) in [
+        ("x", "x"),
+        ("\"", "\\\""),
+        ("é", "é"),
+        ("\u{1F375}", "\\ud83c\\udf75"),
+    ] {
+        let longest = MOST / one.len();
+        let text = one.repeat(longest);
+        let decoded = |name: &str, text: &str| {
+            let body = format!(r#"{{"code":"A","params":{{"{name}":"{text}","id":"7"}}}}"#);
+            ApiError::decode(400, body.as_bytes())
+        };
+        let fits = decoded("long", &escaped.repeat(longest));
+        assert_eq!(fits.param("long"), Some(&*text));
+        let built = ApiError::builder().param("long", &*text).build();
+        assert_eq!(built.param("long"), Some(&*text));
+
+        let more = text + "x";
+        let escaped = escaped.repeat(longest) + "x";
+        for error in [decoded("long", &escaped), decoded(&escaped, "7")] {
+            assert!(error.params().eq([("id", "7")]), "{one}");
+        }
+        let built = ApiError::builder()
+            .param("long", &*more)
+            .param(more, "")
+            .build();
+        assert_eq!(built.params().count(), 0, "{one}");
+    }
 }

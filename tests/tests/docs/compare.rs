@@ -213,6 +213,67 @@ fn a_status_that_a_document_does_not_give_promises_nothing() {
 }
 
 #[test]
+fn a_ring_of_codes_is_an_exchange_and_a_chain_is_none() {
+    let table = |messages: &[&str]| -> Vec<Row> {
+        let rows = messages.iter().enumerate();
+        rows.map(|(number, message)| entry(400, &format!("A.{number}"), message))
+            .collect()
+    };
+    let old = table(&["one", "two", "three", "four", "five"]);
+    // The first three exchange; the fourth takes what one of them had, and nobody takes its own.
+    let new = table(&["two", "three", "one", "one", "five"]);
+    let all = compare(&old, &new);
+    let kinds = kinds(&all);
+    let swapped = ChangeKind::Swapped;
+    assert_eq!(
+        kinds,
+        [
+            ("A.0", swapped),
+            ("A.1", swapped),
+            ("A.2", swapped),
+            ("A.3", ChangeKind::TextChanged)
+        ]
+    );
+    // A long chain, link by link.
+    let texts: Vec<String> = (0..=20_000).map(|number| number.to_string()).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let chain = compare(table(&texts[..20_000]), table(&texts[1..]));
+    assert!(!chain.breaks_clients());
+    assert_eq!(chain.changes().len(), 20_000);
+}
+
+#[test]
+fn a_code_is_renamed_if_status_and_message_are_those_of_one_other() {
+    let old = [
+        row(
+            404,
+            "A.1",
+            [Some("none."), Some("It was never placed."), None],
+        ),
+        row(404, "A.2", [None, Some("It was removed."), None]),
+        entry(409, "A.3", "sold out."),
+        entry(409, "A.4", "sold out."),
+    ];
+    let new = [
+        row(404, "B.1", [Some("none."), None, Some("Look for it.")]),
+        row(404, "B.2", [None, Some("It was removed."), None]),
+        entry(409, "B.3", "sold out."),
+    ];
+    let comparison = compare(&old, &new);
+    let renamed = comparison
+        .changes()
+        .iter()
+        .filter(|it| it.kind == ChangeKind::Renamed);
+    let renamed: Vec<_> = renamed
+        .map(|it| (it.code(), &*it.new.as_ref().unwrap().code))
+        .collect();
+    assert_eq!(renamed, [("A.1", "B.1"), ("A.2", "B.2")]);
+    // Of two that say the same, nobody knows which one it was.
+    assert!(kinds(&comparison).contains(&("A.3", ChangeKind::CodeRemoved)));
+    assert!(kinds(&comparison).contains(&("B.3", ChangeKind::CodeAdded)));
+}
+
+#[test]
 fn the_report_shows_what_breaks_first_and_each_text() {
     let old = [
         row(400, "A.1", [Some("a"), None, Some("wait\nlong")]),

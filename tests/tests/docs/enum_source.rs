@@ -32,14 +32,14 @@ fn names(rows: &[[&str; 2]]) -> Vec<String> {
 }
 
 #[test]
-fn the_enum_in_the_readme_is_the_one_of_the_page_in_it() {
-    let readme = include_str!("../../../apm-errors/src/guide/pages.md").replace("\r\n", "\n");
-    let source = Page::read(&readme).enum_source("OrderCode");
+fn the_enum_in_the_guide_is_the_one_of_the_page_in_it() {
+    let guide = include_str!("../../../apm-errors/src/guide/pages.md").replace("\r\n", "\n");
+    let source = Page::read(&guide).enum_source("OrderCode");
     assert!(
         source.contains("ORD.5***") && source.contains("OrderClosed"),
         "{source}"
     );
-    assert!(readme.contains(&source), "{source}");
+    assert!(guide.contains(&source), "{source}");
 }
 
 #[test]

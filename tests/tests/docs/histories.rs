@@ -70,15 +70,51 @@ fn kinds(old: &str, new: &str) -> Vec<(String, ChangeKind)> {
         .collect()
 }
 
+type Break<'a> = (
+    &'a str,
+    &'a [&'a str],
+    &'a [&'a str],
+    Vec<(&'a str, ChangeKind)>,
+);
+
+/// The version breaks what was published: `words` are what the lock says, `expected` what `compare` names.
+fn assert_breaks((version, published, words, expected): Break<'_>) {
+    let error = after(
+        &format!("broken-{version}-{}", published.len()),
+        published,
+        version,
+    )
+    .unwrap_err();
+    assert!(
+        error.contains("errors.lock.json: published codes changed\n"),
+        "{version}: {error}"
+    );
+    for words in words {
+        assert!(error.contains(words), "{version}: {words} in {error}");
+    }
+    let count = words.iter().filter(|words| words.starts_with('*')).count();
+    assert_eq!(error.matches("\n* ").count(), count, "{version}: {error}");
+    let expected: Vec<_> = expected
+        .into_iter()
+        .map(|(code, kind)| (code.to_owned(), kind))
+        .collect();
+    assert_eq!(
+        kinds(published.last().unwrap(), version),
+        expected,
+        "{version}"
+    );
+    assert!(expected.iter().all(|(_, kind)| kind.breaks_clients()));
+}
+
 #[test]
 fn what_breaks_clients_is_named_with_what_to_write() {
     use ChangeKind::{CodeRemoved, PlaceholdersChanged, Renamed, Reused, StatusChanged, Swapped};
     let retired: &[&str] = &["base", "retired"];
-    for (version, published, words, expected) in [
+    let breaks: [Break<'_>; 8] = [
         (
             "gone",
-            &["base"][..],
-            &["* `O.2` is gone:", "write `retired(\"O.2\")` on its type."][..],
+            &["base"],
+            &["* `O.2` is gone:", "write `retired(\"O.2\")` on its type."],
             vec![("O.2", CodeRemoved)],
         ),
         (
@@ -114,8 +150,8 @@ fn what_breaks_clients_is_named_with_what_to_write() {
             "swapped",
             &["base"],
             &[
-                "* `O.2` has the message of another code now",
-                "* `O.3` has the message of another code now",
+                "* `O.2` has the message of `O.3` now",
+                "* `O.3` has the message of `O.2` now",
             ],
             vec![("O.2", Swapped), ("O.3", Swapped)],
         ),
@@ -123,7 +159,7 @@ fn what_breaks_clients_is_named_with_what_to_write() {
             "other_status",
             &["base"],
             &[
-                "* `O.2` has the status 409 but 410:",
+                "* the status 409 of `O.2` is 410 now:",
                 "Write `status = 409` again",
             ],
             vec![("O.2", StatusChanged)],
@@ -137,66 +173,111 @@ fn what_breaks_clients_is_named_with_what_to_write() {
             ],
             vec![("O.1", PlaceholdersChanged)],
         ),
-    ] {
-        let error = after(
-            &format!("broken-{version}-{}", published.len()),
-            published,
-            version,
-        )
-        .unwrap_err();
-        assert!(
-            error.contains("errors.lock.json: published codes changed\n"),
-            "{version}: {error}"
-        );
-        for words in words {
-            assert!(error.contains(words), "{version}: {words} in {error}");
-        }
-        let count = words.iter().filter(|words| words.starts_with('*')).count();
-        assert_eq!(error.matches("\n* ").count(), count, "{version}: {error}");
-        let expected: Vec<_> = expected
-            .into_iter()
-            .map(|(code, kind)| (code.to_owned(), kind))
-            .collect();
-        assert_eq!(
-            kinds(published.last().unwrap(), version),
-            expected,
-            "{version}"
-        );
-        assert!(expected.iter().all(|(_, kind)| kind.breaks_clients()));
-    }
+    ];
+    breaks.into_iter().for_each(assert_breaks);
+}
+
+#[test]
+fn what_breaks_several_entries_is_named_for_each() {
+    use ChangeKind::{Renamed, StatusRemoved, Swapped};
+    let breaks: [Break<'_>; 4] = [
+        // The lock has no descriptions.
+        (
+            "described_renamed",
+            &["described"],
+            &["* `O.1` is called `O.11` now:"],
+            vec![("O.1", Renamed)],
+        ),
+        (
+            "rotated",
+            &["rotated_before"],
+            &[
+                "* `O.1` has the message of `O.2` now",
+                "* `O.2` has the message of `O.3` now",
+                "* `O.3` has the message of `O.1` now",
+            ],
+            vec![("O.1", Swapped), ("O.2", Swapped), ("O.3", Swapped)],
+        ),
+        (
+            "several_fewer",
+            &["several"],
+            &["* the status 410 of `O.1` is no more:"],
+            vec![("O.1", StatusRemoved)],
+        ),
+        (
+            "several_renamed",
+            &["several"],
+            &["* `O.1` is called `O.11` now:"],
+            vec![("O.1", Renamed), ("O.1", Renamed)],
+        ),
+    ];
+    breaks.into_iter().for_each(assert_breaks);
 }
 
 #[test]
 fn what_breaks_nobody_is_written_when_that_is_asked_for() {
-    use ChangeKind::{CodeAdded, Deprecated, Retired, TextChanged};
-    for (version, words, expected) in [
-        ("added", Some("* `O.4` is new\n"), vec![("O.4", CodeAdded)]),
+    use ChangeKind::{
+        CodeAdded, Deprecated, EntryAdded, PlaceholdersAdded, Retired, StatusAdded, TextChanged,
+    };
+    let other = "* `O.1` has other statuses or placeholders, which take nothing away\n";
+    for (published, version, words, expected) in [
         (
+            "base",
+            "added",
+            Some("* `O.4` is new\n"),
+            vec![("O.4", CodeAdded)],
+        ),
+        (
+            "base",
             "retired",
             Some("* `O.2` is retired\n"),
             vec![("O.2", Retired)],
         ),
         (
+            "base",
             "deprecated",
             Some("* `O.2` is deprecated\n"),
             vec![("O.2", Deprecated)],
         ),
         (
+            "base",
             "merged",
             Some("* `O.15` is new\n* `O.25` is new\n"),
             vec![("O.15", CodeAdded), ("O.25", CodeAdded)],
         ),
-        ("reordered", None, vec![]),
-        ("split", None, vec![]),
+        ("base", "reordered", None, vec![]),
+        ("base", "split", None, vec![]),
+        ("several", "several_reordered", None, vec![]),
+        // Two types forward to one table.
+        ("base", "twice", None, vec![]),
+        (
+            "base",
+            "more_placeholders",
+            Some(other),
+            vec![("O.1", PlaceholdersAdded)],
+        ),
+        (
+            "undocumented",
+            "documented",
+            Some(other),
+            vec![("O.1", StatusAdded)],
+        ),
+        (
+            "several",
+            "several_more",
+            Some(other),
+            vec![("O.1", EntryAdded)],
+        ),
         // A field that the message prints no more still leaves.
         (
+            "base",
             "marked",
             None,
             vec![("O.1", TextChanged), ("O.2", TextChanged)],
         ),
     ] {
         let package = package(&format!("fine-{version}"));
-        run(&package, "base", true).unwrap();
+        run(&package, published, true).unwrap();
         let before = lock(&package);
         let outcome = run(&package, version, false);
         assert_eq!(lock(&package), before, "{version}");
@@ -214,9 +295,65 @@ fn what_breaks_nobody_is_written_when_that_is_asked_for() {
             .into_iter()
             .map(|(code, kind)| (code.to_owned(), kind))
             .collect();
-        assert_eq!(kinds("base", version), expected, "{version}");
+        if version != "twice" {
+            assert_eq!(kinds(published, version), expected, "{version}");
+        }
         assert!(expected.iter().all(|(_, kind)| !kind.breaks_clients()));
     }
+}
+
+#[test]
+fn a_code_that_one_type_retires_and_another_one_answers_is_told_whatever_the_lock_says() {
+    for published in [&["base"][..], &["base", "retired"], &[]] {
+        let name = format!("answered-{}", published.len());
+        let error = after(&name, published, "answered_and_retired").unwrap_err();
+        assert!(
+            error.contains("* `O.2` is retired by one type, and another one answers with it:"),
+            "{error}"
+        );
+        assert_eq!(error.matches("\n* `O.2`").count(), 1, "{error}");
+        // All findings at once, and what breaks nobody apart from what does.
+        let (_, updates) = error.split_once("\nno client breaks by these;").unwrap();
+        assert!(updates.contains("* `O.9` is new\n"), "{error}");
+    }
+}
+
+#[test]
+fn all_that_happened_is_told_at_once() {
+    let package = package("at-once");
+    run(&package, "base", true).unwrap();
+    let error = run(&package, "all_at_once", false).unwrap_err();
+    let findings: Vec<&str> = error
+        .lines()
+        .filter(|line| line.starts_with("* "))
+        .collect();
+    let starts = [
+        "* `O.1` has other placeholders, `id` before",
+        "* the status 404 of `O.1` is 400 now:",
+        "* `O.2` is gone:",
+        "* `O.4` is new",
+    ];
+    assert_eq!(findings.len(), starts.len(), "{error}");
+    for (finding, start) in findings.iter().zip(starts) {
+        assert!(finding.starts_with(start), "{error}");
+    }
+    // An update takes over what breaks nobody, and nothing else.
+    let error = run(&package, "all_at_once", true).unwrap_err();
+    assert!(
+        error.contains("`O.2` is gone") && !error.contains("O.4"),
+        "{error}"
+    );
+    let lock = lock(&package);
+    assert!(
+        lock.contains("\"O.4\": ") && lock.contains("\"status\":409,\"message\":\"sold out.\""),
+        "{lock}"
+    );
+    assert!(
+        lock.contains(
+            "\"status\":404,\"message\":\"order {id} does not exist.\",\"params\":[\"id\"]"
+        ),
+        "{lock}"
+    );
 }
 
 #[test]
@@ -261,6 +398,9 @@ fn the_file_is_json_with_a_line_for_each_code() {
     )
     .unwrap();
     assert_eq!(run(&package, "base", false), Ok(()));
+    // A file that is right already is left alone, also its ends of lines.
+    run(&package, "base", true).unwrap();
+    assert_eq!(lock(&package), expected.replace('\n', "\r\n"));
 }
 
 #[test]
@@ -274,7 +414,7 @@ fn a_file_that_is_broken_is_told_with_its_line() {
         ),
         (
             "{\n\"O.1\": {\"entries\":7},\n\"version\": 1\n}\n",
-            "line 2: invalid type",
+            "line 2, column 19: invalid type: integer `7`, expected a sequence\n",
         ),
         (
             "{\n\"O.1\": {\"entries\":[]},\n\"O.1\": {\"entries\":[]},\n\"version\": 1\n}\n",
@@ -297,40 +437,77 @@ fn a_file_that_is_broken_is_told_with_its_line() {
     }
 }
 
-#[test]
-fn branches_that_add_codes_merge_without_a_conflict() {
-    let package = package("branches");
+/// Merges branch `one` into `two`, which both come from `base`. `None` if there is no git; else whether git had no conflict.
+fn merge(package: &Path, attributes: &str, one: &str, two: &str) -> Option<bool> {
     let git = |arguments: &[&str]| {
         let mut command = Command::new("git");
         command
             .args(["-c", "user.name=a", "-c", "user.email=a@example.com"])
+            .args(["-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"])
             .args(arguments);
-        command.current_dir(&package).output()
+        command.current_dir(package).output()
     };
-    if git(&["init", "-q", "-b", "main"]).is_err() {
-        eprintln!("skipped: there is no git");
-        return;
+    if git(&["init", "-q"]).is_err() {
+        eprintln!("SKIPPED: merges of the lock file, since there is no git");
+        return None;
     }
-    let commit = |version: &str| {
-        run(&package, version, true).unwrap();
-        git(&["add", "."]).unwrap();
-        assert!(
-            git(&["commit", "-q", "-m", version])
-                .unwrap()
-                .status
-                .success()
-        );
+    let checked = |arguments: &[&str]| {
+        let output = git(arguments).unwrap();
+        let text = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "git {arguments:?}: {text}");
     };
+    let commit = |version: &str| {
+        run(package, version, true).unwrap();
+        checked(&["add", "."]);
+        checked(&["commit", "-q", "-m", version]);
+    };
+    fs::write(package.join(".gitattributes"), attributes).unwrap();
+    checked(&["checkout", "-q", "-b", "two"]);
     commit("base");
-    git(&["checkout", "-q", "-b", "a"]).unwrap();
-    commit("branch_a");
-    git(&["checkout", "-q", "main"]).unwrap();
-    commit("branch_b");
-    let merge = git(&["merge", "-q", "a"]).unwrap();
-    assert!(
-        merge.status.success(),
-        "{}",
-        String::from_utf8_lossy(&merge.stdout)
-    );
+    checked(&["checkout", "-q", "-b", "one"]);
+    commit(one);
+    checked(&["checkout", "-q", "two"]);
+    commit(two);
+    Some(git(&["merge", "-q", "one"]).unwrap().status.success())
+}
+
+#[test]
+fn branches_that_add_codes_merge_without_a_conflict() {
+    let package = package("branches");
+    let Some(is_clean) = merge(&package, "", "branch_a", "branch_b") else {
+        return;
+    };
+    assert!(is_clean);
     assert_eq!(run(&package, "merged", false), Ok(()));
+}
+
+#[test]
+fn neighbours_merge_with_the_attribute_that_the_docs_name() {
+    // Without it there is a conflict, and the lock says where.
+    let package_of = package;
+    let package = package_of("neighbours");
+    let Some(is_clean) = merge(&package, "", "next_a", "next_b") else {
+        return;
+    };
+    assert!(!is_clean);
+    let error = run(&package, "next_merged", false).unwrap_err();
+    assert!(
+        error.contains("line 5: a merge left a conflict here"),
+        "{error}"
+    );
+
+    let union = "errors.lock.json merge=union\n";
+    let package = package_of("neighbours-union");
+    assert_eq!(merge(&package, union, "next_a", "next_b"), Some(true));
+    assert_eq!(run(&package, "next_merged", false), Ok(()));
+    run(&package, "next_merged", true).unwrap();
+    let text = lock(&package);
+    let codes: Vec<&str> = text.lines().filter_map(|line| line.get(1..4)).collect();
+    assert_eq!(codes[..5], ["O.1", "O.2", "O.3", "O.4", "O.5"]);
+
+    // Both added the same code, with two meanings.
+    let package = package_of("same-union");
+    assert_eq!(merge(&package, union, "added", "next_b"), Some(true));
+    let error = run(&package, "added", false).unwrap_err();
+    assert!(error.contains("line 6: `O.4` is there twice"), "{error}");
 }

@@ -74,7 +74,7 @@ fn resolve(value: &mut Value, document: &Value) {
 
 fn validate(document: &Value) -> Result<(), String> {
     let spec: Spec = serde_json::from_value(document.clone()).map_err(|it| it.to_string())?;
-    spec.validate(Options::IgnoreMissingTags.into())
+    spec.validate(Options::IgnoreMissingTags.into(), None)
         .map_err(|it| it.to_string())
 }
 
@@ -127,6 +127,10 @@ fn problems_are_documented_where_they_are_said() {
     assert_eq!(keys(answer), TYPES[..1]);
     let answer = &document()["paths"]["/orders"]["post"]["responses"]["404"]["content"];
     assert_eq!(keys(answer), TYPES);
+    // The parameters are placeholders, as in the message.
+    let problem = &answer[TYPES[1]]["examples"]["SVCSTG.ORD.404001"]["value"];
+    assert_eq!(problem["detail"], "order {id} does not exist.");
+    assert_eq!(problem["params"], json!({ "id": "{id}" }));
 }
 
 fn keys(value: &Value) -> Vec<&str> {
@@ -212,15 +216,14 @@ fn fits(value: &Value, schema: &Value) -> bool {
         Value::Number(_) => "integer",
         Value::String(_) => "string",
         Value::Object(members) => {
-            let required = schema["required"].as_array().unwrap();
+            let mut required = schema["required"].as_array().into_iter().flatten();
             let has = |name: &Value| members.contains_key(name.as_str().unwrap());
             let is_known = |(name, member): (&String, &Value)| {
-                let schema = &schema["properties"][name];
+                let others = &schema["additionalProperties"];
+                let schema = schema["properties"].get(name).unwrap_or(others);
                 schema.is_object() && fits(member, schema)
             };
-            return schema["type"] == "object"
-                && required.iter().all(has)
-                && members.iter().all(is_known);
+            return schema["type"] == "object" && required.all(has) && members.iter().all(is_known);
         }
         _ => return false,
     };

@@ -2,13 +2,15 @@
 
 use crate::outcome::{Failure, Verdict};
 use crate::{formats::ReportFormat, output, source::Source};
-use apm_errors::docs::compare;
+use apm_errors::docs::compare_tables;
 use clap::{Args, ValueHint};
 
 /// Compare two versions of a table: what changed, and what of it breaks clients.
 ///
-/// A change breaks clients if a code, or a code with a status, is no longer documented. A page and a table as CSV have
-/// the five columns alone, in one language: what else a table says is compared with another one as JSON.
+/// A change breaks clients if a code, a code with a status, or a placeholder is no longer documented, or if a code means
+/// something else: it was renamed, swapped with another one, or used again after it was retired. A code that is retired breaks
+/// nobody. A page and a table as CSV have the five columns alone, in one language: what else a table says is compared with
+/// another one as JSON.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Compare {
@@ -33,7 +35,7 @@ Exit codes: 0 if no change breaks clients, 1 if one does, 2 if a file can't be r
 impl Compare {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {
         let [old, new] = Source::versions(&self.old, &self.new)?;
-        let comparison = compare(old, new);
+        let comparison = compare_tables(&old, &new);
         output::report(&comparison, self.format)?;
         Ok(Verdict::from(!comparison.breaks_clients()))
     }

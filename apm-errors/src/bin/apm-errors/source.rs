@@ -50,37 +50,43 @@ impl Source {
 
     /// Its rows as those of a page. What a page has and can't be a row is said on standard error, too.
     pub(crate) fn page(&self) -> Result<Page, Failure> {
-        Ok(self.rows_of_all()?.0)
-    }
-
-    /// The rows of two versions. If one of them is a document, which has the five columns alone, both have only these.
-    pub(crate) fn versions(old: &Self, new: &Self) -> Result<[Vec<Row>; 2], Failure> {
-        let [old, new] = [old.rows_of_all()?, new.rows_of_all()?];
-        let has_more = old.1 && new.1;
-        let rows = |page: Page| {
-            let columns = |row: Row| Row {
-                details: row.details.filter(|_| has_more),
-                ..row
-            };
-            page.rows.into_iter().map(columns).collect()
-        };
-        Ok([rows(old.0), rows(new.0)])
-    }
-
-    /// Its rows, and whether they may have more than the five columns.
-    fn rows_of_all(&self) -> Result<(Page, bool), Failure> {
-        let mut page = Page::default();
-        let mut has_more = true;
-        match self.read()? {
-            Read::Page(read) => {
-                page = read;
-                has_more = false;
+        Ok(match self.read()? {
+            Read::Page(page) => page,
+            Read::Tables(tables) => {
+                let mut page = Page::default();
+                page.rows = tables.into_iter().flat_map(|it| it.entries).collect();
+                page
             }
-            Read::Tables(tables) => page
-                .rows
-                .extend(tables.into_iter().flat_map(|it| it.entries)),
+        })
+    }
+
+    /// Two versions, each as one table. If one of them is a document, which has the five columns alone, the entries of both
+    /// have only these.
+    pub(crate) fn versions(old: &Self, new: &Self) -> Result<[CatalogueTable; 2], Failure> {
+        let [(mut old, old_has_more), (mut new, new_has_more)] = [old.as_one()?, new.as_one()?];
+        if !(old_has_more && new_has_more) {
+            for row in old.entries.iter_mut().chain(&mut new.entries) {
+                row.details = None;
+            }
         }
-        Ok((page, has_more))
+        Ok([old, new])
+    }
+
+    /// All its tables as one, and whether its entries may have more than the five columns.
+    fn as_one(&self) -> Result<(CatalogueTable, bool), Failure> {
+        let mut all = CatalogueTable::default();
+        let (tables, has_more) = match self.read()? {
+            Read::Page(page) => {
+                all.entries = page.rows;
+                (Vec::new(), false)
+            }
+            Read::Tables(tables) => (tables, true),
+        };
+        for table in tables {
+            all.entries.extend(table.entries);
+            all.retired.extend(table.retired);
+        }
+        Ok((all, has_more))
     }
 
     /// Its tables: those of a catalogue, or one.

@@ -2,8 +2,10 @@
 
 use super::scan::{Event, Scanner};
 use super::text::push_unescaped;
+use alloc::{string::String, vec::Vec};
 
-/// The texts and numbers of an object, up to so many, each up to so many bytes.
+/// The texts and numbers of an object, up to so many. A name or a text that is longer than so many bytes is left out: a part
+/// of it would be another one.
 pub(in crate::client) fn params(object: &[u8], most: usize, limit: usize) -> Vec<(String, String)> {
     let mut params = Vec::new();
     let mut scanner = Scanner::new(object);
@@ -18,7 +20,8 @@ pub(in crate::client) fn params(object: &[u8], most: usize, limit: usize) -> Vec
                     && depth == 1
                     && params.len() < most
                 {
-                    params.push((text(name.raw, limit), text(value.raw, limit)));
+                    let param = text(name.raw, limit).zip(text(value.raw, limit));
+                    params.extend(param);
                 }
             }
         }
@@ -26,8 +29,10 @@ pub(in crate::client) fn params(object: &[u8], most: usize, limit: usize) -> Vec
     params
 }
 
-fn text(raw: &[u8], limit: usize) -> String {
+fn text(raw: &[u8], limit: usize) -> Option<String> {
+    // One character more shows that there are more.
+    const CHARACTER: usize = 4;
     let mut text = String::new();
-    push_unescaped(&mut text, raw, limit);
-    text
+    push_unescaped(&mut text, raw, limit + CHARACTER);
+    (text.len() <= limit).then_some(text)
 }

@@ -75,13 +75,16 @@ pub enum ChangeKind {
     /// Another language than the main one had a text of the entry, and has it no more. A client that asked for that language gets
     /// the main text. The entry may have a change of another kind, too.
     TranslationRemoved,
-    /// A code is gone, and a new one says what it said. Breaks clients that know the old one. `new` is the entry of the new
-    /// code.
+    /// A code is gone, and a new one has its status and message. Breaks clients that know the old one. `new` is the entry of
+    /// the new code.
     Renamed,
-    /// Two codes have the messages of each other now. Breaks clients: what they know of one means the other.
+    /// Two codes have the messages of each other now, or more of them exchanged theirs. Breaks clients: what they know of one
+    /// means the other.
     Swapped,
-    /// The message prints other parameters. Breaks clients that read these. Texts may differ, too.
+    /// The message prints a parameter no more that it printed. Breaks clients that read it. Texts may differ, too.
     PlaceholdersChanged,
+    /// The message prints all parameters that it printed, and more. Texts may differ, too.
+    PlaceholdersAdded,
     /// The code is retired: nobody answers with it any more, and it stays reserved.
     Retired,
     /// A retired code is used again. Breaks clients that know its old meaning.

@@ -4,40 +4,62 @@ use super::change::{Change, ChangeKind};
 use crate::docs::row::Row;
 use std::collections::{HashMap, HashSet};
 
-/// The codes whose meanings are those of each other now: each has the message that another one had, and the other way
-/// round.
+/// The codes that exchanged their messages: two with each other, or more in a ring.
 pub(super) fn swapped<'a>(old: &'a [Row], new: &'a [Row]) -> HashSet<&'a str> {
-    let first = |rows: &'a [Row]| {
-        let mut messages = HashMap::<&str, Option<&str>>::new();
-        for row in rows {
-            messages.entry(&row.code).or_insert(row.message.as_deref());
-        }
-        messages
+    let (was, is) = (first_messages(old), first_messages(new));
+    let moves = was.iter().filter_map(|(&code, &from)| {
+        let to = *is.get(code)?;
+        (from != to).then_some((code, from, to))
+    });
+    let moves: Vec<_> = moves.collect();
+    let mut leaving = HashMap::<&str, Vec<usize>>::new();
+    let mut coming = HashMap::<&str, Vec<usize>>::new();
+    for (number, &(_, from, to)) in moves.iter().enumerate() {
+        leaving.entry(from).or_default().push(number);
+        coming.entry(to).or_default().push(number);
+    }
+    let numbers = |of: &HashMap<&str, Vec<usize>>, message: &str| {
+        of.get(message).cloned().unwrap_or_default()
     };
-    let (was, is) = (first(old), first(new));
-    let mut owners = HashMap::<&str, Vec<&str>>::new();
-    for (&code, message) in &was {
-        if let Some(message) = message {
-            owners.entry(message).or_default().push(code);
+    // Nobody took the old message, or nobody had the new one: that is no exchange. Each of these may make others so.
+    let mut is_exchange = vec![true; moves.len()];
+    let mut left: HashMap<&str, usize> = leaving.iter().map(|(&it, all)| (it, all.len())).collect();
+    let mut come: HashMap<&str, usize> = coming.iter().map(|(&it, all)| (it, all.len())).collect();
+    let mut open: Vec<usize> = (0..moves.len()).collect();
+    while let Some(number) = open.pop() {
+        let (_, from, to) = moves[number];
+        let has = |of: &HashMap<&str, usize>, message| of.get(message).is_some_and(|it| *it > 0);
+        if !is_exchange[number] || (has(&come, from) && has(&left, to)) {
+            continue;
+        }
+        is_exchange[number] = false;
+        for (count, message, others) in [(&mut left, from, &coming), (&mut come, to, &leaving)] {
+            if let Some(count) = count.get_mut(message) {
+                *count -= 1;
+                if *count == 0 {
+                    open.extend(numbers(others, message));
+                }
+            }
         }
     }
-    let mut swapped = HashSet::new();
-    for (&code, &old) in &was {
-        let Some(&Some(new)) = is.get(code) else {
-            continue;
-        };
-        let Some(old) = old.filter(|old| *old != new) else {
-            continue;
-        };
-        let mut others = owners.get(new).into_iter().flatten();
-        if others.any(|other| is.get(other) == Some(&Some(old))) {
-            swapped.insert(code);
-        }
-    }
-    swapped
+    let exchanged = moves.iter().zip(is_exchange).filter(|(_, is)| *is);
+    exchanged.map(|(&(code, ..), _)| code).collect()
 }
 
-/// A code that is gone and one that is new are one that was renamed, if they say the same and no other pair does.
+/// The message of the first entry of each code that has one there.
+fn first_messages(rows: &[Row]) -> HashMap<&str, &str> {
+    let mut messages = HashMap::new();
+    for row in rows {
+        messages.entry(&*row.code).or_insert(row.message.as_deref());
+    }
+    let messages = messages.into_iter();
+    messages
+        .filter_map(|(code, message)| Some((code, message?)))
+        .collect()
+}
+
+/// A code that is gone and one that is new are one that was renamed, if they have one status and one message, and no other
+/// pair has these. Without a message the description counts.
 pub(super) fn renamed(changes: &[Change]) -> Vec<Change> {
     let mut said = HashMap::<_, [Vec<usize>; 2]>::new();
     for (number, change) in changes.iter().enumerate() {
@@ -47,15 +69,10 @@ pub(super) fn renamed(changes: &[Change]) -> Vec<Change> {
             _ => continue,
         };
         // Without a text nobody knows.
-        if let Some(Row {
-            status,
-            message,
-            description,
-            ..
-        }) = row
-            && (message.is_some() || description.is_some())
+        if let Some(row) = row
+            && let Some(text) = row.message.as_ref().or(row.description.as_ref())
         {
-            let key = (*status, message.clone(), description.clone());
+            let key = (row.status, row.message.is_some(), text);
             said.entry(key).or_default()[side].push(number);
         }
     }

@@ -84,7 +84,7 @@ impl Display for Change {
                 return writeln!(f, "the code is renamed to {code}");
             }
             ChangeKind::Swapped => f.write_str("it has the meaning of another code now")?,
-            ChangeKind::PlaceholdersChanged => {
+            ChangeKind::PlaceholdersChanged | ChangeKind::PlaceholdersAdded => {
                 let (before, now) = (
                     placeholders(self.old.as_ref()),
                     placeholders(self.new.as_ref()),

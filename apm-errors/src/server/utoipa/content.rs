@@ -177,7 +177,14 @@ fn problem(entry: &ErrorEntry) -> Value {
     let status = StatusCode::from_u16(entry.status).ok();
     let title = status.and_then(|status| status.canonical_reason());
     let problem = problem::of_entry(entry, entry.status, title, entry.message);
-    serde_json::from_str(&problem).unwrap_or_default()
+    let mut problem: Value = serde_json::from_str(&problem).unwrap_or_default();
+    let params = entry.params();
+    if !params.is_empty() {
+        // As in the message, which has the placeholders, too.
+        let params = params.into_iter();
+        problem["params"] = params.map(|name| (name, format!("{{{name}}}"))).collect();
+    }
+    problem
 }
 
 /// What a problem can have. What an entry does not have is left out, so it is required only where

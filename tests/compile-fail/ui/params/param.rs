@@ -25,6 +25,12 @@ enum OrderError {
         #[apm(param, param)]
         id: u64,
     },
+    #[apm(code = error)]
+    Borrowed {
+        error: apm_errors::ApmErrorCode,
+        #[apm(param)]
+        id: u64,
+    },
 }
 
 fn main() {}

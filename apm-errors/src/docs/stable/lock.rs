@@ -1,6 +1,6 @@
 //! The lock: every code that was ever published.
 
-use super::{
+use crate::docs::{
     catalogue::{CatalogueTable, RetiredCode},
     details::Details,
     row::Row,
@@ -45,9 +45,8 @@ const BEGIN: &str = "{\n";
 const END: &str = "\"version\": 1\n}\n";
 
 impl Lock {
-    /// Reads a lock file. On a mistake, says what and in which line.
+    /// Reads a lock file, whose lines end as on Unix. On a mistake, says what and in which line.
     pub(super) fn read(text: &str) -> Result<Self, String> {
-        let text = text.replace("\r\n", "\n");
         let inside = text
             .strip_prefix(BEGIN)
             .and_then(|text| text.strip_suffix(END));
@@ -71,9 +70,15 @@ impl Lock {
             let member = line
                 .strip_suffix(',')
                 .ok_or_else(|| format!("line {place}: it does not end with a comma"))?;
-            let member: BTreeMap<String, Locked> =
-                serde_json::from_str(&format!("{{{member}}}"))
-                    .map_err(|error| format!("line {place}: {error}"))?;
+            let member: BTreeMap<String, Locked> = serde_json::from_str(&format!("{{{member}}}"))
+                .map_err(|error| {
+                let (line, column) = (error.line(), error.column());
+                let within = format!(" at line {line} column {column}");
+                // The brace before the member is no part of the file.
+                let column = column.saturating_sub(1);
+                let reason = error.to_string().replace(&within, "");
+                format!("line {place}, column {column}: {reason}")
+            })?;
             for (code, locked) in member {
                 if codes.insert(code.clone(), locked).is_some() {
                     return Err(format!(
@@ -134,6 +139,16 @@ impl Lock {
         table
     }
 
+    /// A code that was published with this message.
+    pub(super) fn code_of(&self, message: &str) -> Option<&str> {
+        let says = |locked: &Locked| {
+            let first = locked.entries.first();
+            first.and_then(|it| it.message.as_deref()) == Some(message)
+        };
+        let found = self.codes().find(|(_, locked)| says(locked));
+        found.map(|(code, _)| code)
+    }
+
     pub(super) fn get(&self, code: &str) -> Option<&Locked> {
         self.0.get(code)
     }
@@ -159,6 +174,14 @@ impl Lock {
 }
 
 impl Locked {
+    /// What must not get less: statuses and placeholders, in any order.
+    pub(super) fn meaning(&self) -> Vec<(Option<u16>, &[String])> {
+        let all = self.entries.iter().map(|it| (it.status, &*it.params));
+        let mut all: Vec<_> = all.collect();
+        all.sort_unstable();
+        all
+    }
+
     fn rows(&self, code: &str) -> impl Iterator<Item = Row> {
         self.entries.iter().map(move |entry| Row {
             status: entry.status,

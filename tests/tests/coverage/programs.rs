@@ -1,8 +1,9 @@
-//! The codes that no test raised are found, in programs of their own.
+//! Each way on which an error leaves, in programs of their own.
 
+use crate::directory;
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, Command, Output, Stdio},
 };
 
@@ -13,16 +14,6 @@ const SITES: [(&str, &str); 5] = [
     ("json", "ORD.503"),
     ("client", "ORD.504"),
 ];
-
-fn directory(name: &str) -> PathBuf {
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("coverage")
-        .join(name);
-    if directory.exists() {
-        fs::remove_dir_all(&directory).unwrap();
-    }
-    directory
-}
 
 fn start(directory: &Path, arguments: &[&str]) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_coverage"));
@@ -55,7 +46,7 @@ fn a_site_that_is_deleted_is_reported_each_in_turn() {
         let output = assert(&directory);
         let text = String::from_utf8(output.stderr).unwrap();
         assert!(
-            text.contains(&format!("no test raised these codes: {code}\n")),
+            text.contains(&format!("no test raised 1 of these 5 codes:\n* `{code}`\n")),
             "{text}"
         );
     }
