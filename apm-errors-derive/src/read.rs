@@ -6,6 +6,7 @@ mod commas;
 mod doc;
 mod entry;
 mod field;
+mod grpc;
 mod item;
 mod keys;
 mod language;

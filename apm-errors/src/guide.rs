@@ -7,6 +7,7 @@
 //! * [Answering](answering): axum and actix-web, headers, field errors, problems, request ids, the log.
 //! * [Other frameworks](frameworks): ten lines for warp, Rocket, poem, salvo, Leptos and async-graphql.
 //! * [Undocumented failures](undocumented): give a wrong JSON, an unknown path and a panic codes of your own.
+//! * [gRPC](grpc): statuses of tonic with the details of google.rpc, and the error back in a client.
 //! * [Languages](languages): the texts of an error in several languages, chosen by `Accept-Language`.
 //! * [The life of a code](life): since when, deprecated, replaced, retired, and when to try again.
 //! * [Publishing](publishing): your table as a page, kept up to date by a test, and in an OpenAPI document.
@@ -35,6 +36,7 @@
         feature = "cli",
         feature = "reqwest-blocking",
         feature = "reqwest-middleware",
+        feature = "tonic",
         feature = "tracing",
         feature = "utoipa",
     )),
@@ -57,6 +59,8 @@ pub mod cookbook {}
 pub mod faq {}
 #[doc = include_str!("guide/frameworks.md")]
 pub mod frameworks {}
+#[doc = include_str!("guide/grpc.md")]
+pub mod grpc {}
 #[doc = include_str!("guide/languages.md")]
 pub mod languages {}
 #[doc = include_str!("guide/life.md")]

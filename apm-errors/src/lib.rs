@@ -98,6 +98,7 @@
 //! * `axum`: `ErrorResponse` is an answer of axum; a layer negotiates `application/problem+json`, and gives documented bodies
 //!   to what axum itself refuses.
 //! * `actix-web`: it is an answer of actix-web; a middleware does the same.
+//! * `tonic`: it is a status of tonic 0.14, with the details of google.rpc, and a client makes an [`ApiError`] of a status.
 //! * `tracing`: one event for each error that leaves; what it has is in the docs of `ErrorResponse::log`.
 //! * `utoipa`: the answers of a type in an OpenAPI document.
 //! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, held against a file in a test, and compared
@@ -188,6 +189,7 @@ mod table;
 /// | `help = "https://…"` | Where people read more; `{code}` stands for the code. |
 /// | `retry = true`, `false` | Whether the same request may succeed later. Without it, the status says so. |
 /// | `retry_after = seconds` | How long to wait before that, at most a day: the header `Retry-After`. |
+/// | `grpc = NOT_FOUND` | The gRPC code, if it is not that of the status: see [`ErrorEntry::grpc_code`]. |
 ///
 /// Several `#[apm(…)]` on one variant declare several entries of its code. The first is the variant's
 /// own. The others need a status and may leave the code out. On a struct, clippy reports them as

@@ -9,7 +9,7 @@
 pub use crate::printed::PrintsDisplay as PrintsPath;
 #[cfg(feature = "std")]
 pub use crate::printed_path::{IsPath, PrintsPath};
-#[cfg(any(feature = "axum", feature = "actix-web"))]
+#[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
 pub use crate::table::assert_statuses;
 pub use crate::{
     error::{ApmError, ByThiserror, FromCode, FromParams, VisitParam},
@@ -37,6 +37,9 @@ pub use core::{
 };
 #[cfg(feature = "axum")]
 pub use {crate::server::axum::axum_response, axum_core};
+
+#[cfg(feature = "tonic")]
+pub use {crate::server::tonic::tonic_status, ::tonic};
 
 #[cfg(feature = "actix-web")]
 pub use {

@@ -10,7 +10,14 @@ use crate::{
 /// Keys that say something of a code, so they stand once.
 const OF_THE_CODE: [&str; 3] = ["since", "replaced_by", "help"];
 /// All keys of life.
-const ALL: [&str; 5] = ["since", "replaced_by", "help", "retry", "retry_after"];
+const ALL: [&str; 6] = [
+    "since",
+    "replaced_by",
+    "help",
+    "retry",
+    "retry_after",
+    "grpc",
+];
 
 pub(super) fn check(item: &Item<'_>, errors: &mut Errors) {
     errors.of(0);

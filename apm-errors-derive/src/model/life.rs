@@ -1,4 +1,4 @@
-//! What is said of the life of a code: since when it is there, what came in its place, whether to try again.
+//! What is said of the life of a code: since when it is there, what came in its place, whether to try again, and which gRPC code it has.
 
 use super::text::Text;
 
@@ -12,6 +12,8 @@ pub(crate) struct Life {
     pub(crate) retry: Option<bool>,
     /// In seconds.
     pub(crate) retry_after: Option<u32>,
+    /// The number of a gRPC code, 1 to 16.
+    pub(crate) grpc: Option<u8>,
 }
 
 /// `#[deprecated]` on a variant.

@@ -3,7 +3,7 @@
 use super::{
     attr::{KeyValue, Value, given_twice},
     doc::first_paragraph,
-    keys, language, life, message,
+    grpc, keys, language, life, message,
     owner::Owner,
     same_as, status, translation, value,
 };
@@ -57,6 +57,7 @@ pub(super) fn entry(
             }
             "retry" => entry.life.retry = life::retry(&key, &value, errors),
             "retry_after" => entry.life.retry_after = life::retry_after(&key, &value, errors),
+            "grpc" => entry.life.grpc = grpc::grpc(&key, &value, errors),
             "forwards" => entry.forwards = value::types(&key, &value, errors),
             "crate" => {
                 errors.at(

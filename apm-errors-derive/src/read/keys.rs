@@ -1,7 +1,7 @@
 //! The keys of `#[apm(…)]`.
 
 /// On a variant, or on a struct.
-pub(super) const ENTRY: [&str; 14] = [
+pub(super) const ENTRY: [&str; 15] = [
     "code",
     "status",
     "message",
@@ -16,6 +16,7 @@ pub(super) const ENTRY: [&str; 14] = [
     "help",
     "retry",
     "retry_after",
+    "grpc",
 ];
 
 /// Those that take no value.

@@ -220,7 +220,7 @@ fn says_error(pick: &Pick<'_>) -> bool {
 }
 
 /// A value that is no visible ASCII is no id that could be quoted.
-fn request_id(headers: &HeaderMap) -> Option<&str> {
+pub(super) fn request_id(headers: &HeaderMap) -> Option<&str> {
     let usual = ["x-request-id", "x-openstack-request-id"];
     let usual = usual.iter().flat_map(|name| headers.get_all(*name));
     let others = headers.iter().filter(|(name, _)| {

@@ -100,7 +100,8 @@ impl FieldError {
     }
 }
 
-fn cut(text: Cow<'static, str>, longest: usize) -> Cow<'static, str> {
+/// A text of so many bytes at most; a longer one ends with `…`.
+pub(super) fn cut(text: Cow<'static, str>, longest: usize) -> Cow<'static, str> {
     if text.len() <= longest {
         return text;
     }

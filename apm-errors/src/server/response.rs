@@ -42,7 +42,7 @@ use core::{any::Any, error::Error, fmt};
 /// );
 /// ```
 ///
-/// With a feature it is an answer of your framework: `axum`, `actix-web`, or `http` for whatever
+/// With a feature it is an answer of your framework: `axum`, `actix-web`, `tonic`, or `http` for whatever
 /// takes an `http::Response`. With feature `tracing` an event says that it left. Without any
 /// feature, [`status`](Self::status), [`headers`](Self::headers) and [`to_json`](Self::to_json) are all
 /// that an answer needs.

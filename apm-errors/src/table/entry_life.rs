@@ -122,7 +122,7 @@ impl ErrorEntry {
         self.life()?.retry
     }
 
-    fn life(&self) -> Option<&'static Life> {
+    pub(super) fn life(&self) -> Option<&'static Life> {
         Life::of(self.content.beside.life, self.number)
     }
 }
