@@ -78,17 +78,17 @@ macro_rules! lent {
 lent! {
     /// What the field of a `transparent` variant is.
     #[diagnostic::on_unimplemented(
-        message = "`{Self}` is not a documented error, and `transparent` forwards one",
+        message = "`{Self}` is not a documented error, which `transparent` needs",
         label = "give this variant a code: `#[apm(code = \"…\", status = …)]`",
-        note = "where the type is yours, you can derive `ApmError` for it instead"
+        note = "or derive `ApmError` for it, if the type is yours"
     )]
     Forwarded,
 
     /// What the expression of `code = expression` leads to.
     #[diagnostic::on_unimplemented(
-        message = "`{Self}` is not a documented error, and `code = expression` borrows the entry of one",
+        message = "`{Self}` is not a documented error, which `code = expression` needs",
         label = "not a documented error",
-        note = "give this variant a code of its own, in quotes: `#[apm(code = \"…\", status = …)]`; \
+        note = "give this variant its own code, as a string: `#[apm(code = \"…\", status = …)]`; \
                 a derive can't evaluate a constant"
     )]
     Lender,
