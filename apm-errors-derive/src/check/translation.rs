@@ -21,7 +21,7 @@ pub(super) fn check(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, error
             errors.at(
                 key.span(),
                 format_args!(
-                    "`{tag}` is already the main language, by `language = \"{tag}\"`: move these texts \
+                    "`{tag}` is already the main language, set by `language = \"{tag}\"`: move these texts \
                      out of `{key}(…)`, or name another language"
                 ),
             );
