@@ -2,7 +2,7 @@
 
 use std::str;
 
-/// The character that a reference stands for, by what is between its `&` and its `;`.
+/// The character that a reference stands for, given the text between its `&` and its `;`.
 pub(super) fn character(name: &[u8]) -> Option<char> {
     let name = str::from_utf8(name).ok()?;
     Some(match (name, name.strip_prefix('#')) {

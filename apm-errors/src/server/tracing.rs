@@ -110,8 +110,8 @@ pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
     leaves_for(error, status, None);
 }
 
-/// Emits the event of an answer whose body is replaced, with the text of the framework. `None` as the error emits it without
-/// a code.
+/// Emits the event of an answer whose body is replaced, with the text of the framework. Without an error, the event says
+/// that no entry matches.
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 pub(super) fn refused(
     error: Option<&(dyn ApmError + Send + Sync)>,
