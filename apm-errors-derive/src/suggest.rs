@@ -1,8 +1,8 @@
-//! What a user may mean.
+//! Suggestions: "did you mean …?".
 
 use proc_macro2::Ident;
 
-/// The candidate that a name is likely a slip of, if there is one.
+/// The candidate that a misspelled name probably means, if there is one.
 pub(crate) fn nearest<S: AsRef<str>>(
     name: &str,
     candidates: impl IntoIterator<Item = S>,
@@ -18,15 +18,12 @@ pub(crate) fn nearest<S: AsRef<str>>(
         .map(|(_, candidate)| candidate)
 }
 
-/// The end of a sentence about an unknown key.
+/// `; did you mean …?` after an unknown key. Empty if nothing is near.
 pub(crate) fn did_you_mean(name: &str, known: &[&str]) -> String {
-    nearest(name, known).map_or_else(
-        || ".".to_owned(),
-        |known| format!("; did you mean `{known}`?"),
-    )
+    nearest(name, known).map_or_else(String::new, |known| format!("; did you mean `{known}`?"))
 }
 
-/// What an argument of a message may be called that prints this expression: `n` for `limits::N`.
+/// A name for the argument of a message that prints this expression: `n` for `limits::N`.
 pub(crate) fn argument_name(expression: &str) -> String {
     let is_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '.');
     let last = expression.rsplit([':', '.']).next().unwrap_or_default();
@@ -39,7 +36,7 @@ pub(crate) fn argument_name(expression: &str) -> String {
     }
 }
 
-/// How many insertions, deletions and replacements lead from one to the other; case is free.
+/// How many insertions, deletions and replacements lead from one to the other, ignoring case.
 fn distance(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.to_lowercase().chars().collect();
     let mut row: Vec<usize> = (0..=to.len()).collect();

@@ -2,7 +2,7 @@
 
 /// Calls a macro with each set of the auto traits of `core` and `std`, the empty one included.
 ///
-/// Impls for `dyn Error` do not cover `dyn Error + Send`: each set makes a type of its own.
+/// Impls for `dyn Error` do not cover `dyn Error + Send`: each set is a different type.
 macro_rules! each_set_of_auto_traits {
     ($each:ident) => {
         each_set_of_auto_traits!($each [] Send Sync Unpin UnwindSafe RefUnwindSafe);

@@ -6,7 +6,7 @@ use alloc::borrow::Cow;
 ///
 /// With feature `serde` (a default one) it reads and writes exactly the documented JSON: a
 /// message that is null is written as `null`, and both `null` and no message are read as `None`.
-/// Members that the document does not know are skipped.
+/// Other members are skipped.
 ///
 /// ```
 /// # #[cfg(feature = "serde")] {
@@ -24,14 +24,14 @@ use alloc::borrow::Cow;
 ///
 /// # Errors
 ///
-/// Reading fails where the text is no JSON object, has no `errorCode`, has one of the two members
-/// twice, or has one that is not a string.
+/// Deserializing fails if the text is not a JSON object, has no `errorCode`, has one of the two
+/// members twice, or has one that is not a string.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct ErrorBody {
-    /// The code: a string of any length where it was read from an answer.
+    /// The code. If it was read from an answer, it may have any length.
     pub error_code: Cow<'static, str>,
-    /// The message for the client; `None` where it is null.
+    /// The message for the client; `None` if it is null.
     pub error_message: Option<Cow<'static, str>>,
 }

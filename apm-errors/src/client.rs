@@ -1,8 +1,8 @@
-//! From an answer to the error that it is.
+//! From an answer to its error.
 //!
-//! [`decode`] finds what the body says, [`api_error`] keeps it, and [`check`] tells an error from a
-//! success by the whole answer. [`reader`] and [`http_body`] read what is needed of a body that is
-//! still on its way, within [`bounds`].
+//! [`decode`] finds the error in a body, [`api_error`] is the decoded error, and [`check`] decides
+//! whether an answer is an error or a success. [`reader`] and [`http_body`] read as much of a body as
+//! needed, within [`bounds`].
 
 mod api_error;
 mod bounds;

@@ -1,10 +1,10 @@
 //! Which codes the tests of a service raised: feature `coverage`, for tests alone.
 //!
-//! With this feature, and a directory in the variable `APM_ERRORS_COVERAGE`, each process writes the codes that it answered
-//! with, or that it decoded as a client, into a file of its own. So it works with `cargo test`, where one process has many
-//! threads, and with nextest, where each test is a process. Without the variable nothing is recorded.
+//! With this feature, set the environment variable `APM_ERRORS_COVERAGE` to a directory. Each process then writes the codes
+//! that it answered, or decoded as a client, to a file of its own there. This works with `cargo test`, where one process has
+//! many threads, and with nextest, where each test is a process. Without the variable, nothing is recorded.
 //!
-//! Three lines say which codes no test raised:
+//! Three commands list the codes that no test raised:
 //!
 //! ```sh
 //! export APM_ERRORS_COVERAGE=$PWD/target/apm-errors-coverage; rm -rf "$APM_ERRORS_COVERAGE"
@@ -12,7 +12,7 @@
 //! apm-errors coverage catalogue.json
 //! ```
 //!
-//! In place of the program, a test of its own can ask, which is run after all others:
+//! A test can check the same without the program. Run it after all other tests:
 //!
 //! ```no_run
 //! use apm_errors::{ApmErrorCode, coverage::assert_covered};
@@ -21,9 +21,9 @@
 //! assert_covered([ApmErrorCode::TABLE]);
 //! ```
 //!
-//! Entries that document a success are no errors, so they do not count. An answer that you write yourself is recorded if its
-//! body is that of [`ErrorResponse::to_json`](crate::ErrorResponse::to_json); to look at an error does not raise it. A process
-//! records 65,535 codes at most.
+//! Entries that document a success are not errors, so they do not count. An answer that you write yourself is recorded if its
+//! body comes from [`ErrorResponse::to_json`](crate::ErrorResponse::to_json). Only reading an error does not count as raising
+//! it. A process records at most 65,535 codes.
 
 use crate::table::ErrorTable;
 use std::{
@@ -39,7 +39,7 @@ use std::{
 /// The variable that names the directory.
 const DIRECTORY: &str = "APM_ERRORS_COVERAGE";
 const MOST: usize = 65_535;
-/// The derive lets no code be longer.
+/// The longest code that the derive accepts, in bytes.
 const LONGEST: usize = 128;
 
 struct Seen {
@@ -47,7 +47,7 @@ struct Seen {
     file: File,
 }
 
-/// Records a code. One that no table can have, as others may send it, is left out.
+/// Records a code, unless no table can have it: a server may send anything as a code.
 pub(crate) fn saw(code: &str) {
     static SEEN: OnceLock<Option<Mutex<Seen>>> = OnceLock::new();
     let Some(seen) = SEEN.get_or_init(|| open().map(Mutex::new)) else {
@@ -58,7 +58,7 @@ pub(crate) fn saw(code: &str) {
     let fits = fits && !code.chars().any(char::is_control);
     if fits && !seen.codes.contains(code) {
         seen.codes.insert(code.to_owned());
-        // At once: a test may end its process. One write, so that no other process comes between.
+        // Written at once, since a test may end its process. One write, so that lines don't mix.
         let line = format!("{code}\n");
         if let Err(error) = seen.file.write_all(line.as_bytes()) {
             eprintln!("apm-errors: `{code}` can't be recorded: {error}");
@@ -85,7 +85,7 @@ fn open() -> Option<Seen> {
     }
 }
 
-/// The codes that were recorded in a directory.
+/// The codes recorded in a directory.
 fn recorded(directory: &Path) -> io::Result<HashSet<String>> {
     let mut codes = HashSet::new();
     for entry in fs::read_dir(directory)? {
@@ -100,16 +100,17 @@ fn recorded(directory: &Path) -> io::Result<HashSet<String>> {
     Ok(codes)
 }
 
-/// Fails if a code of the tables was raised by no test. Run it after all other tests.
+/// Asserts that the tests raised each code of the tables. Run it after all other tests.
 ///
 /// # Panics
 ///
-/// If there is such a code, with all of them; if `APM_ERRORS_COVERAGE` is not set, or what it names can't be read.
+/// If no test raised some of the codes, and lists them. Also if `APM_ERRORS_COVERAGE` is not set, or its directory can't be
+/// read.
 #[track_caller]
 pub fn assert_covered(tables: impl IntoIterator<Item = &'static ErrorTable>) {
     let directory = env::var_os(DIRECTORY).filter(|it| !it.is_empty());
     let directory = PathBuf::from(directory.unwrap_or_else(|| {
-        panic!("set {DIRECTORY} to a directory, for this test and for the others before it")
+        panic!("set {DIRECTORY} to a directory, for this test and for the tests before it")
     }));
     let recorded = recorded(&directory).unwrap_or_else(|error| {
         panic!(

@@ -1,22 +1,22 @@
-//! Tables as documents: to write them, to read them, and to see where code and documents differ.
+//! Tables as documents: writes and reads them, and finds differences between code and documents.
 //!
 //! * [`render`] writes a table in a [`Format`], with header and texts in a [`Language`].
-//! * [`assert_file`] is for your test: a file of the repository is what it should be, or is written when that is asked for.
-//! * [`assert_stable`] is for your test, too: codes that were published keep their meaning.
-//! * [`compare`] says what changed between two versions of a table, and what of it breaks clients.
-//! * [`Catalogue`] is one or many tables as JSON, for programs that read no Rust, and [`merge`] makes one of many.
-//! * With the feature `import`, `Page::read` finds the error codes of a page, `Page::enum_source` writes an enum of them, and
-//!   `check` says where a table and its page differ.
+//! * [`assert_file`] tests that a file of the repository is up to date, or writes it on request.
+//! * [`assert_stable`] tests that published codes keep their meaning.
+//! * [`compare`] lists the changes between two versions of a table, and which of them break clients.
+//! * [`Catalogue`] is one or more tables as JSON, for programs that do not read Rust, and [`merge`] merges several.
+//! * With the feature `import`, `Page::read` finds the error codes of a page, `Page::enum_source` generates an enum from
+//!   them, and `check` finds the differences between a table and its page.
 //!
-//! A function that takes a table takes the entries of an [`ErrorTable`](crate::ErrorTable), or [rows](Row), which are
-//! entries that are owned: those of a page, of a file, of an older version.
+//! Functions that take a table accept the entries of an [`ErrorTable`](crate::ErrorTable), or [rows](Row), which are owned
+//! entries: from a page, a file, or an older version.
 //!
 //! ```
 //! use apm_errors::ApmErrorCode;
 //! use apm_errors::docs::{Format, Language, Row, compare, render};
 //! use std::collections::HashMap;
 //!
-//! // JSON keeps a table for a later version to be compared with it.
+//! // JSON stores a table, to compare a later version with it.
 //! let json = render(ApmErrorCode::TABLE.entries(), Format::Json, Language::English);
 //! let released: HashMap<String, Vec<Row>> = serde_json::from_str(&json)?;
 //! assert!(compare(&released["entries"], ApmErrorCode::TABLE.entries()).is_empty());

@@ -1,4 +1,4 @@
-//! What every annotated error can tell.
+//! The trait `ApmError`, and the traits that restore values.
 
 use crate::{
     auto_traits::each_set_of_auto_traits,
@@ -16,18 +16,18 @@ use core::{
     str::FromStr,
 };
 
-/// Bytes for what the placeholders of a message become, so that a usual one is one allocation.
+/// Spare bytes for the values of placeholders, so that a usual message is one allocation.
 const VALUES: usize = 64;
 
 /// An error with a documented entry: code, status, message, description, solution.
 ///
-/// Implemented by `#[derive(ApmError)]`, and for references, boxes, `Rc`s and `Arc`s of what implements
-/// it.
+/// Implemented by `#[derive(ApmError)]`, and for references, boxes, `Rc`s and `Arc`s of types that
+/// implement it.
 /// It can be used as `dyn ApmError`, which is an [`Error`], too.
 ///
-/// [`Error`] is no supertrait although every implementor is one: it has a deprecated method
-/// `description`, which would make each call of [`description`](ApmError::description) in generic
-/// code ambiguous. [`as_error`](ApmError::as_error) leads there.
+/// [`Error`] is not a supertrait, although every implementor is an error: its deprecated method
+/// `description` would make each call of [`description`](ApmError::description) in generic code
+/// ambiguous. Use [`as_error`](ApmError::as_error) instead.
 ///
 /// ```
 /// use apm_errors::ApmError;
@@ -46,40 +46,40 @@ const VALUES: usize = 64;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a documented error",
     label = "not a documented error; in a handler, `.map_err(OrderError::from)?` makes it one of yours",
-    note = "an enum or a struct becomes one by `#[derive(ApmError)]`"
+    note = "add `#[derive(ApmError)]` to your enum or struct"
 )]
 pub trait ApmError: fmt::Debug + fmt::Display {
     /// The reference to the documented entry of this error. Only the derive can write it.
     #[doc(hidden)]
     fn entry_ref(&self) -> EntryRef;
 
-    /// The documented entry of this error, as its table has it; where its code has several, the one
-    /// declared first.
+    /// The documented entry of this error, from its table. If its code has several entries, the first
+    /// one.
     ///
-    /// Its message is the one that the table has. An error that shares the entry of another one
-    /// (`same_as`, `code = expression`) may say something else: see [`message`](ApmError::message).
+    /// It has the message of the table. An error that shares the entry of another one (`same_as`,
+    /// `code = expression`) may have its own message: see [`message`](ApmError::message).
     fn entry(&self) -> ErrorEntry {
         self.entry_ref().entry()
     }
 
-    /// The error itself, for its [`source`](Error::source) and for whatever takes any error.
+    /// The error as `dyn Error`, for its [`source`](Error::source) and for functions that take any error.
     fn as_error<'a>(&self) -> &(dyn Error + 'a)
     where
         Self: 'a;
 
-    /// Writes the message with its placeholders filled in, or the code where there is no message.
+    /// Writes the message with its placeholders filled in, or the code if there is no message.
     ///
     /// This is what `Display` writes, too, unless the type leaves `Display` to `thiserror`.
     ///
     /// # Errors
     ///
-    /// Those of the writer, and of the `Display` of what the placeholders name.
+    /// If the writer fails, or the `Display` of a field that the message prints.
     fn write_message(&self, to: &mut dyn fmt::Write) -> fmt::Result {
         self.entry_ref().write_declared(to)
     }
 
-    /// Writes the message in a language, by the tag that the table has for it; in the main one where
-    /// no message of that language has placeholders.
+    /// Writes the message in a language, given by its tag in the table; in the main language if no
+    /// message in that language has placeholders.
     #[doc(hidden)]
     fn write_message_in(&self, _language: &str, to: &mut dyn fmt::Write) -> fmt::Result {
         self.write_message(to)
@@ -89,16 +89,16 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     #[doc(hidden)]
     fn each_param(&self, _visit: &mut VisitParam<'_>) {}
 
-    /// The parameters: the names and texts of the fields that the message prints, and of those that are marked
-    /// `#[apm(param)]`; in the order of the fields.
+    /// The parameters: the names and texts of the fields that the message prints, and of the fields marked
+    /// `#[apm(param)]`. They are in the order of the fields.
     ///
-    /// A text is what `Display` gives, whatever width and precision the message asks for. A path gives its
-    /// [`display`](std::path::Path::display). Where the message prints a field by `{field:?}` alone, as it does an `Option`,
-    /// the text is that of `Debug`. A `String`, `str` or `char` has no quotation marks in any case.
+    /// A text is the output of `Display`, without the width and precision of the message. A path uses its
+    /// [`display`](std::path::Path::display). If the message prints a field only with `{field:?}`, such as an `Option`,
+    /// the text is the output of `Debug`. A `String`, `str` or `char` never has quotation marks.
     ///
-    /// Fields without a name, sources, and the arguments of a message are none. An error that forwards another one, or
-    /// borrows its entry and message, has the parameters of that one. Problems (`application/problem+json`) have them as `params`, so that clients need not take the
-    /// message apart.
+    /// Fields without a name, sources, and arguments of a message are not parameters. An error that forwards another one,
+    /// or borrows its entry and message, has the parameters of that error. Problems (`application/problem+json`) carry
+    /// them as `params`, so that clients need not parse the message.
     ///
     /// ```
     /// use apm_errors::ApmError;
@@ -110,7 +110,7 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     ///         left: u32,
     ///         #[apm(param)]
     ///         shelf: char,
-    ///         /// Stays inside.
+    ///         /// Not sent.
     ///         warehouse: String,
     ///     },
     /// }
@@ -129,16 +129,16 @@ pub trait ApmError: fmt::Debug + fmt::Display {
         self.entry_ref().code()
     }
 
-    /// The HTTP status of the answer, 100 to 599; 0 where it is undocumented, see
+    /// The HTTP status of the answer, 100 to 599; 0 if it is undocumented, see
     /// [`documented_status`](ErrorEntry::documented_status).
     fn status(&self) -> u16 {
         self.entry_ref().status()
     }
 
-    /// The message for the client, placeholders filled in. `None` where the entry has none.
+    /// The message for the client, with placeholders filled in. `None` if the entry has no message.
     ///
-    /// A message without placeholders is borrowed, unless it stands beside a code that another error
-    /// has (`code = expression`).
+    /// A message without placeholders is borrowed, unless it is the variant's own message for a
+    /// borrowed entry (`code = expression`).
     fn message(&self) -> Option<Cow<'static, str>> {
         let entry = self.entry_ref();
         let declared = entry.message();
@@ -146,15 +146,16 @@ pub trait ApmError: fmt::Debug + fmt::Display {
             return declared.map(Cow::Borrowed);
         }
         let mut text = String::with_capacity(declared.map_or(0, str::len) + VALUES);
-        // A `Display` that fails, as one of a field may, ends the message early.
+        // If the `Display` of a field fails, the message ends early.
         let _ = self.write_message(&mut text);
         Some(Cow::Owned(text))
     }
 
-    /// The message in a language, a BCP 47 tag such as `zh-CN`; placeholders filled in. `None` where the entry has none.
+    /// The message in a language, a BCP 47 tag such as `zh-CN`, with placeholders filled in. `None` if the entry has no
+    /// message.
     ///
-    /// The language is looked up as [`ErrorEntry::in_language`] does it. Where the entry has no message in it, this
-    /// is the [`message`](Self::message) in the main language, as `Display` has it whatever the language.
+    /// The language is looked up as in [`ErrorEntry::in_language`]. If the entry has no message in it, this returns the
+    /// [`message`](Self::message) in the main language, which is the one that `Display` always writes.
     ///
     /// ```
     /// use apm_errors::ApmError;
@@ -184,19 +185,19 @@ pub trait ApmError: fmt::Debug + fmt::Display {
         }
     }
 
-    /// What happened, for people. `None` where the document says `-`.
+    /// What happened, for people. `None` if the documentation has `-`.
     fn description(&self) -> Option<&'static str> {
         self.entry_ref().description()
     }
 
-    /// What to do about it, for people. `None` where the document says `-`.
+    /// What to do about it, for people. `None` if the documentation has `-`.
     fn solution(&self) -> Option<&'static str> {
         self.entry_ref().solution()
     }
 
     /// The body of the answer as a value.
     ///
-    /// It carries the code and the message, and nothing else of the error.
+    /// It has the code and the message, and nothing else of the error.
     fn body(&self) -> ErrorBody {
         ErrorBody {
             error_code: Cow::Borrowed(self.code()),
@@ -204,10 +205,10 @@ pub trait ApmError: fmt::Debug + fmt::Display {
         }
     }
 
-    /// The body of the answer as JSON: what `serde_json` makes of [`body`](ApmError::body).
+    /// The body of the answer as JSON: the same as [`body`](ApmError::body) serialized with `serde_json`.
     ///
-    /// Borrowed where the message has no placeholders: such a body was laid out when the type was
-    /// compiled. Else it is written into one new string.
+    /// It is borrowed if the message has no placeholders: such a body is built at compile time.
+    /// Otherwise it is written into one new string.
     ///
     /// ```
     /// use apm_errors::{ApmError, ApmErrorCode};
@@ -223,45 +224,45 @@ pub trait ApmError: fmt::Debug + fmt::Display {
     }
 }
 
-/// What [`ApmError::each_param`] calls with each name and value.
+/// The function that [`ApmError::each_param`] calls with each name and value.
 pub type VisitParam<'a> = dyn FnMut(&'static str, &dyn fmt::Display) + 'a;
 
-/// A text by `Display`. One that fails ends early.
+/// The output of `Display`. If that fails, the text ends early.
 fn to_text(value: &dyn fmt::Display) -> String {
     let mut text = String::new();
     let _ = fmt::Write::write_fmt(&mut text, format_args!("{value}"));
     text
 }
 
-/// A type whose values come back from their code and their [parameters](ApmError::params).
+/// A type whose values can be restored from their code and their [parameters](ApmError::params).
 ///
-/// `#[derive(ApmError)]` implements it for a type with `#[apm(from_params)]`. A client that shares the type with the service gets
-/// the very variant back by `ApiError::variant`.
+/// `#[derive(ApmError)]` implements it for a type with `#[apm(from_params)]`. A client that shares the type with the service
+/// gets the same variant back from `ApiError::variant`.
 ///
-/// Not all variants come back: one that forwards or borrows another error, or that holds a source, does not.
+/// Not all variants can be restored: not those that forward or borrow another error, and not those that hold a source.
 #[diagnostic::on_unimplemented(
-    message = "the values of `{Self}` do not come back from their parameters",
+    message = "`{Self}` can't be restored from parameters",
     label = "add `from_params` to `#[apm(…)]` of this type",
     note = "the derive `ApmError` implements `FromParams` for types with `#[apm(from_params)]`"
 )]
 pub trait FromParams: ApmError + Sized {
-    /// The value with this code, whose parameters `param` gives by their names.
+    /// Returns the value with this code and these parameters; `param` looks a parameter up by its name.
     ///
-    /// `None` if the type does not declare the code, or a parameter is missing or can't be parsed.
+    /// `None` if the type does not declare the code, or if a parameter is missing or can't be parsed.
     ///
-    /// Of variants that share a code by `same_as`, it is the one with the most parameters that are all there and can
-    /// be parsed; of several with as many, the first. Where it may as well be a variant that does not come back, it is
-    /// none.
+    /// If several variants share the code by `same_as`, this returns the variant with the most parameters of which all are
+    /// present and can be parsed; in a tie, the first. If it may also be a variant that can't be restored, it returns
+    /// `None`.
     fn from_params<'p>(code: &str, param: &dyn Fn(&str) -> Option<&'p str>) -> Option<Self>;
 }
 
-/// What a parameter has to be, to come back.
+/// What a parameter must implement to be restored.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no `FromStr`, so the parameter can't come back",
+    message = "`{Self}` doesn't implement `FromStr`, so the parameter can't be parsed",
     label = "implement `FromStr` for `{Self}`, or remove `from_params` from the type"
 )]
 pub trait ParseParam: Sized {
-    /// Parses the text. `None` if it is no text of such a value.
+    /// Parses the text. `None` if that fails.
     fn parse_param(text: &str) -> Option<Self>;
 }
 
@@ -299,12 +300,12 @@ pub(crate) fn message_of<E: ApmError + ?Sized>(
         return Some(Cow::Borrowed(declared));
     }
     let mut text = String::with_capacity(declared.len() + VALUES);
-    // As with `message`.
+    // As in `message`.
     let _ = error.write_message_in(spoken.language(), &mut text);
     Some(Cow::Owned(text))
 }
 
-/// A type whose value is known by its code alone: an enum whose variants carry no data.
+/// A type whose values can be made from a code alone: an enum whose variants carry no data.
 ///
 /// `#[derive(ApmError)]` implements it for such enums, together with `FromStr` and a function
 /// `from_code` that needs no import.
@@ -319,12 +320,12 @@ pub(crate) fn message_of<E: ApmError + ?Sized>(
 /// assert_eq!(found, Some(ApmErrorCode::EmptyTraceResult));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not known by its code alone",
-    label = "not an enum whose variants carry no data",
-    note = "`#[derive(ApmError)]` implements `FromCode` for such enums"
+    message = "`{Self}` can't be made from a code alone",
+    label = "not an enum, or its variants carry data",
+    note = "`#[derive(ApmError)]` implements `FromCode` for enums whose variants carry no data"
 )]
 pub trait FromCode: ApmError + HasTable + Sized {
-    /// The value of a code, compared byte for byte. `None` where the type does not declare it.
+    /// Returns the value of a code, compared byte for byte. `None` if the type does not declare it.
     fn from_code(code: &str) -> Option<Self>;
 }
 
@@ -374,11 +375,11 @@ macro_rules! object {
 
 each_set_of_auto_traits!(object);
 
-/// What `thiserror` writes for a type with `#[error(…)]`.
+/// What `thiserror` implements for a type with `#[error(…)]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has `#[error(…)]`, and nothing derives `thiserror::Error` for it",
-    label = "without `thiserror::Error`, `ApmError` writes `Display` and `Error`: make this the `message` \
-             of `#[apm(…)]`, and remove each `#[error(…)]`",
+    message = "`{Self}` has `#[error(…)]`, but does not derive `thiserror::Error`",
+    label = "without `thiserror::Error`, `ApmError` implements `Display` and `Error`: move this text to \
+             `message` in `#[apm(…)]`, and remove each `#[error(…)]`",
     note = "or derive `thiserror::Error`, too: `#[derive(Debug, thiserror::Error, ApmError)]`"
 )]
 pub trait ByThiserror: fmt::Debug + fmt::Display {

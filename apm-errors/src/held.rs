@@ -1,14 +1,14 @@
-//! A field that is a source, as the error that it is or points to.
+//! Turns a source field into the error that it is or points to.
 
 use crate::source::AsDynError;
 use core::{error::Error, ops::Deref};
 
 /// A field that is a source.
 ///
-/// Generated code calls `__apm_dynamic`, a name that is nobody else's, on four references to it. The
-/// search for a method finds [`HoldsError`] where the field is an error, else [`HoldsPointer`] where
-/// it points to one, else [`HoldsPointerToPointer`], else the method of the type itself, by which
-/// rustc says what the field has to be.
+/// Generated code calls `__apm_dynamic`, a name that nothing else has, on four references to it.
+/// Method lookup finds [`HoldsError`] if the field is an error, else [`HoldsPointer`] if it points
+/// to one, else [`HoldsPointerToPointer`]. Otherwise it finds the method of the type itself, with
+/// which rustc reports what the field has to be.
 #[derive(Debug)]
 pub struct Held<'f, T>(pub &'f T);
 
@@ -39,7 +39,7 @@ where
     }
 }
 
-/// The field points to what points to an error: `Arc<Box<dyn Error>>`.
+/// The field points to a pointer to an error: `Arc<Box<dyn Error>>`.
 pub trait HoldsPointerToPointer<'f> {
     /// The error.
     fn __apm_dynamic(&self) -> &'f (dyn Error + 'static);
@@ -54,12 +54,11 @@ where
     }
 }
 
-/// What rustc says where the field is no error. Nothing implements it.
+/// Gives rustc the message if the field is not an error. Nothing implements it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be a source: it is no error",
-    label = "no `std::error::Error`, and no box of one",
-    note = "remove `#[source]` or `#[from]`; a field that is called `source` is one by its name, unless \
-            it has `#[apm(no_source)]`"
+    message = "`{Self}` can't be a source: it is not an error",
+    label = "neither a `std::error::Error` nor a box of one",
+    note = "remove `#[source]` or `#[from]`; if the field is named `source`, write `#[apm(no_source)]` on it"
 )]
 pub trait IsError {
     /// The error.
@@ -67,7 +66,7 @@ pub trait IsError {
 }
 
 impl<'f, T> Held<'f, T> {
-    /// Found where nothing else is.
+    /// Found if no trait above applies.
     #[must_use]
     pub fn __apm_dynamic(&self) -> &'f (dyn Error + 'static)
     where

@@ -1,33 +1,33 @@
-//! JSON strings, and bodies that are written without being built first.
+//! JSON strings, and bodies that are written directly, without building their parts first.
 
 use crate::room;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
-/// What comes before the message in the body of this code.
+/// Writes the start of the body of a code, up to the message.
 pub(crate) fn push_body_start(json: &mut String, code: &str) {
     json.push_str("{\"errorCode\":\"");
     push_escaped(json, code);
     json.push_str("\",\"errorMessage\":\"");
 }
 
-/// A body: what comes before its message, then the message, and the end.
+/// Writes a body: its start, the message, and its end.
 ///
-/// With `std`, what is allocated is exactly as long as the body: making it `Bytes` or a `Box<str>`
-/// copies nothing and allocates no more.
+/// With `std`, it is written into a buffer of the thread first, so the returned string is exactly as long as the
+/// body: turning it into `Bytes` or a `Box<str>` copies nothing and allocates nothing.
 pub(crate) fn body(
     push_start: impl FnOnce(&mut String),
     write_message: impl FnOnce(&mut dyn Write) -> fmt::Result,
 ) -> String {
     room::written(|json| {
         push_start(json);
-        // A `Display` that fails, as one of a field may, ends the message early.
+        // If the `Display` of a field fails, the message ends early.
         let _ = write_message(&mut Escaped(json));
         json.push_str("\"}");
     })
 }
 
-/// Escapes what is written, piece by piece.
+/// Escapes the text that is written to it, piece by piece.
 pub(crate) struct Escaped<'a>(pub(crate) &'a mut String);
 
 impl Write for Escaped<'_> {
@@ -40,13 +40,13 @@ impl Write for Escaped<'_> {
     }
 }
 
-/// RFC 8259, section 7: `"`, `\` and the control characters; in `serde_json`'s spelling.
+/// Escapes `"`, `\` and the control characters (RFC 8259, section 7), as `serde_json` does.
 pub(crate) fn push_escaped(json: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = special(rest.as_bytes()) {
         let (plain, from) = rest.split_at(at);
         json.push_str(plain);
-        // Those that follow at once are not searched for.
+        // Special bytes in a row are escaped without another search.
         let mut specials = 0;
         for byte in from.bytes() {
             match byte {
@@ -70,7 +70,7 @@ const CONTROLS: [&str; 32] = [
     r"\u0018", r"\u0019", r"\u001a", r"\u001b", r"\u001c", r"\u001d", r"\u001e", r"\u001f",
 ];
 
-/// Where the first byte is that has to be escaped: eight bytes are looked at together.
+/// The position of the first byte that has to be escaped. It checks eight bytes at a time.
 #[inline]
 fn special(text: &[u8]) -> Option<usize> {
     let Some(last) = text.last_chunk() else {
@@ -83,11 +83,11 @@ fn special(text: &[u8]) -> Option<usize> {
         }
         rest = after;
     }
-    // What is left is looked at together with some that is not.
+    // The rest is checked together with some bytes before it.
     special_of_eight(u64::from_le_bytes(*last)).map(|at| text.len() - 8 + at)
 }
 
-/// Less than eight bytes.
+/// [`special`] for less than eight bytes.
 #[inline]
 fn special_of_few(text: &[u8]) -> Option<usize> {
     let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
@@ -98,7 +98,7 @@ fn special_of_few(text: &[u8]) -> Option<usize> {
     special_of_eight(first | (last << 32)).map(|at| if at < 4 { at } else { text.len() + at - 8 })
 }
 
-/// The first of eight bytes, the first one lowest.
+/// [`special`] for eight bytes; the first is the lowest.
 #[inline]
 fn special_of_eight(word: u64) -> Option<usize> {
     const ONES: u64 = u64::MAX / 0xFF;
@@ -120,7 +120,7 @@ mod tests {
         for len in 0..40 {
             let plain = vec![b'x'; len];
             assert_eq!(special(&plain), None, "{len}");
-            // 0x7F and what is above ASCII are not special.
+            // 0x7F and bytes above ASCII are not special.
             assert_eq!(special("\u{7f}é错".repeat(len).as_bytes()), None, "{len}");
             for at in 0..len {
                 for byte in [0, 0x1F, b'"', b'\\', b'\n'] {

@@ -2,9 +2,9 @@
 
 use core::{error::Error, marker::PhantomData, ops::Deref};
 
-/// Tells of the type of a field whether it is an error, or points to one.
+/// Whether the type of a field is an error, or points to one.
 ///
-/// Where the inherent constants do not apply, those of [`NoError`] and [`NoPointer`] are found, which
+/// If the inherent constants do not apply, rustc finds those of [`NoError`] and [`NoPointer`], which
 /// are false.
 #[derive(Debug)]
 pub struct Field<T: ?Sized>(PhantomData<T>);
@@ -22,7 +22,7 @@ where
     pub const POINTS_TO_ERROR: bool = true;
 }
 
-/// For types that are no errors.
+/// For types that are not errors.
 pub trait NoError {
     /// It is none.
     const IS_ERROR: bool = false;

@@ -1,7 +1,8 @@
-//! Where the entry of an error is that of another one.
+//! Errors that take their entry from another error.
 //!
-//! Generated code calls the other one by these traits. They are `ApmError` by other names, so that
-//! rustc says of a type that is none what the attribute asks for.
+//! Generated code calls the other error through these traits. They are the same as `ApmError` under
+//! other names, so that the message of rustc for a type that does not implement them names the
+//! attribute.
 
 use crate::{
     error::{ApmError, VisitParam},
@@ -76,19 +77,19 @@ macro_rules! lent {
 }
 
 lent! {
-    /// What the field of a `transparent` variant is.
+    /// The field of a `transparent` variant.
     #[diagnostic::on_unimplemented(
-        message = "`{Self}` is not a documented error, and `transparent` forwards one",
+        message = "`{Self}` is not a documented error, which `transparent` needs",
         label = "give this variant a code: `#[apm(code = \"…\", status = …)]`",
-        note = "where the type is yours, you can derive `ApmError` for it instead"
+        note = "or derive `ApmError` for it, if the type is yours"
     )]
     Forwarded,
 
-    /// What the expression of `code = expression` leads to.
+    /// The value of the expression of `code = expression`.
     #[diagnostic::on_unimplemented(
-        message = "`{Self}` is not a documented error, and `code = expression` borrows the entry of one",
+        message = "`{Self}` is not a documented error, which `code = expression` needs",
         label = "not a documented error",
-        note = "give this variant a code of its own, in quotes: `#[apm(code = \"…\", status = …)]`; \
+        note = "give this variant its own code, as a string: `#[apm(code = \"…\", status = …)]`; \
                 a derive can't evaluate a constant"
     )]
     Lender,

@@ -1,11 +1,11 @@
 //! Documented API errors as Rust types: one annotated enum gives the code, the HTTP status, the
 //! message, the body on the wire and the table for the documentation.
 //!
-//! **Start with the [guide](_guide)**: it has a page for each thing that you may want to do.
+//! **Start with the [guide](_guide)**: it has a page for each task.
 //!
 //! # Servers
 //!
-//! [`derive@ApmError`] makes an enum or a struct a documented error. It writes
+//! [`derive@ApmError`] makes an enum or a struct a documented error. It implements
 //!
 //! * `Display`, [`Error`](std::error::Error) and `From`, unless the type leaves them to `thiserror`
 //!   by `#[error(…)]`;
@@ -59,53 +59,53 @@
 //!
 //! # Documents
 //!
-//! The module `docs`, of the feature of that name, writes a table as a document, holds it against a file of the
-//! repository in a test, and compares two versions of it. With the feature `import` it reads pages of error codes, makes
-//! enums of them, and checks tables against them. The program `apm-errors` does all of this on the command line:
+//! The module `docs` (feature `docs`) writes a table as a document, compares it with a file of the repository in a test,
+//! and compares two versions of it. With the feature `import`, it reads pages of error codes, generates enums from them,
+//! and checks tables against them. The program `apm-errors` does all of this on the command line:
 //! `cargo install apm-errors --features cli`.
 //!
 //! # What it costs
 //!
-//! A table is data that the macro lays out: one text, one record of 16 bytes an entry, and an index.
-//! Nothing of it is built, hashed or allocated when the program starts.
+//! A table is data that the macro lays out: one text, one record of 16 bytes per entry, and an index.
+//! Nothing is built, hashed or allocated when the program starts.
 //!
-//! * A code is looked up by two loads of eight bytes, at two places that tell all codes of the table
-//!   apart, and one product: that names a bucket, the bucket's pilot moves it to a slot of its own,
-//!   and the slot has the one entry that the code can be, which is compared. So it costs the same
-//!   for ten codes and for 10,000, and a code that is not there costs less. Up to eight codes are
-//!   told apart by their last eight bytes.
+//! * Looking a code up takes two loads of eight bytes, one multiplication, and one comparison. The two
+//!   loads are at places that distinguish all codes of the table. The product selects a bucket, and the
+//!   pilot of the bucket selects a slot with the only entry that can match. So it costs the same for
+//!   ten codes and for 10,000, and less for an unknown code. Up to eight codes are distinguished by
+//!   their last eight bytes.
 //! * `code`, `status` and the other texts are read from the record of the entry.
-//! * A constant message is a constant body: [`to_json`](ApmError::to_json) then neither formats nor
-//!   allocates. A body with a message that has placeholders is allocated once, exactly as long as it
-//!   is; it is written in a buffer that each thread keeps.
+//! * If the message has no placeholders, the body is constant: [`to_json`](ApmError::to_json) then
+//!   neither formats nor allocates. Otherwise the body is allocated once, with exactly its length; it
+//!   is first written in a buffer that each thread keeps.
 //!
 //! # Features
 //!
-//! * `client`, a default one: [`ApiError`]. Disable it in a service that calls nobody: it builds faster.
-//! * `serde`, a default one: [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
+//! * `client` (default): [`ApiError`]. Disable it in a service that makes no calls: it builds faster.
+//! * `serde` (default): [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
 //!   serializes.
-//! * `std`, a default one. Without it, the crate needs `core` and `alloc` alone. The features below, from `http` on, bring it.
-//! * `http`: `ApiError::check` takes a whole `http::Response`, with its headers, and [`ErrorResponse`] becomes one;
-//!   brings `xml` and `charsets`.
-//! * `http-types`: the same without these two and their libraries. `axum` brings it: a service that only answers builds
-//!   faster.
+//! * `std` (default): the standard library. Without it, the crate needs only `core` and `alloc`. The features below enable it.
+//! * `http`: `ApiError::check` takes an `http::Response` with its headers, and [`ErrorResponse`] converts into one.
+//!   Enables `xml` and `charsets`.
+//! * `http-types`: the same without `xml` and `charsets` and their dependencies. `axum` enables only this one, so a
+//!   service that only answers builds faster.
 //! * `charsets`: `ApiError::check` decodes the charset that the headers declare, such as GBK.
-//! * `xml`: [`ApiError`] reads errors in XML, as object storage (OBS) sends them.
-//! * `http-body`: `ApiError::check_body` reads an answer of hyper, no more of it than it has to.
-//! * `reqwest`: the same for an answer of reqwest, by the trait `CheckResponse`.
+//! * `xml`: [`ApiError`] reads errors in XML, such as those of object storage (OBS).
+//! * `http-body`: `ApiError::check_body` reads an answer of hyper, and only as much of it as needed.
+//! * `reqwest`: the same for an answer of reqwest, with the trait `CheckResponse`.
 //! * `reqwest-blocking`: the same trait for `reqwest::blocking`.
-//! * `reqwest-middleware`: an error of reqwest-middleware is a `CallError`.
-//! * `axum`: `ErrorResponse` is an answer of axum; a layer negotiates `application/problem+json`, and gives documented bodies
-//!   to what axum itself refuses.
-//! * `actix-web`: it is an answer of actix-web; a middleware does the same.
-//! * `tonic`: it is a status of tonic 0.14, with the details of google.rpc, and a client makes an [`ApiError`] of a status.
-//! * `tracing`: one event for each error that leaves; what it has is in the docs of `ErrorResponse::log`.
+//! * `reqwest-middleware`: an error of reqwest-middleware converts into a `CallError`.
+//! * `axum`: `ErrorResponse` is an answer of axum. A layer negotiates `application/problem+json`, and gives documented bodies
+//!   to requests that axum itself rejects.
+//! * `actix-web`: `ErrorResponse` is an answer of actix-web, with a middleware that does the same.
+//! * `tonic`: `ErrorResponse` is a status of tonic 0.14, with the details of google.rpc. A client makes an [`ApiError`] of a status.
+//! * `tracing`: one event for each error that is sent, see `ErrorResponse::log`.
 //! * `utoipa`: the answers of a type in an OpenAPI document.
-//! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, held against a file in a test, and compared
-//!   with another version of it.
-//! * `import`: pages of error codes are read, become enums, and tables are checked against them; brings `docs`.
-//! * `coverage`, for tests alone: the module `coverage`, by which a run of tests tells which codes none of them raised.
-//! * `cli`: the program `apm-errors`, with all that it needs; no library has a use for it.
+//! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, compared with a file in a test, or with another
+//!   version of the table.
+//! * `import`: reads pages of error codes, generates enums from them, and checks tables against them. Enables `docs`.
+//! * `coverage`, only for tests: the module `coverage`, which finds the codes that no test raised.
+//! * `cli`: the program `apm-errors` and its dependencies. Libraries do not need it.
 #![forbid(unsafe_code)]
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -173,30 +173,30 @@ mod table;
 /// | `code = "…"` | The code: 1 to 128 bytes of printable text, compared byte for byte. |
 /// | `code = expression` | The entry of another documented error. |
 /// | `same_as = Variant` | The entry of another variant. |
-/// | `status = …` | The HTTP status: a number from 100 to 599, a name, or `undocumented` for a code of others whose page has none. |
-/// | `message = "…"` | What the client reads: a format string over the fields. Without it: null. |
+/// | `status = …` | The HTTP status: a number from 100 to 599, a name, or `undocumented` if the documentation of another service gives none. |
+/// | `message = "…"` | What the client reads: a format string with the fields as arguments. Without it: null. |
 /// | `message("…", name = expression)` | The same, with arguments. |
 /// | `message = display` | The text of thiserror's `#[error("…")]`. |
 /// | `description = "…"` | What happened, for people. Published: see [`ErrorResponse`]. |
 /// | `description = doc` | The first paragraph of the doc comment. |
 /// | `solution = "…"` | What to do about it, for people. Published, too. |
 /// | `zh(message = "…", description = "…", solution = "…")` | Texts in another language: see [below](#languages). |
-/// | `transparent` | Alone: everything is that of the only field. |
+/// | `transparent` | Without other keys: forwards everything to the only field. |
 /// | `expose_source` | Allows the message to print an error. |
-/// | `forwards(Type, …)` | The tables that `code = expression` borrows from, where the path does not say it. |
-/// | `since = "…"` | The version since which the code is there. |
-/// | `replaced_by = "…"` | On a variant that is `#[deprecated]`: the code that came in its place. |
-/// | `help = "https://…"` | Where people read more; `{code}` stands for the code. |
-/// | `retry = true`, `false` | Whether the same request may succeed later. Without it, the status says so. |
+/// | `forwards(Type, …)` | The types whose tables `code = expression` borrows from, if the expression does not show them. |
+/// | `since = "…"` | The version that introduced the code. |
+/// | `replaced_by = "…"` | On a variant that is `#[deprecated]`: the code that replaces it. |
+/// | `help = "https://…"` | Where people read more; `{code}` is replaced with the code. |
+/// | `retry = true`, `false` | Whether the same request may succeed later. Without it, the status decides. |
 /// | `retry_after = seconds` | How long to wait before that, at most a day: the header `Retry-After`. |
 /// | `grpc = NOT_FOUND` | The gRPC code, if it is not that of the status: see [`ErrorEntry::grpc_code`]. |
 ///
-/// Several `#[apm(…)]` on one variant declare several entries of its code. The first is the variant's
-/// own. The others need a status and may leave the code out. On a struct, clippy reports them as
+/// Several `#[apm(…)]` on one variant declare several entries of its code. The variant itself uses the
+/// first. The others need a status and may omit the code. On a struct, clippy reports them as
 /// duplicates: add `#[allow(clippy::duplicated_attributes)]`.
 ///
-/// A message has the grammar of [`std::fmt`]: `{id}`, `{0}`, `{}`, `{0:?}`, `{id:>8}`, `{0:.1$}`, `{{`.
-/// A `Path` or `PathBuf` prints as its [`display`](std::path::Path::display). Arguments see named
+/// A message has the syntax of [`std::fmt`]: `{id}`, `{0}`, `{}`, `{0:?}`, `{id:>8}`, `{0:.1$}`, `{{`.
+/// A `Path` or `PathBuf` is printed with [`display`](std::path::Path::display). Arguments use named
 /// fields by their names, the fields of a tuple as `_0` and `_1`, and the error as `self`. Fields are
 /// references.
 ///
@@ -204,42 +204,42 @@ mod table;
 ///
 /// | `#[apm(…)]` | meaning |
 /// |---|---|
-/// | `prefix = "…"` | What every code begins with. |
+/// | `prefix = "…"` | A prefix for every code. |
 /// | `status = …` | The status of variants that give none. |
-/// | `rename_all = "…"` | Variants without a code are named by it: serde's eight cases. |
-/// | `description = doc` | Describes each variant by its doc comment. |
-/// | `forwards(Type, …)` | The tables that any variant borrows from. |
+/// | `rename_all = "…"` | The case of codes made from variant names, as in serde: for variants without a code. |
+/// | `description = doc` | Takes the description of each variant from its doc comment. |
+/// | `forwards(Type, …)` | The types whose tables any variant borrows from. |
 /// | `language = "…"` | The language of the texts: see [below](#languages). |
 /// | `skip(Item, …)` | Does not generate these items: see [below](#generated-items). |
-/// | `retired("…", …)` | Codes that nobody may use again; `retired(code = "…", since = "…", replaced_by = "…")` says more of one. |
-/// | `help = "https://…"` | Where people read more on each code; `{code}` stands for it. |
-/// | `from_params` | Values come back from their parameters: see [below](#parameters). |
+/// | `retired("…", …)` | Codes that must not be used again; `retired(code = "…", since = "…", replaced_by = "…")` adds details. |
+/// | `help = "https://…"` | Where people read more about each code; `{code}` is replaced with it. |
+/// | `from_params` | Clients can restore values from their parameters: see [below](#parameters). |
 /// | `crate = path` | The path of this crate, if it is not `::apm_errors`. |
 ///
-/// A struct takes `language`, `from_params`, `skip` and `crate` beside the keys of its entry.
+/// A struct takes `language`, `from_params`, `skip` and `crate` in addition to the keys of its entry.
 ///
 /// # Attributes on a field
 ///
 /// | attribute | meaning |
 /// |---|---|
-/// | `#[source]` | The field is the [`source`](std::error::Error::source). A field called `source` needs no attribute. |
-/// | `#[from]` | The same, and the type converts `From` the field. It must be the only field. |
-/// | `#[apm(no_source)]` | A field called `source` is none. |
-/// | `#[apm(param)]` | The field leaves as data though no message prints it: see [below](#parameters). |
+/// | `#[source]` | The field is the [`source`](std::error::Error::source). A field named `source` needs no attribute. |
+/// | `#[from]` | The same, and the type implements `From` for the field. It must be the only field. |
+/// | `#[apm(no_source)]` | The field is not the source, although it is named `source`. |
+/// | `#[apm(param)]` | The field is sent as data, even if no message prints it: see [below](#parameters). |
 ///
-/// A source is an error, or a `Box`, `Rc` or `Arc` of one: also of `dyn Error` or `dyn ApmError` with any
-/// auto traits. `Option<T>` is a source that may be absent. It converts from `T`.
+/// A source is an error, or a `Box`, `Rc` or `Arc` of an error. `dyn Error` and `dyn ApmError` work, too, with
+/// any auto traits. `Option<T>` is a source that may be absent. It converts from `T`.
 ///
 /// # One code on several variants
 ///
-/// `same_as` takes code, status, description and solution from another variant. Without a message of
-/// its own, the variant has the message of that one, too.
+/// `same_as` takes code, status, description and solution from another variant. Without its own
+/// message, the variant also has the message of that variant.
 ///
 /// ```
 /// # use apm_errors::ApmError;
 /// #[derive(Debug, ApmError)]
 /// enum OrderError {
-///     #[apm(code = "ORD.400001", status = 400, message = "the quantity {0} is no number.")]
+///     #[apm(code = "ORD.400001", status = 400, message = "the quantity {0} is not a number.")]
 ///     Quantity(String),
 ///     #[apm(same_as = Quantity, message = "the quantity is missing.")]
 ///     NoQuantity,
@@ -251,7 +251,7 @@ mod table;
 /// # The code of another error
 ///
 /// `code = expression` borrows the entry of any documented error: a constant, a field, or the result of
-/// a function. Without a message of its own, the variant has the borrowed message, too.
+/// a function. Without its own message, the variant also has the borrowed message.
 ///
 /// ```
 /// # use apm_errors::{ApmError, ApmErrorCode};
@@ -270,7 +270,7 @@ mod table;
 /// [`with_forwarded`](ErrorTable::with_forwarded) if the expression is a field or a path such as
 /// `Type::Variant`. For other expressions, name the type with `forwards(Type)`.
 ///
-/// # Said once for all variants
+/// # Defaults for all variants
 ///
 /// ```
 /// # use apm_errors::ApmError;
@@ -286,12 +286,12 @@ mod table;
 /// assert_eq!(StoreError::IsGone.description(), Some("The store does not exist any more."));
 /// ```
 ///
-/// What a variant says goes first.
+/// A key on a variant takes precedence.
 ///
 /// # Languages
 ///
-/// The texts of each language stand beside the main ones. The key is a BCP 47 tag with `_` for `-`: `zh`, `en`,
-/// `zh_hant`. `language = "…"` says which language the main texts are in.
+/// The texts of each further language follow the main texts. The key is a BCP 47 tag with `_` for `-`: `zh`, `en`,
+/// `zh_hant`. `language = "…"` is the language of the main texts.
 ///
 /// ```
 /// use apm_errors::ApmError;
@@ -312,28 +312,28 @@ mod table;
 /// let error = OrderError::NotFound { id: 7, customer: "Ann".to_owned() };
 /// assert_eq!(error.message_in("zh-CN").as_deref(), Some("Ann 没有订单 7。"));
 /// assert_eq!(error.entry().in_language("zh").solution, Some("请检查订单号。"));
-/// // Whatever the language of the client or of the machine.
+/// // `Display` does not depend on the language of the client or of the machine.
 /// assert_eq!(error.to_string(), "order 7 of Ann does not exist.");
 /// ```
 ///
-/// * A text that a language does not have is the main one.
-/// * The messages of all languages print the same, in any order and by any format: another placeholder is a compile
-///   error. A message has the arguments of the main one, or others with the same names.
+/// * If a language lacks a text, the main one is used.
+/// * The messages of all languages must print the same fields, in any order and any format: another placeholder is a
+///   compile error. A message has the arguments of the main one, or others with the same names.
 /// * `ErrorLayer` of `axum` and `actix_web`, and `ErrorResponse::into_http_for`, answer in the language that the client
-///   asks for. Without them, an answer is in the main language. So is the log in any case.
-/// * `same_as` takes a message in other languages, too. `code = expression` has the languages of the entry that it
-///   borrows; a message of its own is in the main language alone.
+///   asks for. Without them, an answer is in the main language. The log is always in the main language.
+/// * `same_as` takes a message in other languages, too. `code = expression` has the languages of the borrowed entry; its
+///   own message is only in the main language.
 ///
 /// # Parameters
 ///
-/// What a message says is data, too. The named fields that a message prints are the parameters of the error. A field that no
-/// message prints leaves only with `#[apm(param)]`, and a source never does. [`params`](ApmError::params) gives names and
-/// texts.
+/// The values in a message are also sent as data. The named fields that a message prints are the parameters of the error. A
+/// field that no message prints is sent only with `#[apm(param)]`. A source is never sent. [`params`](ApmError::params)
+/// returns names and texts.
 ///
 /// * A problem (`application/problem+json`) has them as `params`, an object of strings. The log has them as a field. The
 ///   documented body keeps its two members.
-/// * A client reads them by `ApiError::param`.
-/// * With `from_params` on a type that service and client share, `ApiError::variant` gives the very variant back.
+/// * A client reads them with `ApiError::param`.
+/// * With `from_params` on a type that service and client share, `ApiError::variant` returns the same variant again.
 ///
 /// ```
 /// use apm_errors::{ApiError, ApmError};
@@ -354,19 +354,19 @@ mod table;
 /// let text = |text: &str| text.to_owned();
 /// assert_eq!(sent.params(), [("name", text("tea")), ("left", text("2")), ("shelf", text("B"))]);
 ///
-/// // What the service answers who accepts `application/problem+json`, among other members.
+/// // Part of the answer to a client that accepts `application/problem+json`.
 /// let problem = br#"{"code":"STK.409001","params":{"name":"tea","left":"2","shelf":"B"}}"#;
 /// assert_eq!(ApiError::decode(409, problem).variant(), Some(sent));
 /// ```
 ///
-/// With `from_params`, each field is a parameter, and its type has a `FromStr` that reads what its `Display` writes.
-/// Anything else is a compile error at the field. An `Option` has neither of the two: use a type of your own, or two
-/// variants. A variant that holds a source, forwards an error or borrows an entry does not come back. [`FromParams`] says
-/// what holds for variants that share a code.
+/// With `from_params`, each field must be a parameter, and its type must implement `FromStr`, which parses the output of its
+/// `Display`. Anything else is a compile error at the field. An `Option` implements neither: use a type of your own, or two
+/// variants. A variant that holds a source, forwards an error or borrows an entry can't be restored. See [`FromParams`] for
+/// variants that share a code.
 ///
 /// # Statuses by name
 ///
-/// A status is a number, or any path that ends in a registered name, as the crate `http` spells it.
+/// A status is a number, or any path that ends in a registered name, with the spelling of the crate `http`.
 ///
 /// ```
 /// # use apm_errors::ApmError;
@@ -382,14 +382,14 @@ mod table;
 ///
 /// # No error in a message
 ///
-/// What an error says is for the log: addresses, paths, statements. So a message that prints one does not
-/// compile without `expose_source`, whether the field is marked as the source or not. The rule reads the
-/// types of fields, and looks through an `Option` and one reference, `Box`, `Rc` or `Arc`. It can't see:
+/// The text of an error is for the log: it may have addresses, paths and statements. So a message that prints an error does
+/// not compile without `expose_source`, whether the field is marked as the source or not. The rule checks the types of
+/// fields, also inside an `Option` and one reference, `Box`, `Rc` or `Arc`. It does not detect:
 ///
-/// * a `String` that was made of an error;
-/// * a field whose type is a type parameter, or has one;
-/// * what an argument prints (`name = expression`), unless the expression names the source or `self`;
-/// * what the `Debug` or `Display` of another type prints of an error inside it.
+/// * a `String` that was made from an error;
+/// * a field whose type is or contains a type parameter;
+/// * an error that an argument prints (`name = expression`), unless the expression names the source or `self`;
+/// * an error that the `Debug` or `Display` of another type prints.
 ///
 /// ```compile_fail
 /// # use apm_errors::ApmError;
@@ -400,32 +400,32 @@ mod table;
 ///
 /// # Generated items
 ///
-/// | item | for | left out |
+/// | item | for | omitted by |
 /// |---|---|---|
 /// | [`trait@ApmError`] | every type | never |
 /// | `TABLE`, a constant of the type | every type | never |
 /// | `description`, a method of the type | every type | `skip(description)` |
-/// | `Display`: the message, or the code without one | every type | `skip(Display)`, beside thiserror |
-/// | [`Error`](std::error::Error) with `source` | every type | `skip(Error)`, beside thiserror |
-/// | `From` | each `#[from]` | `skip(From)`, beside thiserror |
+/// | `Display`: the message, or the code without one | every type | `skip(Display)`, thiserror |
+/// | [`Error`](std::error::Error) with `source` | every type | `skip(Error)`, thiserror |
+/// | `From` | each `#[from]` | `skip(From)`, thiserror |
 /// | `from_code`, a function of the type | enums without data | `skip(from_code)` |
 /// | [`FromCode`] | enums without data | never |
 /// | `FromStr`, whose error is [`UnknownCode`] | enums without data | `skip(FromStr)` |
 /// | [`FromParams`] | types with `from_params` | never |
 ///
 /// `skip` is for items that you write yourself or that another derive writes, such as those of strum.
-/// Sources stay sources with `skip(From)`, and `ApmError::description` exists in any case.
+/// With `skip(From)`, the field is still the source. `ApmError::description` is always implemented.
 ///
-/// # Beside thiserror
+/// # With thiserror
 ///
-/// If the type or a variant has `#[error(…)]`, thiserror writes `Display`, `Error` and `From`. The
-/// message is then for the client alone. `message = display` says that the client may read the text of
-/// `#[error("…")]`; the rule about errors in messages applies to it.
+/// If the type or a variant has `#[error(…)]`, thiserror implements `Display`, `Error` and `From`. The
+/// message is then only for the client. `message = display` sends the text of `#[error("…")]` to the
+/// client; the rule about errors in messages applies to it.
 ///
 /// # Mistakes
 ///
-/// The derive reports all mistakes of a type together, each at its place. The type gets its impls in any
-/// case, so no other error follows. An enum without variants is a mistake, and so is an empty text. A text has at
+/// The derive reports all mistakes of a type at once, each at its place. The type still gets its impls, so
+/// no further errors follow. An enum without variants is a mistake, and so is an empty text. A text has at
 /// most 10,000 bytes, and a table at most 65,535 entries.
 pub use apm_errors_derive::ApmError;
 pub use body::ErrorBody;
@@ -450,9 +450,9 @@ pub use table::{Deprecation, Entries, ErrorEntry, ErrorTable, Retired, UnknownCo
 ///
 /// # Extractors
 ///
-/// axum refuses a request whose body is no JSON, has another type, or is too large, each with another status. A variant takes
-/// the rejection by `#[from]`, and its code from the status, so `?` in an extractor of your own keeps them apart. The text of
-/// the rejection is the source: it goes to the log, and not to the client.
+/// axum rejects a request if its body is not JSON, has the wrong content type, or is too large, each with a different status.
+/// A variant takes the rejection with `#[from]` and its code from the status, so `?` in your own extractor gives each its
+/// code. The text of the rejection is the source: it goes to the log, not to the client.
 ///
 /// ```
 /// use apm_errors::ApmError;
@@ -465,7 +465,7 @@ pub use table::{Deprecation, Entries, ErrorEntry, ErrorTable, Retired, UnknownCo
 ///     Malformed,
 ///     #[apm(code = "413000", status = 413, message = "the request is too large.")]
 ///     TooLarge,
-///     #[apm(code = "415000", status = 415, message = "the body is no JSON by its content type.")]
+///     #[apm(code = "415000", status = 415, message = "the content type is not JSON.")]
 ///     OtherType,
 ///     #[apm(code = "422000", status = 422, message = "the body has other members than documented.")]
 ///     OtherMembers,
@@ -487,7 +487,7 @@ pub use table::{Deprecation, Entries, ErrorEntry, ErrorTable, Retired, UnknownCo
 /// apm_errors::axum_response!(OrderError);
 /// ```
 ///
-/// With feature `macros` of axum, that is all an extractor needs:
+/// With the feature `macros` of axum, this is all that an extractor needs:
 ///
 /// ```
 /// # use apm_errors::ApmError;
@@ -525,9 +525,9 @@ pub mod utoipa {
 ///
 /// # Extractors
 ///
-/// An extractor of actix-web has a configuration that says what its failure becomes. A variant takes the failure by
-/// `#[from]`, and its code from the status, so they stay apart. The text of the failure is the source: it goes to the log,
-/// and not to the client.
+/// The configuration of an actix-web extractor sets the error for a failure. A variant takes the failure with `#[from]` and
+/// its code from the status, so each failure gets its code. The text of the failure is the source: it goes to the log, not
+/// to the client.
 ///
 /// ```
 /// use actix_web::{App, ResponseError, error::JsonPayloadError, web::JsonConfig};

@@ -1,11 +1,11 @@
-//! Texts of others, shown within one line.
+//! Shows foreign texts within one line.
 
 #[cfg(feature = "client")]
 use core::fmt::Formatter;
 use core::fmt::{self, Display, Write};
 
-/// What shows a line as another one: control characters, Unicode's separators of lines and paragraphs, which are none,
-/// what turns the direction of a text, and what has no width.
+/// Whether a character distorts a line: control characters, Unicode's line and paragraph separators (which are not control
+/// characters), characters that change the direction of a text, and characters without width.
 fn distorts(character: char) -> bool {
     character.is_control()
         || matches!(
@@ -22,16 +22,17 @@ fn distorts(character: char) -> bool {
         )
 }
 
-/// What a log has of a text.
+/// A text, escaped for a log.
 #[cfg(feature = "tracing")]
 pub(crate) struct Escaped {
     pub(crate) text: String,
     pub(crate) is_cut: bool,
 }
 
-/// For a log: what distorts a line is escaped (`\n`, `\u{1b}`), and a text that has more than so many bytes then is cut.
+/// Escapes a text for a log: characters that distort a line become `\n`, `\u{1b}` and so on. A text that is then longer than
+/// `longest` bytes is cut.
 ///
-/// The text ends where it is cut: what a client made long is not formatted to be thrown away.
+/// Formatting stops at the cut, so a client can't make the log format a long text in vain.
 #[cfg(feature = "tracing")]
 pub(crate) fn escaped(text: &dyn Display, longest: usize) -> Escaped {
     let mut line = Escaping {
@@ -39,7 +40,7 @@ pub(crate) fn escaped(text: &dyn Display, longest: usize) -> Escaped {
         room: longest,
         is_cut: false,
     };
-    // A `Display` that fails ends the text early.
+    // If a `Display` fails, the text ends early.
     let _ = write!(line, "{text}");
     let Escaping {
         mut text, is_cut, ..
@@ -59,7 +60,7 @@ struct Escaping {
 
 #[cfg(feature = "tracing")]
 impl Escaping {
-    /// Takes the room that something needs.
+    /// Takes `bytes` of the room that is left.
     fn take(&mut self, bytes: usize) -> fmt::Result {
         let room = self.room.checked_sub(bytes);
         self.room = room.unwrap_or(0);
@@ -100,7 +101,7 @@ impl Write for Escaping {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let mut rest = text;
         while !rest.is_empty() {
-            // One more than there is room for, at most: a long text is not read to its end.
+            // Reads at most one byte more than there is room for, not the whole of a long text.
             let plain = plain(rest, self.room);
             self.push(&rest[..plain])?;
             rest = &rest[plain..];
@@ -113,7 +114,7 @@ impl Write for Escaping {
     }
 }
 
-/// How many bytes come before the first character that distorts a line, or just above so many.
+/// How many bytes come before the first character that distorts a line; it stops just above `most`.
 #[cfg(feature = "tracing")]
 fn plain(text: &str, most: usize) -> usize {
     let mut at = 0;

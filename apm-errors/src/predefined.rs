@@ -1,4 +1,4 @@
-//! Tables that others document, declared by the derive.
+//! The documented tables of Huawei Cloud, declared with the derive.
 
 mod apig;
 mod apigw;

@@ -2,15 +2,15 @@
 
 use core::fmt::Display;
 
-/// A field that a message prints: a path by its `display()`, anything else by its own `Display`.
+/// A field that a message prints: a path with its `display`, anything else with its own `Display`.
 ///
-/// Generated code calls `__apm_printed`, a name that is nobody else's, on three references to it. The search for a method finds
-/// `PrintsPath` first, then [`PrintsDisplay`], else the method of the type itself, by which rustc
-/// says what is missing.
+/// Generated code calls `__apm_printed`, a name that nothing else has, on three references to it. Method lookup finds
+/// `PrintsPath` first, then [`PrintsDisplay`]. Otherwise it finds the method of the type itself, with which rustc
+/// reports what is missing.
 #[derive(Debug)]
 pub struct Printed<'f, T: ?Sized>(pub &'f T);
 
-/// The field has a `Display`.
+/// The field implements `Display`.
 pub trait PrintsDisplay<'f> {
     /// What is printed.
     type As: Display;
@@ -27,15 +27,15 @@ impl<'f, T: Display + ?Sized> PrintsDisplay<'f> for &Printed<'f, T> {
     }
 }
 
-/// What rustc says where the field has no `Display`. Nothing implements it.
+/// Gives rustc the message if the field does not implement `Display`. Nothing implements it.
 #[diagnostic::on_unimplemented(
-    message = "a message or a parameter prints a `{Self}`, which has no `Display`",
-    label = "`{Self}` has no `Display`: implement it; a message can also print the field by `{{field:?}}`"
+    message = "a message or a parameter prints `{Self}`, which doesn't implement `Display`",
+    label = "implement `Display` for `{Self}`; a message can also print the field with `{{field:?}}`"
 )]
 pub trait HasDisplay {}
 
 impl<'f, T: ?Sized> Printed<'f, T> {
-    /// Found where nothing else is.
+    /// Found if no trait above applies.
     #[must_use]
     pub fn __apm_printed(&self) -> &'f str
     where

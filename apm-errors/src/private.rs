@@ -1,8 +1,8 @@
-//! All that generated code names. Not for people: it changes without notice.
+//! Everything that generated code names. Not a public API: it changes without notice.
 //!
-//! Its name has the version, so that code that another version generated does not compile by
-//! chance. What generated code takes from `core` is here, too, so that nothing that its user's
-//! module shadows can be meant.
+//! Its name has the version, so that code from another version of the derive does not compile by
+//! chance. It also re-exports what generated code needs from `core`, so that names shadowed in the
+//! user's module do no harm.
 
 // Without `std` there are no paths.
 #[cfg(not(feature = "std"))]
@@ -85,7 +85,7 @@ pub const fn table(
     }
 }
 
-/// The same table, with what lies beside its columns.
+/// The same table, with the parts beside its columns.
 #[must_use]
 pub const fn with_beside(table: ErrorTable, beside: &'static Beside) -> ErrorTable {
     ErrorTable {
@@ -97,7 +97,7 @@ pub const fn with_beside(table: ErrorTable, beside: &'static Beside) -> ErrorTab
     }
 }
 
-/// The same table, with those of the types that are forwarded.
+/// The same table, with the tables of the types that are forwarded.
 #[must_use]
 pub const fn with_forwarded(
     table: ErrorTable,
@@ -117,8 +117,8 @@ pub fn number(table: &'static ErrorTable, code: &str) -> Option<u16> {
     table.number(code.as_bytes())
 }
 
-// Functions, since a call of a trait's method asks for the trait's supertraits again: who forgets
-// `Debug` would read it once more for each call.
+// These are functions, since calling a method of a trait checks its supertraits again: a missing
+// `Debug` would be reported once more for each call.
 
 /// The reference to the entry of an error.
 #[inline]
@@ -126,7 +126,7 @@ pub fn entry_ref<E: ApmError>(error: &E) -> EntryRef {
     error.entry_ref()
 }
 
-/// `Display` by the message.
+/// Implements `Display` with the message.
 ///
 /// # Errors
 ///
@@ -136,16 +136,16 @@ pub fn write_message<E: ApmError>(error: &E, to: &mut dyn fmt::Write) -> fmt::Re
     error.write_message(to)
 }
 
-/// `FromStr` by `FromCode`.
+/// Implements `FromStr` with `FromCode`.
 ///
 /// # Errors
 ///
-/// Where the type does not declare the code.
+/// If the type does not declare the code.
 pub fn parse<E: FromCode>(table: &'static ErrorTable, code: &str) -> Result<E, UnknownCode> {
     E::from_code(code).ok_or_else(|| UnknownCode::new(code, table))
 }
 
-/// The value of a parameter. `None` where it is missing, or its text is none of such a value.
+/// The value of a parameter. `None` if it is missing or can't be parsed.
 #[must_use]
 pub fn parse_param<T: ParseParam>(text: Option<&str>) -> Option<T> {
     T::parse_param(text?)

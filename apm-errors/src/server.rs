@@ -1,10 +1,10 @@
 //! From an error to the answer of a service.
 //!
-//! [`response`] is any error on its way out. Each integration, named by its feature, is a file of
-//! its own; what they share is the negotiation of format and language ([`accepted`], [`scope`], [`negotiated`]), the body of a
-//! problem ([`problem`]) and the event for the log ([`tracing`]). What an answer has beside its body
-//! is in [`extras`], and [`extend`] is how a handler adds it. [`undocumented`] answers for what the
-//! framework itself refuses.
+//! [`response`] wraps any error as an answer. Each integration is a file of its own, named after its
+//! feature. They share the negotiation of format and language ([`accepted`], [`scope`], [`negotiated`]), the body of a
+//! problem ([`problem`]) and the event for the log ([`tracing`]). [`extras`] are the parts of an
+//! answer besides its body, and [`extend`] is how a handler adds them. [`undocumented`] answers
+//! requests that the framework itself rejects.
 
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
 mod accept;

@@ -1,4 +1,4 @@
-//! What may be the source of an error.
+//! The types that may be the source of an error.
 
 use crate::{auto_traits::each_set_of_auto_traits, error::ApmError};
 use core::{
@@ -6,9 +6,9 @@ use core::{
     panic::{RefUnwindSafe, UnwindSafe},
 };
 
-/// Turns what a field holds into `&dyn Error`, boxed and shared errors included.
+/// Turns the value of a field into `&dyn Error`, boxed and shared errors included.
 pub trait AsDynError<'a> {
-    /// The error that this is, or that it points to.
+    /// The error that this is, or points to.
     fn __apm_as_dyn_error(&self) -> &(dyn Error + 'a);
 }
 

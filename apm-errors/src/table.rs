@@ -1,7 +1,7 @@
-//! What a type declares: the entries of its table, laid out as data when the type is compiled.
+//! The entries that a type declares, laid out as data at compile time.
 //!
-//! [`record`] says how an entry is laid out, [`index`] how a code leads to it, [`error_table`] puts
-//! the two together, and [`entry_ref`] is what an error value knows of its entry.
+//! [`record`] is the layout of an entry, [`index`] finds the entry of a code, [`error_table`] combines
+//! the two, and [`entry_ref`] is the reference of an error value to its entry.
 
 #[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
 mod answerable;

@@ -180,13 +180,13 @@ fn a_shared_code_does_not_compile_and_the_error_says_which() {
     let output = run("shared", &main);
     assert!(!output.status.success());
     let errors = String::from_utf8(output.stderr).unwrap();
-    let wanted = "`SHARED.7` is a code of both `Order` and `stock::Stock`: a code names one error, \
-                  so one of the two needs another code";
+    let wanted = "the code `SHARED.7` is used by both `Order` and `stock::Stock`: give one of the two \
+                  another code";
     assert!(errors.contains(wanted), "{errors}");
 }
 
 #[test]
-fn who_forgets_debug_reads_so_once_for_each_trait() {
+fn a_missing_debug_is_reported_once_for_each_trait() {
     let main = plain("Order", ["A.1".to_owned()]).replace("Debug, Clone, Copy, PartialEq, ", "");
     let output = run(
         "debug",

@@ -15,12 +15,12 @@ pub(super) fn same_as(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, err
     only_the_message(
         entry,
         &["code", "status", "description", "solution", "forwards"],
-        &format!("is that of `{name}`"),
+        &format!("comes from `{name}`"),
         errors,
     );
     texts_say_something(entry, errors);
     message::check(variant, entry, errors);
-    translation::only_messages(entry, &format!("is that of `{name}`"), errors);
+    translation::only_messages(entry, &format!("comes from `{name}`"), errors);
     translation::check(item, variant, entry, errors);
     let Some(target) = item.variant(name) else {
         let names = item.variants.iter().map(|it| it.ident.to_string());
@@ -44,9 +44,9 @@ pub(super) fn same_as(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, err
         Declaration::SameAs(Entry {
             same_as: Some(other),
             ..
-        }) => format!("has the entry of `{other}`: write `same_as = {other}`"),
+        }) => format!("uses the entry of `{other}`: write `same_as = {other}`"),
         Declaration::Borrowed(_) | Declaration::Transparent => {
-            "has the entry of another error: name a variant with a code of its own".to_owned()
+            "uses the entry of another error: name a variant that declares a code".to_owned()
         }
         // That is reported already.
         Declaration::SameAs(_) | Declaration::Invalid => return,
@@ -77,8 +77,8 @@ fn inherited_message_fits(
         errors.at(
             name.span(),
             format_args!(
-                "the message of `{name}` prints `{{{}}}`, which `{}` does not have: give this \
-                 variant a message of its own, `message = \"…\"`",
+                "the message of `{name}` prints `{{{}}}`, but `{}` has no such field: add \
+                 `message = \"…\"` to this variant",
                 unknown.name(),
                 variant.ident
             ),
@@ -99,8 +99,7 @@ pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, er
         errors.at(
             span,
             format_args!(
-                "this is `{}` itself, which would borrow from itself without end: name another \
-                 documented error",
+                "this is `{}` itself, so the lookup would never end: name another documented error",
                 variant.ident
             ),
         );
@@ -110,12 +109,12 @@ pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, er
         Some(name) if beside => errors.at(
             name.span(),
             format_args!(
-                "a derive can't evaluate the constant `{name}`: write the code out, \
-                 `code = \"…\"`. If `{name}` is a documented error, its entry says all else: \
-                 leave only `message` beside it"
+                "a derive can't evaluate the constant `{name}`: write the code as a string, \
+                 `code = \"…\"`; if `{name}` is a documented error, keep only `code` and `message`, \
+                 since its entry has the rest"
             ),
         ),
-        _ => only_the_message(entry, &NOT_OURS, "is that of the borrowed entry", errors),
+        _ => only_the_message(entry, &NOT_OURS, "comes from the borrowed entry", errors),
     }
     texts_say_something(entry, errors);
     message::check(variant, entry, errors);
@@ -159,7 +158,7 @@ fn only_the_message(entry: &Entry, keys: &[&str], whose: &str, errors: &mut Erro
         if let Some(key) = entry.key(name) {
             errors.at(
                 key.span(),
-                format_args!("`{name}` {whose}: remove it; only `message` can be given here"),
+                format_args!("`{name}` {whose}: remove it; only `message` can be set here"),
             );
         }
     }

@@ -18,7 +18,7 @@ pub(super) fn check(variant: &Variant<'_>, entries: &[Entry], at: usize, errors:
     if let Some(key) = forwards.and_then(|it| it.key("forwards")) {
         errors.at(
             key.span(),
-            "`forwards` belongs beside `code = expression`, whose tables it names: remove it",
+            "`forwards` is only allowed with `code = expression`: remove it",
         );
     }
     texts_say_something(&entries[at], errors);
@@ -48,7 +48,9 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
         let which = if at == 0 { "" } else { "this entry of " };
         errors.at(
             entry.span,
-            format_args!("{which}`{name}` has no `status`: add `status = …`, 100 to 599"),
+            format_args!(
+                "{which}`{name}` has no `status`: add `status = …`, a number from 100 to 599"
+            ),
         );
     }
     if let (Some(first), Some(code)) = (first, &entry.code)
@@ -58,26 +60,26 @@ fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mu
             .iter()
             .all(|earlier| row(earlier) != row(entry));
         let cure = if other_row {
-            "leave `code` out here, or make this another variant"
+            "remove `code` here, or move this to another variant"
         } else {
-            "make this another variant, or remove it"
+            "move it to another variant, or remove it"
         };
         errors.at(
             code.span(),
             format_args!(
-                "`{name}` has the code `{}` already: all its `#[apm(…)]` are entries of one \
-                     code, so {cure}",
+                "`{name}` already has the code `{}`: all `#[apm(…)]` of a variant share one code; \
+                 {cure}",
                 first.value
             ),
         );
     }
 }
 
-/// 1 to 128 bytes of printable text without blanks at its ends.
+/// A code is 1 to 128 bytes of printable text, without leading or trailing whitespace.
 pub(super) fn code_is_a_name(code: &Text, errors: &mut Errors) {
     let text = code.value.as_str();
     let plain = |c: &char| c.is_ascii_graphic() || *c == ' ';
-    // Behind another character, so that one which combines with it is printable.
+    // Placed after another character, so that a combining character counts as printable.
     let unprintable = |c: &char| !plain(c) && format!("x{c}").escape_debug().count() > 2;
     let mistake = if text.is_empty() {
         "is empty: a code has 1 to 128 bytes".to_owned()
@@ -85,19 +87,19 @@ pub(super) fn code_is_a_name(code: &Text, errors: &mut Errors) {
         let len = text.len();
         return errors.at(
             code.span(),
-            format_args!("this code has {len} bytes: at most {LONGEST_CODE} fit"),
+            format_args!("this code has {len} bytes: the maximum is {LONGEST_CODE}"),
         );
     } else if let Some(c) = text.chars().find(unprintable) {
         format!("has the unprintable character {c:?}: remove it")
     } else if text.trim() != text {
-        "has blanks at its ends: remove them".to_owned()
+        "has leading or trailing whitespace: remove it".to_owned()
     } else {
         return;
     };
     errors.at(code.span(), format_args!("the code {text:?} {mistake}"));
 }
 
-/// A text that is there says something, and fits into the table.
+/// A text is not empty, and fits into the table.
 pub(super) fn texts_say_something(entry: &Entry, errors: &mut Errors) {
     let message = entry.message.as_ref().map(|message| &message.text);
     let texts = [
@@ -120,20 +122,20 @@ pub(super) fn text_says_something(key: &str, text: &Text, errors: &mut Errors) {
     if value.trim().is_empty() {
         errors.at(
             text.span(),
-            format_args!("this {key} is empty: leave `{key}` out where there is nothing to say"),
+            format_args!("this {key} is empty: write a text, or remove `{key}`"),
         );
     } else if value.len() > LONGEST_TEXT {
         errors.at(
             text.span(),
             format_args!(
-                "this {key} has {} bytes: at most {LONGEST_TEXT} fit",
+                "this {key} has {} bytes: the maximum is {LONGEST_TEXT}",
                 value.len()
             ),
         );
     }
 }
 
-/// Two entries of a code differ in more than their position.
+/// No two entries of a code are the same.
 pub(super) fn differ(entries: &[Entry], errors: &mut Errors) {
     let first = entries.iter().find_map(|entry| entry.code.as_ref());
     for (at, entry) in entries.iter().enumerate() {
@@ -146,15 +148,12 @@ pub(super) fn differ(entries: &[Entry], errors: &mut Errors) {
             .iter()
             .filter(|earlier| earlier.is_complete && row(earlier) == row(entry));
         if entry.is_complete && !other_code && same.next().is_some() {
-            errors.at(
-                entry.span,
-                "this entry says the same as one before it: remove it",
-            );
+            errors.at(entry.span, "this entry repeats an earlier one: remove it");
         }
     }
 }
 
-/// What an entry says, but for its code.
+/// The columns of an entry, without its code.
 fn row(entry: &Entry) -> (Option<u16>, [Option<&str>; 3]) {
     let message = entry.message.as_ref().map(|message| &message.text);
     let texts = [message, entry.description.as_ref(), entry.solution.as_ref()]

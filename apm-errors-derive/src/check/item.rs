@@ -39,15 +39,15 @@ pub(crate) fn item(item: &Item<'_>, errors: &mut Errors) {
 /// Associated items of the type have these names.
 const RESERVED_NAMES: [&str; 3] = ["TABLE", "description", "from_code"];
 
-/// An enum without variants has no value, so it is no error; `Infallible` says that better.
+/// An enum without variants has no values, so it can't be an error; that is what `Infallible` is for.
 fn has_variants(item: &Item<'_>, errors: &mut Errors) {
     let name = &item.input.ident;
     if item.is_enum && item.variants.is_empty() {
         errors.at(
             name.span(),
             format_args!(
-                "`{name}` has no variants, so it documents no error: add one, or use \
-                 `core::convert::Infallible` for an error that can't happen"
+                "`{name}` has no variants: add one, or use `core::convert::Infallible` for an error \
+                 that can't happen"
             ),
         );
     }
@@ -60,7 +60,7 @@ fn has_variants(item: &Item<'_>, errors: &mut Errors) {
         errors.at(
             variant.ident.span(),
             format_args!(
-                "`{name}::{}` is an item that the derive adds: give the variant another name",
+                "`{name}::{}` conflicts with an item that the derive generates: rename the variant",
                 variant.ident
             ),
         );
@@ -68,7 +68,7 @@ fn has_variants(item: &Item<'_>, errors: &mut Errors) {
     errors.of(0);
     let entries: usize = item.numbered().map(|(_, entries, _)| entries.len()).sum();
     if entries > MOST_ENTRIES {
-        let message = "has more than 65,535 entries: split it";
+        let message = "has more than 65,535 entries: split the enum";
         errors.at(name.span(), format_args!("`{name}` {message}"));
     }
 }
@@ -99,7 +99,9 @@ fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
             errors.of(first.position);
             errors.at(
                 code.span(),
-                format_args!("`{name}` is the code of `{first_name}` here, and of {others} below"),
+                format_args!(
+                    "the code `{name}` is used by `{first_name}` here, and by {others} below"
+                ),
             );
         }
         for (code, other) in others {
@@ -107,9 +109,9 @@ fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
             errors.at(
                 code.span(),
                 format_args!(
-                    "`{name}` is the code of `{first_name}` already: a code names one variant; \
-                     give `{}` another one, write `same_as = {first_name}` if both are meant \
-                     to have it, or make this a further `#[apm(…)]` of `{first_name}`",
+                    "the code `{name}` is already used by `{first_name}`: give `{}` another code, \
+                     write `same_as = {first_name}` if both share it, or move this `#[apm(…)]` to \
+                     `{first_name}`",
                     other.ident
                 ),
             );
@@ -122,13 +124,13 @@ fn transparent_has_one_field(variant: &Variant<'_>, errors: &mut Errors) {
     if count != 1 {
         let (has, cure) = match count {
             0 => ("none".to_owned(), "add one"),
-            _ => (count.to_string(), "leave one"),
+            _ => (count.to_string(), "keep one"),
         };
         errors.at(
             variant.ident.span(),
             format_args!(
-                "`transparent` forwards the error in the only field, and `{}` has {has}: {cure}, \
-                 or write `#[apm(code = \"…\", status = …)]`",
+                "`transparent` needs exactly one field, but `{}` has {has}: {cure}, or write \
+                 `#[apm(code = \"…\", status = …)]`",
                 variant.ident
             ),
         );

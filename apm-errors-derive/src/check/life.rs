@@ -1,4 +1,4 @@
-//! What is said of the life of codes.
+//! The rules for the life of codes: `since`, `replaced_by`, `retired` and the like.
 
 use super::entry::code_is_a_name;
 use crate::{
@@ -7,9 +7,9 @@ use crate::{
     suggest::nearest,
 };
 
-/// Keys that say something of a code, so they stand once.
+/// Keys that apply to a code, so they are given once per code.
 const OF_THE_CODE: [&str; 3] = ["since", "replaced_by", "help"];
-/// All keys of life.
+/// All keys about the life of a code.
 const ALL: [&str; 6] = [
     "since",
     "replaced_by",
@@ -44,9 +44,7 @@ fn of_code(item: &Item<'_>, variant: &Variant<'_>, entries: &[Entry], errors: &m
         for key in OF_THE_CODE.iter().filter_map(|name| entry.key(name)) {
             errors.at(
                 key.span(),
-                format_args!(
-                    "`{key}` says something of the code: write it in the first `#[apm(…)]`"
-                ),
+                format_args!("`{key}` applies to the code: move it to the first `#[apm(…)]`"),
             );
         }
     }
@@ -58,7 +56,7 @@ fn of_code(item: &Item<'_>, variant: &Variant<'_>, entries: &[Entry], errors: &m
         ) {
             errors.at(
                 key.span(),
-                "`retry = false` says that no try helps, so there is nothing to wait for: remove one of the two",
+                "`retry_after` contradicts `retry = false`: remove one of them",
             );
         }
     }
@@ -75,7 +73,7 @@ fn of_code(item: &Item<'_>, variant: &Variant<'_>, entries: &[Entry], errors: &m
         errors.at(
             code.span(),
             format_args!(
-                "`{}` is retired: clients know its old meaning, so `{}` needs another code",
+                "`{}` is retired, and clients know its old meaning: give `{}` another code",
                 code.value, variant.ident
             ),
         );
@@ -87,7 +85,7 @@ fn of_code(item: &Item<'_>, variant: &Variant<'_>, entries: &[Entry], errors: &m
         errors.at(
             replaced_by.span(),
             format_args!(
-                "a code that is replaced is deprecated: add `#[deprecated(since = \"…\", note = \"…\")]` to `{}`",
+                "a replaced code must be deprecated: add `#[deprecated(since = \"…\", note = \"…\")]` to `{}`",
                 variant.ident
             ),
         );
@@ -100,7 +98,7 @@ fn of_code(item: &Item<'_>, variant: &Variant<'_>, entries: &[Entry], errors: &m
         errors.at(
             replaced_by.span(),
             format_args!(
-                "`{}` is the code of `{}` itself: name the one that came in its place",
+                "`{}` is the code of `{}` itself: name the code that replaces it",
                 replaced_by.value, variant.ident
             ),
         );
@@ -109,10 +107,10 @@ fn of_code(item: &Item<'_>, variant: &Variant<'_>, entries: &[Entry], errors: &m
     }
 }
 
-/// A code that came in the place of another one is one that is answered.
+/// `replaced_by` names a code of this type that is not retired.
 fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) {
     if !item.is_enum {
-        // A struct has one code, so what came in its place is that of another type.
+        // A struct has one code, so its replacement belongs to another type.
         return code_is_a_name(code, errors);
     }
     let codes = || item.numbered().map(|(_, entries, _)| model::code(entries));
@@ -124,11 +122,14 @@ fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) 
     if retired.any(|it| it.code.value == code.value) {
         errors.at(
             code.span(),
-            format_args!("`{}` is retired, too: name a code of `{name}`", code.value),
+            format_args!(
+                "`{}` is retired, too: name a code that `{name}` declares",
+                code.value
+            ),
         );
         return;
     }
-    // One that can't be read is reported already, and may be this one.
+    // A code that can't be read is reported already, and may be this one.
     let is_unread = |it: &Variant<'_>| match &it.declaration {
         Declaration::Entries(entries) => model::code(entries).is_empty(),
         declaration => matches!(declaration, Declaration::Invalid),
@@ -145,7 +146,7 @@ fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) 
     let near =
         has_prefix_twice.or_else(|| nearest(&code.value, codes().filter(|it| *it != replaced)));
     let hint = near.map_or_else(
-        || format!("`replaced_by` names a code of `{name}`"),
+        || format!("`replaced_by` takes a code of `{name}`"),
         |near| format!("did you mean `{}`?", short(near)),
     );
     errors.at(
@@ -182,12 +183,12 @@ fn retired_codes(item: &Item<'_>, errors: &mut Errors) {
     }
 }
 
-/// The life of an entry of another variant, or of another error, is said there.
+/// The keys about the life of a shared or borrowed entry belong to its declaration.
 fn of_other(entry: &Entry, errors: &mut Errors) {
     for key in ALL.iter().filter_map(|name| entry.key(name)) {
         errors.at(
             key.span(),
-            format_args!("`{key}` belongs where the entry is declared: remove it here"),
+            format_args!("`{key}` must be set where the entry is declared: remove it here"),
         );
     }
 }
@@ -196,14 +197,12 @@ fn is_not_empty(text: &Text, key: &str, errors: &mut Errors) {
     if text.value.trim().is_empty() {
         errors.at(
             text.span(),
-            format_args!(
-                "this `{key}` is empty: write a version, `{key} = \"1.2\"`, or leave it out"
-            ),
+            format_args!("this `{key}` is empty: write a version, `{key} = \"1.2\"`, or remove it"),
         );
     }
 }
 
-/// An absolute URI, with `{code}` once at most, and without what a URI can't have.
+/// `help` is an absolute URI with at most one `{code}`, and has only characters that a URI allows.
 fn help_is_an_address(help: &Text, errors: &mut Errors) {
     let value = help.value.as_str();
     let rest = value.replacen("{code}", "", 1);
@@ -219,16 +218,16 @@ fn help_is_an_address(help: &Text, errors: &mut Errors) {
     let mistake = if !has_scheme {
         "is not an absolute URI".to_owned()
     } else if rest.contains("{code}") {
-        "has `{code}` twice".to_owned()
+        "contains `{code}` twice".to_owned()
     } else if let Some(wrong) = rest.chars().find(|it| is_wrong(*it)) {
-        format!("has {wrong:?}, which no URI can have")
+        format!("contains {wrong:?}, which is not allowed in a URI")
     } else {
         return;
     };
     errors.at(
         help.span(),
         format_args!(
-            "this `help` {mistake}: write an address such as `https://docs.example/errors#{{code}}`"
+            "this `help` {mistake}: write a URI such as `https://docs.example/errors#{{code}}`"
         ),
     );
 }

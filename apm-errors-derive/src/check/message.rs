@@ -1,4 +1,4 @@
-//! What a message names, and what it must not show.
+//! What a message may name, and what it must not show.
 
 use crate::{
     errors::Errors,
@@ -21,8 +21,8 @@ pub(super) fn check(variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
     source_stays_inside(variant, entry, entry.message.as_ref(), errors);
 }
 
-/// What a placeholder names is a field, or an argument of the message. Gives the names that others
-/// are likely a slip of.
+/// Each placeholder names a field, or an argument of the message. Returns the names that
+/// misspelled placeholders probably meant.
 pub(super) fn placeholders_name_fields(
     variant: &Variant<'_>,
     message: &Message,
@@ -53,7 +53,7 @@ pub(super) fn placeholders_name_fields(
                 format!("did you mean `{{{near}}}`?")
             }
             (None, _) if name == "self" => {
-                "write `message(\"… {this:?}\", this = self)`, or name the fields that it prints"
+                "write `message(\"… {this:?}\", this = self)`, or name the fields to print"
                     .to_owned()
             }
             (None, _) if is_loud(&name) => {
@@ -66,10 +66,10 @@ pub(super) fn placeholders_name_fields(
                 "`{owner}` has no fields: write `{{{{` and `}}}}` for braces, or add an argument, \
                  `message(\"…\", name = expression)`"
             ),
-            (None, [only]) => format!("there is only `{{{only}}}`"),
+            (None, [only]) => format!("the message can use only `{{{only}}}`"),
             (None, known) => {
                 let known: Vec<_> = known.iter().map(|known| format!("`{{{known}}}`")).collect();
-                format!("there are {}", known.join(", "))
+                format!("the message can use {}", known.join(", "))
             }
         };
         let shown = if is_implicit {
@@ -79,13 +79,13 @@ pub(super) fn placeholders_name_fields(
         };
         errors.at(
             message.text.span(),
-            format_args!("{shown} names no field of `{owner}`; {cure}"),
+            format_args!("{shown} is not a field of `{owner}`; {cure}"),
         );
     }
     intended
 }
 
-/// Whether it is written as constants are.
+/// Whether a name is written like a constant.
 fn is_loud(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase()) && name == name.to_uppercase()
 }
@@ -98,7 +98,7 @@ fn argument_names(message: &Message) -> Vec<String> {
         .collect()
 }
 
-/// Arguments have the form `name = expression`, differ, and the message uses them.
+/// Arguments have the form `name = expression`, have distinct names, and the message uses them.
 pub(super) fn arguments_are_used(
     message: &Message,
     arguments: &[Argument],
@@ -129,14 +129,14 @@ pub(super) fn arguments_are_used(
         } else if !used.any(|used| used == name) {
             errors.at(
                 argument.name.span(),
-                format_args!("the message does not use `{name}`: write `{{{name}}}` in it, or remove the argument"),
+                format_args!("the argument `{name}` is never used: write `{{{name}}}` in the message, or remove it"),
             );
         }
     }
 }
 
-/// What a source says is for the log. A message that prints it shows clients what went wrong
-/// inside: addresses, paths, statements.
+/// The text of a source is for the log. A message that prints it shows clients internal details:
+/// addresses, paths, statements.
 pub(super) fn source_stays_inside(
     variant: &Variant<'_>,
     entry: &Entry,
@@ -144,7 +144,7 @@ pub(super) fn source_stays_inside(
     errors: &mut Errors,
 ) {
     if entry.gives("message") && entry.message.is_none() {
-        // Nobody knows what it would print.
+        // What it would print is unknown.
         return;
     }
     let leak = message
@@ -154,12 +154,12 @@ pub(super) fn source_stays_inside(
         Some(Leak { span, what, cure }) if !entry.gives("expose_source") => errors.at(
             span,
             format_args!(
-                "{what}, the source of `{}`: clients would see what is for the log. {cure}, or add \
-                 `expose_source` to this `#[apm(…)]` if clients are to see it",
+                "{what}, the source of `{}`, so clients would see internal details: {cure}, or add \
+                 `expose_source` to this `#[apm(…)]` if clients may see it",
                 variant.ident
             ),
         ),
-        // A field that is not marked may be an error, too: only its type says so.
+        // An unmarked field may be an error, too: only rustc knows, by its type.
         None if prints_a_value(variant, message) => {}
         None => {
             if let Some(key) = entry.key("expose_source") {
@@ -214,16 +214,16 @@ fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
         span,
         what: format!("the message prints `{{{name}}}`"),
         cure: if source.is_marked() {
-            "Remove it from the message (`source()` keeps it)"
+            "remove it from the message (`source()` still returns it)"
         } else {
-            "Remove it from the message (`source()` keeps it), or write `#[apm(no_source)]` on the \
-             field if that is no source"
+            "remove it from the message (`source()` still returns it), or write \
+             `#[apm(no_source)]` on the field if it is not a source"
         },
     };
     let of_self = |span| Leak {
         span,
-        what: format!("by way of `self` the message may print `{{{name}}}`"),
-        cure: "Name the fields that it prints instead (`id`, `_0`)",
+        what: format!("through `self`, the message may print `{{{name}}}`"),
+        cure: "name the fields instead (`id`, `_0`)",
     };
     direct
         .then(|| message.text.span())

@@ -1,4 +1,4 @@
-//! Parameters: which fields can leave as data, and come back.
+//! Parameters: which fields can be sent as data, and restored by `from_params`.
 
 use crate::{
     errors::Errors,
@@ -24,8 +24,7 @@ pub(super) fn check(item: &Item<'_>, errors: &mut Errors) {
     {
         errors.at(
             key.span(),
-            "`from_params` makes values of texts, and the types of some fields are not known here: remove it, or the \
-             type parameters",
+            "`from_params` does not support type parameters: remove it, or the type parameters",
         );
     }
 }
@@ -36,22 +35,22 @@ fn can_be_one(variant: &Variant<'_>, field: &Field<'_>, errors: &mut Errors) {
         .source()
         .is_some_and(|source| source.name() == field.name());
     let mistake = if is_source {
-        "a source stays inside, so it is not a parameter: remove `param`"
+        "a source is not sent to clients, so it can't be a parameter: remove `param`"
     } else if matches!(variant.declaration, Declaration::Transparent) {
-        "everything of a `transparent` variant is that of its field, its parameters, too: remove `param`"
+        "a `transparent` variant takes its parameters from its field: remove `param`"
     } else if matches!(&variant.declaration, Declaration::Borrowed(entry) if !entry.gives("message"))
     {
-        "the parameters of this variant are those of the borrowed error: remove `param`, or give the variant a \
-         message of its own"
+        "this variant takes its parameters from the borrowed error: remove `param`, or give the variant its own \
+         `message`"
     } else if matches!(field.member, Member::Unnamed(_)) {
-        "a parameter has a name: write the field in braces, as `{ id: u64 }`"
+        "a parameter needs a name: use a named field, `{ id: u64 }`"
     } else {
         return;
     };
     errors.at(key.span(), mistake);
 }
 
-/// Each field of a variant with entries is a parameter. One that holds a source does not come back.
+/// Each field of a variant with entries is a parameter. A variant that holds a source is never restored.
 fn comes_back(item: &Item<'_>, variant: &Variant<'_>, errors: &mut Errors) {
     let has_entry = matches!(
         variant.declaration,
@@ -70,16 +69,16 @@ fn comes_back(item: &Item<'_>, variant: &Variant<'_>, errors: &mut Errors) {
         let message = match (param, &field.member) {
             (Some((_, "")), _) => continue,
             (Some((_, kind)), _) => format!(
-                "the message prints `{name}` by `{{:{kind}}}` alone, which does not come back: mark the field \
-                 `#[apm(param)]`, so that it leaves by its `Display`"
+                "the message prints `{name}` only with `{{:{kind}}}`, which `from_params` can't parse: mark the field \
+                 `#[apm(param)]` to send it with `Display`"
             ),
             (None, Member::Unnamed(_)) => format!(
-                "`from_params` needs names, and this field of `{}` has none: write it in braces, as `{{ id: u64 }}`",
+                "`from_params` needs named fields, but this field of `{}` has no name: write `{{ id: u64 }}`",
                 variant.ident
             ),
             (None, _) if field.no_source.is_some() || field.param.is_none() => format!(
-                "`{name}` stays inside, so `{}` can't come back by `from_params`: print it in the message, or mark it \
-                 `#[apm(param)]`",
+                "`{name}` is not sent to clients, so `from_params` can't restore `{}`: print it in the message, or \
+                 mark it `#[apm(param)]`",
                 variant.ident
             ),
             // That is reported already.

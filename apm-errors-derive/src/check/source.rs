@@ -1,4 +1,4 @@
-//! Which fields are marked.
+//! The rules for `#[source]`, `#[from]` and `no_source`.
 
 use crate::{
     errors::Errors,
@@ -9,14 +9,14 @@ use quote::ToTokens;
 use std::collections::HashMap;
 use syn::{Attribute, Data};
 
-/// `#[from]` and `#[source]` mark one field, `#[from]` the only one.
+/// `#[from]` and `#[source]` mark one field; `#[from]` is on the only field.
 pub(super) fn check(item: &Item<'_>, errors: &mut Errors) {
     for variant in &item.variants {
         errors.of(variant.position);
         no_source_says_something(item, variant, errors);
     }
     if item.thiserror.is_some() {
-        // The markers are thiserror's, and so are their rules.
+        // Here the markers belong to thiserror, which checks them itself.
         return;
     }
     errors.of(0);
@@ -43,26 +43,26 @@ pub(super) fn check(item: &Item<'_>, errors: &mut Errors) {
     sources_convert_once(item, errors);
 }
 
-/// `no_source` is for a field that would be one by its name.
+/// `no_source` is for a field that would be the source by its name.
 fn no_source_says_something(item: &Item<'_>, variant: &Variant<'_>, errors: &mut Errors) {
     for field in &variant.fields {
         let Some(key) = &field.no_source else {
             continue;
         };
         let message = if item.thiserror.is_some() {
-            "for `thiserror` a field called `source` is one, whatever is said here: give it another name"
+            "`thiserror` always treats a field named `source` as the source: rename the field"
         } else if field.is_marked() {
-            "this field is marked as the source: remove one of the two"
+            "`no_source` contradicts `#[source]` or `#[from]` on this field: remove one of them"
         } else if field.is_called_source() {
             continue;
         } else {
-            "only a field called `source` is one without a mark: remove `no_source`"
+            "`no_source` is only for a field named `source`: remove it"
         };
         errors.at(key.span(), message);
     }
 }
 
-/// What `Error::source` gives outlives all borrows.
+/// `Error::source` returns a `'static` error.
 fn source_is_static(item: &Item<'_>, variant: &Variant<'_>, errors: &mut Errors) {
     if matches!(variant.declaration, Declaration::Transparent) {
         return;
@@ -78,14 +78,14 @@ fn source_is_static(item: &Item<'_>, variant: &Variant<'_>, errors: &mut Errors)
         .find(|it| mentions_lifetime(field.ty.to_token_stream(), &it.lifetime.ident));
     if let Some(lifetime) = borrows {
         let cure = if field.is_marked() {
-            "hold an owned error, or remove the mark"
+            "store an owned error, or remove the attribute"
         } else {
-            "hold an owned error, or write `#[apm(no_source)]` here"
+            "store an owned error, or write `#[apm(no_source)]` here"
         };
         errors.on(
             field.ty,
             format_args!(
-                "a source is `'static`, and this one borrows for `{}`: {cure}",
+                "a source must be `'static`, but this one borrows for `{}`: {cure}",
                 lifetime.lifetime
             ),
         );
@@ -121,8 +121,8 @@ fn one_source(variant: &Variant<'_>, errors: &mut Errors) {
         } else if *name == "from" && !only {
             errors.on(
                 attr,
-                "`From` has a value for one field only: move the other fields out, or use \
-                 `#[source]` and `map_err`",
+                "`#[from]` must be on the only field: remove the other fields, or use `#[source]` \
+                 and `map_err`",
             );
         } else if marked[..at].iter().any(|(_, earlier)| earlier == name) {
             errors.on(
@@ -133,7 +133,7 @@ fn one_source(variant: &Variant<'_>, errors: &mut Errors) {
     }
 }
 
-/// Two `#[from]` of one type would be two `From` of one type.
+/// Two `#[from]` for one type would be two `From` impls for one type.
 fn sources_convert_once(item: &Item<'_>, errors: &mut Errors) {
     let mut seen: HashMap<String, &Variant<'_>> = HashMap::new();
     for variant in &item.variants {
@@ -144,8 +144,7 @@ fn sources_convert_once(item: &Item<'_>, errors: &mut Errors) {
                 errors.on(
                     field.ty,
                     format_args!(
-                        "`{}` has `#[from]` for this type already: only one variant can; use \
-                         `#[source]` and `map_err` here",
+                        "`{}` already has `#[from]` for this type: use `#[source]` and `map_err` here",
                         first.ident
                     ),
                 );

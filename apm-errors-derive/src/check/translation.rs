@@ -21,8 +21,8 @@ pub(super) fn check(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, error
             errors.at(
                 key.span(),
                 format_args!(
-                    "`{tag}` is the language of the main texts, as `language = \"{tag}\"` says: write \
-                     these texts outside of `{key}(…)`, or name another language"
+                    "`{tag}` is already the main language, set by `language = \"{tag}\"`: move these texts \
+                     out of `{key}(…)`, or name another language"
                 ),
             );
         }
@@ -45,7 +45,7 @@ pub(super) fn only_messages(entry: &Entry, whose: &str, errors: &mut Errors) {
                 errors.at(
                     text.span(),
                     format_args!(
-                        "`{name}` {whose} in every language: remove it; only `message` can be given here"
+                        "`{name}` {whose} in every language: remove it; only `message` can be set here"
                     ),
                 );
             }
@@ -59,9 +59,8 @@ pub(super) fn none(entry: &Entry, errors: &mut Errors) {
         errors.at(
             key.span(),
             format_args!(
-                "an error with `code = expression` has the languages of the entry that it borrows, and a \
-                 message of its own is in the main language: remove `{key}`, or give this variant a code \
-                 of its own, in quotes"
+                "an error with `code = expression` takes its languages from the borrowed entry: remove \
+                 `{key}`, or give this variant its own code, `code = \"…\"`"
             ),
         );
     }
@@ -96,13 +95,13 @@ fn message_says_the_same(
         if !entry.gives("message") {
             let name = variant.ident;
             let cure = match &entry.same_as {
-                Some(target) => format!("which it has of `{target}`: add `message = \"…\"`, or remove this"),
-                None => "which clients get by default: add `message = \"…\"`, or make this a `description`".to_owned(),
+                Some(target) => format!("it uses that of `{target}`: add `message = \"…\"`, or remove this"),
+                None => "it has none, and clients get that one by default: add `message = \"…\"`, or make this a `description`".to_owned(),
             };
             errors.at(
                 message.text.span(),
                 format_args!(
-                    "`{name}` has a message of its own in `{key}` and none in the main language, {cure}"
+                    "`{name}` has its own message in `{key}`, but in the main language {cure}"
                 ),
             );
         }
@@ -119,8 +118,8 @@ fn message_says_the_same(
     let missing: BTreeSet<String> = expected.difference(&found).cloned().collect();
     let other: BTreeSet<String> = found.difference(&expected).cloned().chain(counts).collect();
     let mistakes = [
-        (missing, "does not print", "which the main one prints"),
-        (other, "prints", "which the main one does not print"),
+        (missing, "does not print", "which the main message prints"),
+        (other, "prints", "which the main message does not print"),
     ];
     let mistakes: Vec<String> = mistakes
         .into_iter()
@@ -136,7 +135,7 @@ fn message_says_the_same(
         errors.at(
             span,
             format_args!(
-                "this message {}: the messages of all languages have the same placeholders, in any order",
+                "this message {}: all languages need the same placeholders, in any order",
                 mistakes.join(", and ")
             ),
         );
@@ -181,8 +180,8 @@ fn arguments_are_the_same(
     errors.at(
         message.text.span(),
         format_args!(
-            "the arguments of this message are not those of the main one: leave all of them out, which \
-             takes those, or give `{key}` one for each of them",
+            "the arguments of this message differ from those of the main one: remove all of them to use \
+             the main ones, or give the same names in `{key}`",
         ),
     );
 }

@@ -1,7 +1,7 @@
-//! A message prints no error: what an error says is for the log.
+//! A message must not print an error: the text of an error is for the log.
 //!
-//! The rules see which fields are marked as sources. Whether any other field is an error only rustc
-//! knows, so it is asked: a constant of the runtime tells it of the type.
+//! The rules in `check` see which fields are marked as sources. Only rustc knows whether any other
+//! field is an error. So the derive writes a constant that fails to compile for such a type.
 
 use super::{
     concrete::Concrete,
@@ -19,8 +19,8 @@ pub(super) fn leaks(item: &Item<'_>) -> Vec<TokenStream> {
         let marked = variant.fields.iter().filter(|field| field.param.is_some());
         for field in marked.filter(|field| !field.is_text_or_number()) {
             let what = format!(
-                "the parameter `{}` of `{}` is an error: clients would see what is for the log. Remove \
-                 `param`, and mark the field `#[source]`, which keeps it for the log",
+                "the parameter `{}` of `{}` is an error, so clients would see internal details: remove \
+                 `param`, and mark the field `#[source]`, which shows it only in the log",
                 field.name(),
                 variant.ident
             );
@@ -46,9 +46,9 @@ pub(super) fn leaks(item: &Item<'_>) -> Vec<TokenStream> {
             asked.push(field.name());
             let span = inherited(variant).unwrap_or_else(|| message.text.span());
             let what = format!(
-                "the message of `{}` prints `{{{{{}}}}}`, which is an error: clients would see what is for the \
-                 log. Remove it from the message and mark the field `#[source]`, which keeps it for the log, or \
-                 add `expose_source` to this `#[apm(…)]` if clients are to see it",
+                "the message of `{}` prints `{{{{{}}}}}`, which is an error, so clients would see internal \
+                 details: remove it from the message and mark the field `#[source]`, which shows it only in the \
+                 log, or add `expose_source` to this `#[apm(…)]` if clients may see it",
                 variant.ident,
                 field.name()
             );

@@ -35,9 +35,9 @@ pub(super) fn arguments(list: &[TokenTree]) -> Result<Vec<Argument>, Mistake> {
 
 fn form(argument: &[TokenTree]) -> &'static str {
     if argument.is_empty() {
-        "this `,` has no argument before it: remove it"
+        "unexpected `,`: remove it"
     } else {
-        "arguments of a message have names, since `{0}` is the first field: \
+        "expected a named argument, since `{0}` is the first field: write \
          `message(\"… {name}\", name = expression)`"
     }
 }

@@ -23,7 +23,7 @@ pub(super) enum Value {
     Tokens(Vec<TokenTree>),
     /// `key(list)`
     List(Group),
-    /// None that can be read. That is reported already.
+    /// A value that can't be read. It is reported already.
     Invalid,
 }
 
@@ -39,7 +39,7 @@ pub(super) fn key_values(attr: &Attribute, errors: &mut Errors) -> Vec<KeyValue>
         meta => {
             errors.on(
                 meta,
-                format_args!("`#[{name}]` takes keys in parentheses: `#[{name}(…)]`"),
+                format_args!("expected keys in parentheses: `#[{name}(…)]`"),
             );
             return Vec::new();
         }
@@ -47,7 +47,7 @@ pub(super) fn key_values(attr: &Attribute, errors: &mut Errors) -> Vec<KeyValue>
     if tokens.is_empty() {
         errors.on(
             &attr.meta,
-            format_args!("`#[{name}()]` has no keys: remove it or fill it in"),
+            format_args!("`#[{name}()]` has no keys: add some, or remove it"),
         );
     }
     pairs(tokens.clone(), errors)
@@ -71,11 +71,11 @@ fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTree>> {
         let lacks_comma = commas.lacks_comma(&token) && is_whole(part);
         if commas.ends_item(&token) {
             if part.is_empty() {
-                errors.at(token.span(), "this `,` has no key before it: remove it");
+                errors.at(token.span(), "unexpected `,`: remove it");
             }
             parts.push(Vec::new());
         } else if lacks_comma {
-            errors.at(token.span(), format_args!("write a `,` before `{token}`"));
+            errors.at(token.span(), format_args!("missing comma before `{token}`"));
             parts.push(vec![token]);
         } else {
             part.push(token);
@@ -93,7 +93,7 @@ fn is_whole(part: &[TokenTree]) -> bool {
     }
 }
 
-/// What has no key gets the key `_`.
+/// A part without a key gets the key `_`.
 fn key_value(part: Vec<TokenTree>, errors: &mut Errors) -> KeyValue {
     let mut part = part.into_iter();
     let key = match part.next() {
@@ -109,7 +109,9 @@ fn key_value(part: Vec<TokenTree>, errors: &mut Errors) -> KeyValue {
                     let or = or.unwrap_or_default();
                     errors.at(
                         span,
-                        format_args!("a text needs its key: write `message = {literal}`{or}"),
+                        format_args!(
+                            "missing key before this text: write `message = {literal}`{or}"
+                        ),
                     );
                 }
                 None => errors.at(span, "expected a key, such as `code = \"…\"`"),
@@ -133,12 +135,12 @@ fn key_value(part: Vec<TokenTree>, errors: &mut Errors) -> KeyValue {
         }
         Some(token) => {
             let form = match key.to_string().as_str() {
-                flag if FLAGS.contains(&flag) => format!("`{key}` alone"),
+                flag if FLAGS.contains(&flag) => format!("`{key}` without a value"),
                 "message" => "`message = \"…\"` or `message(\"…\", name = expression)`".to_owned(),
-                _ if is_punct(rest.first(), ':') => "a key of one word".to_owned(),
+                _ if is_punct(rest.first(), ':') => "a key that is a single word".to_owned(),
                 _ => format!("`{key} = value`"),
             };
-            errors.at(first_span(&token), format_args!("write {form}"));
+            errors.at(first_span(&token), format_args!("expected {form}"));
             Value::Invalid
         }
     };

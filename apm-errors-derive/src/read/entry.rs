@@ -27,7 +27,7 @@ pub(super) fn entry(
     for KeyValue { key, value } in pairs {
         let name = key.to_string();
         if key == "_" {
-            // A value without its key may be that of any.
+            // A value without a key may belong to any key.
             entry.intended_keys.extend(keys::ENTRY);
             entry.is_complete = false;
             continue;
@@ -44,7 +44,10 @@ pub(super) fn entry(
             "solution" => entry.solution = value::text(&key, &value, "…", errors),
             "expose_source" => {
                 if !matches!(value, Value::Absent | Value::Invalid) {
-                    errors.at(key.span(), "`expose_source` takes no value: write it alone");
+                    errors.at(
+                        key.span(),
+                        "`expose_source` takes no value: remove the value",
+                    );
                 }
             }
             "same_as" => entry.same_as = same_as::target(&key, &value, owner, errors),
@@ -73,13 +76,11 @@ pub(super) fn entry(
             }
             _ if translation::has_texts(&value) => errors.at(
                 key.span(),
-                format_args!(
-                    "unknown language `{key}`: write the key of a language, such as `en`, `zh` or `zh_hant`"
-                ),
+                format_args!("unknown language `{key}`: write one such as `en`, `zh` or `zh_hant`"),
             ),
             _ => {
                 let noun = owner.noun;
-                // Those of a struct are read before.
+                // On a struct, the keys of the type are read before.
                 let of_type: &[&str] = match noun {
                     "struct" => &keys::STRUCT,
                     _ => &[],
@@ -90,14 +91,14 @@ pub(super) fn entry(
                 let known: Vec<&str> = of_entry.chain(of_type).copied().collect();
                 let list: Vec<_> = known.iter().map(|known| format!("`{known}`")).collect();
                 let problem = if keys::ENUM.contains(&name.as_str()) {
-                    format!("`{name}` belongs on an enum.")
+                    format!("`{name}` belongs on an enum")
                 } else {
                     format!("unknown key `{name}`{}", did_you_mean(&name, &known))
                 };
                 let list = list.join(", ");
                 errors.at(
                     key.span(),
-                    format_args!("{problem} The keys of a {noun} are {list}"),
+                    format_args!("{problem} (the keys of a {noun} are {list})"),
                 );
                 entry.intended_keys.extend(nearest(&name, keys::ENTRY));
             }
@@ -111,7 +112,7 @@ pub(super) fn entry(
 
 /// The message of another language has the arguments of the main one.
 fn lend_arguments(entry: &mut Entry) {
-    // Those of `#[error(…)]` are written as thiserror reads them.
+    // The arguments of `#[error(…)]` follow the syntax of thiserror.
     let message = entry.message.as_ref().filter(|it| !it.is_display);
     let arguments = message.map_or(&[][..], Message::arguments);
     let messages = entry
@@ -127,8 +128,8 @@ fn lend_arguments(entry: &mut Entry) {
     }
 }
 
-/// Fills in what the type says for all variants. Of several entries of a variant, the first has the
-/// code.
+/// Fills in what the type sets for all variants. If a variant has several entries, the first has
+/// the code.
 pub(super) fn inherit(entry: &mut Entry, owner: &Owner<'_, '_>, is_first: bool) {
     if entry.borrowed.is_some() || entry.same_as.is_some() {
         return;
@@ -174,8 +175,8 @@ fn description(
             let text = first_paragraph(owner.attrs);
             if text.is_none() {
                 let message = format!(
-                    "`description = doc` takes the doc comment of `{}`, and it has none: add one, \
-                     or write `description = \"…\"`",
+                    "`description = doc` needs a doc comment, but `{}` has none: add one, or write \
+                     `description = \"…\"`",
                     owner.ident
                 );
                 value::wrong(key, value, message, errors);

@@ -52,7 +52,7 @@ fn read(field: &mut Field<'_>, owner: &Owner<'_, '_>, errors: &mut Errors) {
             } else if !matches!(pair.value, Value::Absent | Value::Invalid) {
                 errors.at(
                     pair.key.span(),
-                    format_args!("`{}` takes no value: write it alone", pair.key),
+                    format_args!("`{}` takes no value: remove the value", pair.key),
                 );
             }
             *flag = Some(pair.key);

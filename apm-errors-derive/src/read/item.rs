@@ -71,7 +71,7 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
         }
         Data::Union(data) => errors.on(
             &data.union_token,
-            "a union can't tell which error it is: use an enum or a struct",
+            "unions are not supported: use an enum or a struct",
         ),
     }
     item
@@ -147,7 +147,7 @@ fn declaration(
             if other != "transparent" && other != "_" {
                 errors.at(
                     other.span(),
-                    format_args!("`transparent` takes everything from the field: remove `{other}`, or `transparent`"),
+                    format_args!("`transparent` takes everything from the field: remove `{other}` or `transparent`"),
                 );
             }
         }
@@ -186,7 +186,7 @@ fn declaration(
             };
             errors.at(
                 borrower.span,
-                format_args!("`{key}` takes the entry of another one: leave one `#[apm(…)]`"),
+                format_args!("`{key}` uses the entry of another error: keep only one `#[apm(…)]`"),
             );
             Declaration::Invalid
         }

@@ -1,4 +1,4 @@
-//! What is said of the life of a code.
+//! The keys about the life of a code.
 
 use super::{
     attr::{self, KeyValue, Value, given_twice},
@@ -22,7 +22,7 @@ pub(super) fn retry(key: &Ident, value: &Value, errors: &mut Errors) -> Option<b
         _ => None,
     };
     if said.is_none() {
-        let message = "`retry` says whether the same request may succeed later: `retry = true` or `retry = false`";
+        let message = "`retry` takes `true` or `false`: whether the same request may succeed later";
         value::wrong(key, value, message, errors);
     }
     said
@@ -43,8 +43,7 @@ pub(super) fn retry_after(key: &Ident, value: &Value, errors: &mut Errors) -> Op
     };
     let seconds = seconds.filter(|seconds| *seconds <= LONGEST_WAIT);
     if seconds.is_none() {
-        let message =
-            "`retry_after` takes seconds, at most 86400, which are a day: `retry_after = 30`";
+        let message = "`retry_after` takes seconds, at most 86400 (one day): `retry_after = 30`";
         value::wrong(key, value, message, errors);
     }
     seconds
@@ -52,7 +51,7 @@ pub(super) fn retry_after(key: &Ident, value: &Value, errors: &mut Errors) -> Op
 
 /// `retired("404009", "500009")`, or `retired(code = "404009", since = "2.0", replaced_by = "404001")`.
 pub(super) fn retired(key: &Ident, value: &Value, errors: &mut Errors) -> Vec<Retired> {
-    let takes = "`retired` takes codes, `retired(\"404009\", \"500009\")`, or one code with what became of it, \
+    let takes = "`retired` takes codes, `retired(\"404009\", \"500009\")`, or one code with details, \
                  `retired(code = \"404009\", since = \"2.0\", replaced_by = \"404001\")`";
     let Value::List(list) = value else {
         value::wrong(key, value, takes, errors);
@@ -136,7 +135,7 @@ pub(super) fn deprecated(attrs: &[Attribute]) -> Option<Deprecated> {
         Meta::Path(_) => {}
         Meta::NameValue(value) => found.note = text(&value.value),
         Meta::List(list) => {
-            // What is wrong with it, rustc says.
+            // rustc reports what is wrong with it.
             let parse = Punctuated::<MetaNameValue, Token![,]>::parse_terminated;
             for pair in parse.parse2(list.tokens.clone()).into_iter().flatten() {
                 if pair.path.is_ident("since") {

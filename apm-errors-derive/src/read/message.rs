@@ -27,7 +27,7 @@ pub(super) fn message(
         [literal] => (literal, &[][..]),
         [literal, comma, list @ ..] if is_punct(Some(comma), ',') => (literal, list),
         [TokenTree::Literal(_), next, ..] => {
-            errors.at(next.span(), format_args!("write a `,` before `{next}`"));
+            errors.at(next.span(), format_args!("missing comma before `{next}`"));
             return None;
         }
         [] => {
@@ -54,7 +54,7 @@ pub(super) fn message(
     })
 }
 
-/// What is said of a message that is no literal.
+/// The error for a message that is not a literal.
 fn takes(tokens: &[TokenTree]) -> String {
     let why = unevaluated(tokens).map_or_else(String::new, |expression| {
         format!(", since a derive can't evaluate `{expression}`")
@@ -76,12 +76,12 @@ fn display(word: &Ident, attrs: &[Attribute], errors: &mut Errors) -> Option<Mes
     let Some(text) = text else {
         errors.at(
             word.span(),
-            "`message = display` takes the text of `#[error(\"…\")]`, and there is none here: \
-             add it, or write `message = \"…\"`",
+            "`message = display` needs the text of `#[error(\"…\")]`, but there is none: add it, or \
+             write `message = \"…\"`",
         );
         return None;
     };
-    // What is wrong with it, thiserror says.
+    // thiserror reports what is wrong with it.
     let template = template(&text.value).ok()?;
     let mut list = fields_by_name(tokens.get(2..).unwrap_or_default());
     let is_self = |argument: &ArgumentRef| argument.name() == "self";
@@ -91,7 +91,7 @@ fn display(word: &Ident, attrs: &[Attribute], errors: &mut Errors) -> Option<Mes
     if prints_itself {
         list.push(Ident::new("self", text.span()).into());
     }
-    // Only what they name counts, so all of them are one where they have no names.
+    // Only the names in them matter, so arguments without names are taken as one expression.
     let arguments = arguments(&list).unwrap_or_else(|_| {
         vec![Argument {
             name: Ident::new("_", text.span()),
@@ -106,7 +106,7 @@ fn display(word: &Ident, attrs: &[Attribute], errors: &mut Errors) -> Option<Mes
     })
 }
 
-/// Arguments of `#[error(…)]`, with `_0` for `.0`: so the rules know the field.
+/// Arguments of `#[error(…)]`, with `_0` for `.0`, so that the rules find the field.
 fn fields_by_name(list: &[TokenTree]) -> Vec<TokenTree> {
     let name = |(at, token): (usize, &TokenTree)| {
         let before = at.checked_sub(1).and_then(|at| list.get(at));

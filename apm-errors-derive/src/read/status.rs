@@ -1,4 +1,4 @@
-//! The value of `status`: a number, the registered name of one, or the word that there is none.
+//! The value of `status`: a number, its registered name, or `undocumented`.
 
 use super::{attr::Value, literal, value::wrong};
 use crate::{errors::Errors, suggest::nearest};
@@ -73,7 +73,7 @@ const NAMES: [(&str, u16); 62] = [
     ("NETWORK_AUTHENTICATION_REQUIRED", 511),
 ];
 
-/// What a page says of a status that it does not have.
+/// The name for a status that a page does not document.
 const UNDOCUMENTED: &str = "undocumented";
 
 /// The status; 0 where it is undocumented.
@@ -88,9 +88,7 @@ pub(super) fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<
             if status.is_some() && !["", "u16"].contains(&number.suffix()) {
                 errors.at(
                     number.span(),
-                    format_args!(
-                        "`{number}` is not a `u16`, which a status is: write `status = {digits}`"
-                    ),
+                    format_args!("`{number}` is not a `u16`: write `status = {digits}`"),
                 );
             } else if status.is_none() {
                 errors.at(

@@ -10,7 +10,7 @@ use crate::{
 
 const KINDS: [&str; 11] = ["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"];
 
-/// Takes a message apart; the error says what is wrong with it.
+/// Parses a message. The error says what is wrong with it.
 pub(super) fn template(text: &str) -> Result<Template, String> {
     Parser {
         rest: text,
@@ -37,7 +37,7 @@ impl Parser<'_> {
             } else if self.eat("}}") {
                 text.push('}');
             } else if self.eat("}") {
-                return Err("a `}` has no `{` before it: write `}}` for a brace".to_owned());
+                return Err("unmatched `}`: write `}}` for a literal brace".to_owned());
             } else {
                 self.eat("{");
                 if !text.is_empty() {
@@ -69,7 +69,7 @@ impl Parser<'_> {
                     Some(Count::Argument(self.next_field()))
                 } else {
                     let missing =
-                        "a precision is missing after `.`: write a number, such as `{field:.2}`";
+                        "missing precision after `.`: write a number, such as `{field:.2}`";
                     Some(self.count().ok_or(missing)?)
                 };
             }
@@ -93,20 +93,20 @@ impl Parser<'_> {
             let cure = match inside.strip_prefix("r#") {
                 Some(name) => format!("write `{{{name}}}`"),
                 None if inside.contains(':') && !inside.contains("::") => {
-                    "write `{field:spec}` with a spec that `format!` knows, or `{{` for a brace"
+                    "write `{field:spec}` with a spec that `format!` knows, or `{{` for a literal brace"
                         .to_owned()
                 }
                 None => {
                     let name = argument_name(inside);
                     format!(
                         "write `message(\"… {{{name}}}\", {name} = {inside})`, or `{{field}}`, or \
-                         `{{{{` for a brace"
+                         `{{{{` for a literal brace"
                     )
                 }
             };
             format!("`{{{inside}}}` is not a placeholder: {cure}")
         } else {
-            "a `{` has no `}` after it: write `{{` for a brace".to_owned()
+            "unmatched `{`: write `{{` for a literal brace".to_owned()
         })
     }
 

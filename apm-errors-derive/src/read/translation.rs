@@ -59,7 +59,7 @@ pub(super) fn translation(
             name => errors.at(
                 text.span(),
                 format_args!(
-                    "`{name}` is not a text of a language{} The texts are `message`, `description`, `solution`",
+                    "`{name}` is not a text of a language{} (the texts are `message`, `description`, `solution`)",
                     did_you_mean(name, &TEXTS)
                 ),
             ),

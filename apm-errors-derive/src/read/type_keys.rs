@@ -50,7 +50,7 @@ pub(super) fn type_keys(pairs: Vec<KeyValue>, errors: &mut Errors) -> TypeKeys {
                 }
             }
             "prefix" => found.prefix = value::text(key, value, "SVCSTG.ORD.", errors),
-            // Where they can't be read, the variants do not lack them on top.
+            // If the value can't be read, a default avoids further errors on the variants.
             "status" => {
                 let status = status::status(key, value, errors);
                 found.status = status.or(Some((500, key.span())));
@@ -67,7 +67,7 @@ pub(super) fn type_keys(pairs: Vec<KeyValue>, errors: &mut Errors) -> TypeKeys {
             "help" => found.help = value::text(key, value, "https://…#{code}", errors),
             "from_params" => {
                 if !matches!(value, Value::Absent | Value::Invalid) {
-                    errors.at(key.span(), "`from_params` takes no value: write it alone");
+                    errors.at(key.span(), "`from_params` takes no value: remove the value");
                 }
                 found.from_params = Some(key.clone());
             }
@@ -94,7 +94,7 @@ fn main_language(key: &Ident, value: &Value, errors: &mut Errors) -> Option<Stri
         errors.at(
             text.span(),
             format_args!(
-                "`{}` is not a language: write a tag such as `en`, `zh` or `zh-Hant`",
+                "`{}` is not a known language: write a tag such as `en`, `zh` or `zh-Hant`",
                 text.value
             ),
         );
@@ -104,7 +104,7 @@ fn main_language(key: &Ident, value: &Value, errors: &mut Errors) -> Option<Stri
 
 fn unknown(key: &Ident, name: &str, errors: &mut Errors) {
     let problem = if keys::ENTRY.contains(&name) {
-        format!("`{name}` belongs on a variant.")
+        format!("`{name}` belongs on a variant")
     } else {
         format!("unknown key `{name}`{}", did_you_mean(name, &keys::ENUM))
     };
@@ -114,7 +114,7 @@ fn unknown(key: &Ident, name: &str, errors: &mut Errors) {
         .collect();
     errors.at(
         key.span(),
-        format_args!("{problem} The keys of an enum are {}", known.join(", ")),
+        format_args!("{problem} (the keys of an enum are {})", known.join(", ")),
     );
 }
 
@@ -127,7 +127,7 @@ fn case(key: &Ident, value: &Value, errors: &mut Errors) -> Option<Case> {
         errors.at(
             text.span(),
             format_args!(
-                "`{}` is not a case{} The cases are {}",
+                "`{}` is not a case{} (the cases are {})",
                 text.value,
                 did_you_mean(&text.value, &names),
                 known.join(", ")
@@ -140,8 +140,8 @@ fn case(key: &Ident, value: &Value, errors: &mut Errors) -> Option<Case> {
 fn describes_by_docs(key: &Ident, value: &Value, errors: &mut Errors) -> bool {
     let is_doc = matches!(value, Value::Tokens(tokens) if is_word(tokens, "doc"));
     if !is_doc {
-        let message = "on an enum, `description` takes `doc`: each variant is described by the \
-                       first paragraph of its doc comment";
+        let message = "on an enum, `description` takes only `doc`: each variant then takes its \
+                       description from the first paragraph of its doc comment";
         value::wrong(key, value, message, errors);
     }
     is_doc
@@ -162,12 +162,12 @@ fn skip(key: &Ident, value: &Value, errors: &mut Errors) -> Vec<Ident> {
             TokenTree::Punct(comma) if comma.as_char() == ',' => {}
             other => {
                 let hint = nearest(&other.to_string(), SKIPPED)
-                    .map_or_else(String::new, |near| format!(" did you mean `{near}`?"));
+                    .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
                 let known: Vec<_> = SKIPPED.map(|known| format!("`{known}`")).into();
                 errors.at(
                     other.span(),
                     format_args!(
-                        "`{other}` is not an item that can be skipped;{hint} these can: {}",
+                        "`{other}` can't be skipped{hint} (these can: {})",
                         known.join(", ")
                     ),
                 );

@@ -49,21 +49,21 @@ pub(super) fn unevaluated(tokens: &[TokenTree]) -> Option<String> {
     .filter(|_| len > 0)
 }
 
-/// The value of `code`: a literal is a code, and any other expression leads to a documented error.
+/// The value of `code`: a literal is a code, and any other expression gives a documented error.
 pub(super) fn code(key: &Ident, value: Value, entry: &mut Entry, errors: &mut Errors) {
     match value {
         Value::Tokens(tokens) if makes_text(&tokens) => {
             let made_by = unevaluated(&tokens).unwrap_or_default();
             let message = format!(
-                "a derive can't evaluate `{made_by}`: write the code out, `code = \"…\"`; what all \
-                 codes begin with is said once, `#[apm(prefix = \"…\")]` on the enum"
+                "a derive can't evaluate `{made_by}`: write the code as a string, `code = \"…\"`; a \
+                 common prefix goes on the enum, `#[apm(prefix = \"…\")]`"
             );
             wrong(key, &Value::Tokens(tokens), message, errors);
         }
         Value::Tokens(tokens) if is_expression(&tokens) => entry.borrowed = Some(tokens),
         Value::Tokens(tokens) if !matches!(tokens.as_slice(), [TokenTree::Literal(_)]) => {
             let message = "`code` takes a string literal, `code = \"SVCSTG.ATS.200103\"`, or an \
-                           expression that leads to a documented error, \
+                           expression that gives a documented error, \
                            `code = ApmErrorCode::AtsSuccess`";
             wrong(key, &Value::Tokens(tokens), message, errors);
         }
@@ -71,7 +71,7 @@ pub(super) fn code(key: &Ident, value: Value, entry: &mut Entry, errors: &mut Er
     }
 }
 
-/// Whether it is a call of a macro that makes a text when the user's crate is compiled.
+/// Whether it is a call of a macro that makes a string at compile time.
 fn makes_text(tokens: &[TokenTree]) -> bool {
     const MACROS: [&str; 8] = [
         "concat",
@@ -91,7 +91,7 @@ fn makes_text(tokens: &[TokenTree]) -> bool {
     }
 }
 
-/// Whether it may be an expression, and no number or character.
+/// Whether it may be an expression other than a number or a character.
 fn is_expression(tokens: &[TokenTree]) -> bool {
     let begins = match tokens.first() {
         Some(TokenTree::Literal(_)) => tokens.len() > 1,

@@ -7,12 +7,12 @@ use core::time::Duration;
 
 /// What a server said went wrong, decoded from an answer of any shape.
 ///
-/// Nothing is refused: what is no error body at all becomes an error without a code, with the [status](Self::status)
-/// and the [raw body](Self::raw). An answer with its headers is best given to `check`, which needs the feature `http`.
+/// Decoding never fails. A body that is not an error document gives an `ApiError` without a code, with the
+/// [status](Self::status) and the [raw body](Self::raw). If you have the headers, too, use `check` (feature `http`).
 ///
 /// The value is as small as a pointer. With the feature `serde` it serializes as `status`, `code`, `message`,
-/// `requestId`, `encodedAuthorizationMessage` and `retryAfter` (whole seconds), where what is not there is null; the raw
-/// body, which may hold anything, is left out.
+/// `requestId`, `encodedAuthorizationMessage` and `retryAfter` (whole seconds). A missing value is null. The raw body is
+/// left out, since it may contain anything.
 ///
 /// # Examples
 ///
@@ -27,33 +27,33 @@ use core::time::Duration;
 ///
 /// # What is read
 ///
-/// A body is read as one JSON document that begins with `{` or `[`, whatever its content type says. A byte order mark
-/// and blanks before it are skipped, what follows it is not looked at, and any other body has no members. A document
-/// that is cut off or broken yields the members that are complete. A string may have any escapes, and bytes that are no
-/// UTF-8 become U+FFFD; a number keeps its literal text; a value of any other type is as good as none.
+/// A body is read as one JSON document that begins with `{` or `[`, for any content type. A byte order mark and blanks
+/// before it are skipped, and text after it is ignored. Any other body has no members. Of a document that is cut off or
+/// broken, the complete members are read. A string may have any escapes, and invalid UTF-8 becomes U+FFFD; a number
+/// keeps its literal text; values of other types are ignored.
 ///
-/// A body in UTF-16 is read as the UTF-8 that says the same. So is one in another charset, if the answer goes through
-/// `check` and its content type declares the charset.
+/// A body in UTF-16 is converted to UTF-8. So is one in another charset, if the answer goes through `check` and its
+/// content type declares the charset.
 ///
-/// With the feature `xml`, which `http` brings, an `<Error>` in XML is read, too, as object storage (OBS) sends it: its
-/// children `Code`, `Message`, `RequestId` and `EncodedAuthorizationMessage`, in any namespace, the first of each. An
-/// `<ErrorResponse>` may be around it, with the `RequestId`.
+/// With the feature `xml`, which `http` enables, an `<Error>` in XML is read, too, such as that of object storage (OBS):
+/// its children `Code`, `Message`, `RequestId` and `EncodedAuthorizationMessage`, in any namespace, the first of each. It
+/// may be inside an `<ErrorResponse>` that has the `RequestId`.
 ///
 /// # Which object is the error
 ///
 /// 1. An object has a *code* if one of `errorCode`, `error_code`, `errCode` or `code` is a number or a string that is
-///    not blank. Of several, the first in this order is its code. Without one, `__type` (AWS) is the code, from behind
-///    its `#`, or the `error` that stands beside `error_description` (OAuth).
-/// 2. The outermost object that has a code is the error: the one inside of the fewest objects (arrays do not count). At
-///    the same depth, one in the member `error` or `errors` of the outermost object comes first, then the first in the
-///    document: so the first element of an array.
+///    not blank. Of several, the first in this order is its code. Without one, the code is `__type` (AWS), after its
+///    `#`, or the `error` next to `error_description` (OAuth).
+/// 2. The outermost object with a code is the error: the one inside of the fewest objects (arrays do not count). At the
+///    same depth, one in the member `error` or `errors` of the outermost object comes first, then the first in the
+///    document. So in an array, it is the first element.
 /// 3. A code in a list of details (`errors`, `details`, `subErrors`, `violations`) does not count if an object around
 ///    the list has a message.
-/// 4. Where no code counts, it is the outermost object that has a message, by the same order.
+/// 4. If no code counts, the error is the outermost object with a message, in the same order.
 ///
 /// # Which message belongs to a code
 ///
-/// Messages are spelled in families, each beside its code, and within a family the first one that is there counts:
+/// Each spelling of the code has its family of messages. Within a family, the first one that is present counts:
 ///
 /// | code         | messages                                             |
 /// |--------------|------------------------------------------------------|
@@ -62,29 +62,30 @@ use core::time::Duration;
 /// | `errCode`    | `errMsg`, `errMessage`, `externalMessage`            |
 /// | `code`       | `message`, `msg`; `detail`, `details`, `error`       |
 ///
-/// * A code takes the message of its own family. If there is none, it takes the first one of the other families, but
-///   never one that stands beside a different code of its own family: a pair stays a pair.
-/// * A `code` that is the status of the answer, or a number from 100 to 599, owns no message where another code is.
-/// * A blank message yields to one of its object that is not blank. Without one it stays, but for the last three.
+/// * A code takes the message of its own family. If there is none, it takes the first message of the other families,
+///   except one that belongs to a different code of its own family.
+/// * A `code` that is the status of the answer, or a number from 100 to 599, owns no message if there is another code.
+/// * A message of the object that is not blank is preferred to a blank one. If all are blank, a blank one is kept, except
+///   for the last three.
 /// * A code without a message takes that of the nearest object around it, else that of the object in its member `error`.
 ///
-/// # What comes with it
+/// # Request id and other members
 ///
-/// The request id of the body (`request_id`, `requestId`, `requestID`, `RequestId`) and its
-/// `encoded_authorization_message` are those of the error's object, else of the outermost object that has no code.
+/// The request id (`request_id`, `requestId`, `requestID`, `RequestId`) and the `encoded_authorization_message` are taken
+/// from the object of the error, else from the outermost object without a code.
 ///
-/// `Code`, `Message` and `Error` are read as their lower-case names, and Tencent Cloud's `Response` as a wrapper around
+/// `Code`, `Message` and `Error` are read like their lower-case names, and `Response` of Tencent Cloud as a wrapper around
 /// `Error`. Of duplicate members, the last one with a string or a number counts.
 ///
-/// A text is blank if it has only white space in the sense of Unicode. Blank and equal are decided after unescaping. A
-/// blank code, request id or authorization message is none.
+/// A text is blank if it has only Unicode white space. Texts are unescaped before they are compared. A blank code,
+/// request id or authorization message is ignored.
 ///
 /// # Bounds
 ///
-/// Time grows linearly with the body, and the memory that the search takes is constant, but for a copy of what is not
-/// UTF-8 or not JSON, which is at most twice as large as the body. It goes to any depth. Up to 16 objects are kept that can still be the error or help it; where 16
-/// objects around each other all have one of the members above, those further in are not searched. See [`RAW_LIMIT`](Self::RAW_LIMIT) and
-/// [`TEXT_LIMIT`](Self::TEXT_LIMIT) for what is kept.
+/// Decoding takes time linear in the body, at any depth, and constant memory. Only a body that is not UTF-8 or not JSON is
+/// copied, which takes at most twice its size. The search keeps up to 16 objects that may be the error or belong to it. If
+/// 16 nested objects all have one of the members above, the objects inside of them are not searched. See
+/// [`RAW_LIMIT`](Self::RAW_LIMIT) and [`TEXT_LIMIT`](Self::TEXT_LIMIT) for the texts that are kept.
 #[derive(Clone)]
 pub struct ApiError {
     pub(super) inner: Box<Inner>,
@@ -103,24 +104,24 @@ pub(super) struct Inner {
     pub(super) url: Option<Box<reqwest::Url>>,
 }
 
-/// The name and the text of a parameter have so many bytes at most, each.
+/// The maximum size of the name, and of the text, of a parameter, in bytes.
 pub(super) const PARAM_LIMIT: usize = 1 << 16;
 
 impl ApiError {
-    /// How much of the body [`raw`](Self::raw) keeps: its first 65,536 bytes.
+    /// How many bytes of the body [`raw`](Self::raw) keeps: the first 65,536.
     pub const RAW_LIMIT: usize = 1 << 16;
 
-    /// How long a code, message or other text may be: 2,097,152 bytes of UTF-8. A longer one is cut there, between two
-    /// characters, so that a hostile body of any size does not stay in memory with its error.
+    /// The maximum length of a code, message or other text: 2,097,152 bytes of UTF-8. A longer text is cut between two
+    /// characters, so that an error does not keep a huge hostile body in memory.
     pub const TEXT_LIMIT: usize = texts::LIMIT;
 
-    /// How many [parameters](Self::param) an error has at most: 100.
+    /// The maximum number of [parameters](Self::param): 100.
     pub const PARAMS_LIMIT: usize = 100;
 
     /// Decodes the body of an answer that is known to be an error.
     ///
-    /// `status` is the HTTP status; it is kept as it is and decides nothing here. The body may be of any shape, of any
-    /// size, and cut off anywhere.
+    /// `status` is the HTTP status. It is only stored, and does not affect decoding. The body may have any shape and any
+    /// size, and may be cut off anywhere.
     ///
     /// # Examples
     ///
@@ -170,7 +171,7 @@ impl ApiError {
         }
     }
 
-    /// The HTTP status of the answer, whatever the body says of it.
+    /// The HTTP status of the answer, not of the body.
     ///
     /// ```
     /// # use apm_errors::ApiError;
@@ -217,7 +218,8 @@ impl ApiError {
         self.inner.texts.get(Kind::RequestId)
     }
 
-    /// What an administrator decodes to see why access was denied, never empty; `None` if the body has none.
+    /// The encoded message that an administrator can decode to see why access was denied, never empty; `None` if the body
+    /// has none.
     ///
     /// ```
     /// # use apm_errors::ApiError;
@@ -229,7 +231,7 @@ impl ApiError {
         self.inner.texts.get(Kind::Authorization)
     }
 
-    /// The body, byte for byte, up to [`RAW_LIMIT`](Self::RAW_LIMIT) bytes of it.
+    /// The body, byte for byte, cut after [`RAW_LIMIT`](Self::RAW_LIMIT) bytes.
     ///
     /// ```
     /// # use apm_errors::ApiError;

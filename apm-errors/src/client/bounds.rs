@@ -1,30 +1,30 @@
-//! How much is read of what a server sends, and how long it may make a client wait.
+//! Limits on how much of an answer is read, and on how long a client waits.
 
 use super::api_error::ApiError;
 use core::time::Duration;
 
 impl ApiError {
-    /// How much of an error's body is read: its first 4,194,304 bytes, counted after decompression.
+    /// How many bytes of the body of an error are read: the first 4,194,304, counted after decompression.
     ///
-    /// This is the bound of whatever reads a body itself: `check_reader`, `check_body` and `CheckResponse`. It leaves
-    /// room for a text of [`TEXT_LIMIT`](Self::TEXT_LIMIT) with escapes. The connection is closed where reading stops.
+    /// It applies to the methods that read a body themselves: `check_reader`, `check_body` and `CheckResponse`. It leaves
+    /// room for a text of [`TEXT_LIMIT`](Self::TEXT_LIMIT) with escapes. If reading stops there, the connection is closed.
     pub const BODY_LIMIT: usize = 4 << 20;
 
-    /// How much of a success's body is looked at: a longer one than 65,536 bytes is a success.
+    /// The longest body of a 2xx answer that is searched for an error: 65,536 bytes. A longer one is a success.
     ///
-    /// A body that says an error and nothing else is short. A longer body is not searched, so a large success costs
-    /// nothing; `check_reader`, `check_body` and `CheckResponse` pass the rest of it on unread.
+    /// A body with only an error is short. A longer body is not searched, so a large success costs nothing;
+    /// `check_reader`, `check_body` and `CheckResponse` pass the rest of it on unread.
     pub const SUCCESS_LIMIT: usize = 1 << 16;
 
-    /// The longest [`retry_after`](Self::retry_after): a day. A server that asks for more gets this.
+    /// The longest [`retry_after`](Self::retry_after): a day. A longer wait is reduced to it.
     pub const RETRY_AFTER_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
 
-    /// How long to wait before the next request, from when the answer was checked; zero for a date that has passed.
+    /// How long to wait before the next request, counted from the check of the answer; zero for a date in the past.
     ///
     /// At most [`RETRY_AFTER_LIMIT`](Self::RETRY_AFTER_LIMIT), so that `Instant::now() + wait` can't overflow. `None` if
-    /// the answer had no `Retry-After`, or none that [RFC 9110] knows: a negative number or a fraction. Only `check`
-    /// sees headers, so it is also `None` after [`decode`](Self::decode). A date is compared with the clock of this
-    /// computer; on `wasm32-unknown-unknown`, which has none, with the `Date` of the answer.
+    /// the answer had no `Retry-After`, or an invalid one by [RFC 9110], such as a negative number or a fraction. Only
+    /// `check` reads headers, so it is also `None` after [`decode`](Self::decode). A date is compared with the local
+    /// clock; on `wasm32-unknown-unknown`, which has no clock, with the `Date` of the answer.
     ///
     /// [RFC 9110]: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
     ///
@@ -43,11 +43,11 @@ impl ApiError {
         self.inner.retry_after
     }
 
-    /// Whether the body went on after what was read of it.
+    /// Returns `true` if only a part of the body was read.
     ///
-    /// The connection broke, a timeout ended it, or it was longer than [`BODY_LIMIT`](Self::BODY_LIMIT). Code and message
-    /// are then those of the part that came. Only what reads a body itself can tell: `check_reader`, `check_body` and
-    /// `CheckResponse`. After [`decode`](Self::decode) and `check` it is false.
+    /// Either the connection broke, or a timeout ended it, or the body was longer than [`BODY_LIMIT`](Self::BODY_LIMIT).
+    /// Code and message are then those of the part that was read. Only methods that read a body themselves can know this:
+    /// `check_reader`, `check_body` and `CheckResponse`. After [`decode`](Self::decode) and `check`, it is `false`.
     ///
     /// ```
     /// # use apm_errors::ApiError;
@@ -59,7 +59,7 @@ impl ApiError {
     }
 }
 
-/// Whether answers with this status are successes unless their bodies say otherwise.
+/// Whether answers with this status are successes, unless their bodies are errors.
 #[cfg(feature = "http-types")]
 pub(super) const fn may_succeed(status: u16) -> bool {
     matches!(status, 200..300 | 300 | 304)

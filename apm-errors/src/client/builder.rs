@@ -1,4 +1,4 @@
-//! Errors for tests: made of their parts, without an answer.
+//! Errors for tests: built from their parts, without an answer.
 
 use super::api_error::{ApiError, PARAM_LIMIT};
 use super::texts::{Kind, Texts};
@@ -6,7 +6,7 @@ use alloc::{string::String, vec::Vec};
 use core::time::Duration;
 
 impl ApiError {
-    /// An error made of its parts: for the tests of a program that calls a service.
+    /// Returns a builder that makes an error from its parts: for the tests of a program that calls a service.
     ///
     /// ```
     /// use apm_errors::ApiError;
@@ -41,9 +41,9 @@ impl ApiError {
     }
 }
 
-/// Makes an [`ApiError`] of its parts, see [`ApiError::builder`].
+/// Builds an [`ApiError`] from its parts, see [`ApiError::builder`].
 ///
-/// A part that is not set is not there. The bounds are those of any other [`ApiError`]: what is longer is cut.
+/// Parts that are not set are missing. The same limits apply as to any other [`ApiError`]: longer texts are cut.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct ApiErrorBuilder {
@@ -60,13 +60,13 @@ pub struct ApiErrorBuilder {
 }
 
 impl ApiErrorBuilder {
-    /// Sets the [`status`](ApiError::status). Without it, it is 500.
+    /// Sets the [`status`](ApiError::status). The default is 500.
     pub fn status(mut self, status: u16) -> Self {
         self.status = status;
         self
     }
 
-    /// Sets the [`code`](ApiError::code). A blank one is none.
+    /// Sets the [`code`](ApiError::code). A blank one is ignored.
     pub fn code(self, code: impl Into<String>) -> Self {
         self.text(Kind::Code, code.into())
     }
@@ -76,12 +76,12 @@ impl ApiErrorBuilder {
         self.text(Kind::Message, message.into())
     }
 
-    /// Sets the [`request_id`](ApiError::request_id). A blank one is none.
+    /// Sets the [`request_id`](ApiError::request_id). A blank one is ignored.
     pub fn request_id(self, id: impl Into<String>) -> Self {
         self.text(Kind::RequestId, id.into())
     }
 
-    /// Sets the [`encoded_authorization_message`](ApiError::encoded_authorization_message). A blank one is none.
+    /// Sets the [`encoded_authorization_message`](ApiError::encoded_authorization_message). A blank one is ignored.
     pub fn encoded_authorization_message(self, message: impl Into<String>) -> Self {
         self.text(Kind::Authorization, message.into())
     }
@@ -105,7 +105,7 @@ impl ApiErrorBuilder {
         self
     }
 
-    /// Adds a [parameter](ApiError::param). The 101st is left out, and so is one that is too long.
+    /// Adds a [parameter](ApiError::param). After 100 parameters, further ones are ignored, and so is one that is too long.
     ///
     /// ```
     /// use apm_errors::ApiError;
@@ -129,14 +129,14 @@ impl ApiErrorBuilder {
         self
     }
 
-    /// Sets what [`CallError::url`](crate::CallError::url) gives.
+    /// Sets the URL that [`CallError::url`](crate::CallError::url) returns.
     #[cfg(feature = "reqwest")]
     pub fn url(mut self, url: reqwest::Url) -> Self {
         self.url = Some(Box::new(url));
         self
     }
 
-    /// The error.
+    /// Builds the error.
     #[must_use]
     pub fn build(self) -> ApiError {
         let mut error = ApiError::of(self.status, Texts::plain(&self.raw, &self.texts));

@@ -1,14 +1,14 @@
-//! Why a call by reqwest gave no answer to use.
+//! The error of a call with reqwest.
 
 use super::api_error::ApiError;
 use reqwest::{StatusCode, Url};
 use std::{error::Error, fmt, iter, time::Duration};
 
-/// Why a call gave no answer to use: an error type for functions that call a service by reqwest.
+/// The error of a call: an error type for functions that call a service with reqwest.
 ///
 /// # Behind `anyhow` or `Box<dyn Error>`
 ///
-/// The type to ask for is this one; [`as_api`](Self::as_api) leads on:
+/// Downcast to this type, then use [`as_api`](Self::as_api):
 ///
 /// ```
 /// use apm_errors::{ApiError, CallError};
@@ -23,17 +23,17 @@ use std::{error::Error, fmt, iter, time::Duration};
 pub enum CallError {
     /// The service, or the gateway in front of it, answered with an error.
     Api(ApiError),
-    /// There was no answer, or not a whole one.
+    /// There was no answer, or only a part of one.
     Reqwest(reqwest::Error),
-    /// A middleware failed, or gave up: feature `reqwest-middleware`.
+    /// A middleware failed, or gave up (feature `reqwest-middleware`).
     #[cfg(feature = "reqwest-middleware")]
     Middleware(reqwest_middleware::Error),
 }
 
 impl CallError {
-    /// What the service said; `None` if there was no answer.
+    /// The error that the service answered with; `None` if there was no answer.
     ///
-    /// It is found in an error of a middleware, too, such as one that gave up after some retries.
+    /// It is also found inside the error of a middleware, such as one that gave up after some retries.
     #[must_use]
     pub fn as_api(&self) -> Option<&ApiError> {
         match self {
@@ -47,7 +47,7 @@ impl CallError {
         }
     }
 
-    /// The first one among an error and its causes: where it was passed on as an error of another type.
+    /// Finds a `CallError` among an error and its causes, if it was wrapped in an error of another type.
     ///
     /// ```
     /// use apm_errors::{ApiError, CallError};
@@ -65,7 +65,7 @@ impl CallError {
                 return inside(error, <dyn Error>::downcast_ref);
             }
             cause.downcast_ref().or_else(|| {
-                // It says its cause's cause for its own.
+                // Its `source` skips its cause, and returns the source of that.
                 let wrapped = cause.downcast_ref::<std::io::Error>()?.get_ref()?;
                 wrapped.downcast_ref()
             })
@@ -79,7 +79,7 @@ impl CallError {
         self.as_api().map_or_else(of_reqwest, ApiError::status_code)
     }
 
-    /// The URL that was asked last, after redirects. `Display` of an [`ApiError`] does not show it: it may hold secrets.
+    /// The URL of the last request, after redirects. `Display` of an [`ApiError`] does not show it, since it may have secrets.
     #[must_use]
     pub fn url(&self) -> Option<&Url> {
         match self.as_api() {
@@ -88,13 +88,13 @@ impl CallError {
         }
     }
 
-    /// Whether the same request may succeed later.
+    /// Returns `true` if the same request may succeed later.
     ///
-    /// An answer says so itself, see [`ApiError::is_retryable`]. Without one it is yes if the connection could not be
-    /// made, broke, or took too long, and no if the request was wrong, if there were too many redirects, or if the
-    /// answer could not be read, as JSON for example.
+    /// If there was an answer, it decides, see [`ApiError::is_retryable`]. Without one, this is `true` if the connection
+    /// could not be made, broke, or took too long. It is `false` if the request was wrong, if there were too many
+    /// redirects, or if the answer could not be read, such as invalid JSON.
     ///
-    /// It says nothing on whether the request has taken effect: one that is not idempotent may be done twice.
+    /// It does not tell whether the request has taken effect: one that is not idempotent may be done twice.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         let of_reqwest = || self.reqwest().is_some_and(may_pass);
@@ -113,7 +113,7 @@ impl CallError {
         Self::Api(error)
     }
 
-    /// The error of reqwest that it is, or that is the cause of it.
+    /// The error of reqwest, which may be the cause of another one.
     fn reqwest(&self) -> Option<&reqwest::Error> {
         match self {
             Self::Api(_) => None,
@@ -127,7 +127,7 @@ impl CallError {
     }
 }
 
-/// What is found first in the causes of an error. One that wraps another one without a trace is opened.
+/// The first match among the causes of an error. It also looks into an error that hides the one it wraps.
 #[cfg(feature = "reqwest-middleware")]
 fn inside<T>(
     error: &reqwest_middleware::Error,
@@ -144,7 +144,7 @@ fn inside<T>(
     }
 }
 
-/// Whether a call without an answer may get one later.
+/// Whether a call without an answer may succeed later.
 fn may_pass(error: &reqwest::Error) -> bool {
     #[cfg(not(target_arch = "wasm32"))]
     if error.is_connect() {

@@ -1,4 +1,4 @@
-//! A whole answer with its headers: what is an error, and what is none.
+//! Decides whether a whole answer, with its headers, is an error.
 
 use super::api_error::ApiError;
 #[cfg(feature = "charsets")]
@@ -11,47 +11,47 @@ use http::{HeaderMap, Response};
 use std::mem;
 
 impl ApiError {
-    /// Lets an answer pass untouched if it is a success, and makes an error of it if it is one.
+    /// Returns the answer unchanged if it is a success, or else its error.
     ///
     /// * **2xx**: the body decides. A boolean `is_success`, `success`, `isSuccess`, `succeeded` or `ok` in the outermost
-    ///   object decides alone. Without one, the answer is an error only if the outermost object says an error and
+    ///   object decides alone. Without one, the answer is an error only if the outermost object is an error and has
     ///   nothing else. See [below](#errors-in-a-2xx).
-    /// * **300 and 304** are successes, whatever the body says. So is 1xx, if the body is blank.
-    /// * **Everything else** is an error, whatever the body says.
+    /// * **300 and 304** are always successes. So is 1xx, if the body is blank.
+    /// * **Everything else** is always an error.
     ///
-    /// [`check_status`](Self::check_status) decides by the status alone. [`check_with`](Self::check_with) asks you where
-    /// a service hides its errors in another way.
+    /// [`check_status`](Self::check_status) decides by the status alone. [`check_with`](Self::check_with) takes a function
+    /// that decides, for a service that hides its errors in another way.
     ///
     /// # Errors in a 2xx
     ///
-    /// Beside the error, the outermost object may have request and trace ids, `status`, `timestamp`, `path`, and members
+    /// Besides the error, the outermost object may have request and trace ids, `status`, `timestamp`, `path`, and members
     /// that are null, `""`, `{}` or `[]`. Any other member is a payload, and makes the answer a success: a failed job
-    /// that you asked for, a span, a record, a partial result. An array at the top is a success, too.
+    /// that you asked for, a span, a record, a partial result. An array at the top level is a success, too.
     ///
     /// The error is the outermost object itself, or is in its member `error` or `errors`, or in `Error` in `Response`. A
-    /// bare `code` counts if it looks documented (letters, a dot, digits) or stands beside a message. `message`, `msg`,
-    /// `detail` or `details` alone are no error.
+    /// bare `code` counts if it looks documented (letters, a dot, digits) or if there is a message next to it. `message`,
+    /// `msg`, `detail` or `details` alone are not an error.
     ///
-    /// A code that says success is no error: 0 or 200 to 299 in any spelling; `OK`, `SUCCESS`, `CREATED`, `NO_ERROR`,
-    /// `NONE`, `-` and the like; `SVCSTG…2000` and `SVCSTG…2000000`; and a code whose only digits are zeros, unless it
-    /// says `err` or `fail`. Nor is a message that says 成功 or begins with success, unless the code is documented as an
-    /// error.
+    /// A code that means success is not an error: 0 or 200 to 299 in any spelling; `OK`, `SUCCESS`, `CREATED`,
+    /// `NO_ERROR`, `NONE`, `-` and the like; `SVCSTG…2000` and `SVCSTG…2000000`; and a code whose only digits are zeros,
+    /// unless it contains `err` or `fail`. Nor is a message that contains 成功 or begins with success, unless the code is
+    /// documented as an error.
     ///
     /// A 2xx whose body is longer than [`SUCCESS_LIMIT`](Self::SUCCESS_LIMIT) is a success, and is not searched.
     ///
     /// # Headers
     ///
-    /// The request id comes from the header `X-Request-Id`, else `X-Openstack-Request-Id`, else another one of such a
+    /// The request id comes from the header `X-Request-Id`, else `X-Openstack-Request-Id`, else another header with such a
     /// name (`X-Obs-Request-Id`), else from the body. See [`retry_after`](Self::retry_after) for the header
-    /// `Retry-After`. A charset that `Content-Type` declares is decoded, such as GBK or `Shift_JIS`; bytes that are wrong
-    /// in it become U+FFFD. A body that is UTF-8 is read as that, whatever is declared.
+    /// `Retry-After`. The charset that `Content-Type` declares is decoded, such as GBK or `Shift_JIS`; invalid bytes
+    /// become U+FFFD. A body that is valid UTF-8 is always read as UTF-8.
     ///
-    /// A body that is not read yet is best given to [`check_reader`](Self::check_reader) or, with feature `http-body`,
-    /// to `check_body`: they stop where enough is read.
+    /// If the body is not read yet, use [`check_reader`](Self::check_reader) or, with the feature `http-body`,
+    /// `check_body`: they stop when they have read enough.
     ///
     /// # Errors
     ///
-    /// The answer, decoded as by [`decode`](Self::decode).
+    /// If the answer is an error, it is decoded as in [`decode`](Self::decode).
     ///
     /// # Examples
     ///
@@ -76,7 +76,7 @@ impl ApiError {
         Self::check_read(response, false)
     }
 
-    /// The same for what was read of a body that may go on.
+    /// The same for the first part of a body.
     pub(super) fn check_read<B: AsRef<[u8]>>(
         response: Response<B>,
         is_cut: bool,
@@ -92,13 +92,14 @@ impl ApiError {
         Self::finish(response, error, is_cut)
     }
 
-    /// The same, but the status alone decides: 2xx, 300 and 304 are successes. Their bodies are not read.
+    /// Like [`check`](Self::check), but the status alone decides: 2xx, 300 and 304 are successes. Their bodies are not
+    /// read.
     ///
-    /// This is for a service that says all of its errors by the status, and whose payloads may look like errors.
+    /// Use it for a service that always sends errors with an error status, and whose payloads may look like errors.
     ///
     /// # Errors
     ///
-    /// The answer, decoded as by [`check`](Self::check).
+    /// If the answer is an error, it is decoded as in [`check`](Self::check).
     ///
     /// # Examples
     ///
@@ -121,15 +122,15 @@ impl ApiError {
         Self::finish(response, error, false)
     }
 
-    /// The same, but where the status is a success (2xx, 300 and 304), `is_error` decides.
+    /// Like [`check`](Self::check), but if the status is a success (2xx, 300 and 304), `is_error` decides.
     ///
-    /// This is for a service that hides its errors in a way that [`check`](Self::check) does not know. `is_error` gets
+    /// Use it for a service that hides its errors in a way that [`check`](Self::check) does not detect. `is_error` gets
     /// the answer decoded as if it were an error: its code and message, if there are any, and the
     /// [raw body](Self::raw), of which only the first [`RAW_LIMIT`](Self::RAW_LIMIT) bytes are read.
     ///
     /// # Errors
     ///
-    /// The answer, decoded as by [`check`](Self::check).
+    /// If the answer is an error, it is decoded as in [`check`](Self::check).
     ///
     /// # Examples
     ///
@@ -160,7 +161,7 @@ impl ApiError {
         Self::finish(response, error, false)
     }
 
-    /// The answer, or the error with its headers.
+    /// Returns the answer, or the error with its headers.
     fn finish<B>(
         mut response: Response<B>,
         error: Option<ApiError>,
@@ -174,7 +175,7 @@ impl ApiError {
         Err(error)
     }
 
-    /// The error that an answer is, if what is picked from its body says so.
+    /// The error of an answer, if the members picked from its body are those of an error.
     fn answered<B>(
         response: &Response<B>,
         body: &[u8],
@@ -199,13 +200,13 @@ fn in_utf8(headers: &HeaderMap, body: &[u8]) -> Option<String> {
     charset::to_utf8(headers, body)
 }
 
-/// Without the feature, what is not UTF-8 becomes U+FFFD.
+/// Without the feature, invalid UTF-8 becomes U+FFFD.
 #[cfg(not(feature = "charsets"))]
 fn in_utf8(_: &HeaderMap, _: &[u8]) -> Option<String> {
     None
 }
 
-/// Whether a body that was sent with a 2xx says that there was an error.
+/// Whether the body of a 2xx is an error.
 fn says_error(pick: &Pick<'_>) -> bool {
     match pick.claim {
         Claim::Error => true,
@@ -219,7 +220,7 @@ fn says_error(pick: &Pick<'_>) -> bool {
     }
 }
 
-/// A value that is no visible ASCII is no id that could be quoted.
+/// The request id. A value other than visible ASCII is ignored, since people could not quote it.
 pub(super) fn request_id(headers: &HeaderMap) -> Option<&str> {
     let usual = ["x-request-id", "x-openstack-request-id"];
     let usual = usual.iter().flat_map(|name| headers.get_all(*name));

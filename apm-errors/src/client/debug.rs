@@ -1,15 +1,15 @@
-//! What `unwrap` and a `main` that fails show.
+//! The `Debug` output, which `unwrap` and a failing `main` show.
 
 use super::api_error::ApiError;
 use alloc::string::String;
 use core::fmt::{self, Debug, Formatter};
 
-/// What the accessors give, and the beginning of the body. Each text is cut, so that all of it is less than 4 KiB.
+/// The values of the accessors, and the beginning of the body. Each text is cut, so that the output is below 4 KiB.
 impl Debug for ApiError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         const LONG: usize = 1024;
         const SHORT: usize = 512;
-        // Longer than what is shown by a character that may be cut in two.
+        // Longer than the shown part by one character, which may be cut in two.
         let raw = self.raw();
         let raw = String::from_utf8_lossy(raw.get(..LONG + 4).unwrap_or(raw));
         let cut = |text: Option<_>, limit| text.map(|text| Cut(text, limit));
@@ -29,7 +29,7 @@ impl Debug for ApiError {
     }
 }
 
-/// A text as `str` shows it, up to so many bytes of that.
+/// A text as the `Debug` of `str`, up to a number of bytes.
 struct Cut<'a>(&'a str, usize);
 
 impl Debug for Cut<'_> {

@@ -1,4 +1,4 @@
-//! The one line to quote to support.
+//! The `Display` output: one line to quote to support.
 
 use super::{
     api_error::ApiError,
@@ -9,16 +9,16 @@ use crate::one_line::Collapsed;
 use core::fmt::{self, Display, Formatter};
 
 impl ApiError {
-    /// How much of each of code, message and request id the line shows: 512 characters. A longer one ends in `…`.
+    /// How many characters of code, message and request id `Display` shows, each: 512. A longer text ends in `…`.
     pub const DISPLAY_LIMIT: usize = 512;
 }
 
-/// One line: `CODE: MESSAGE (status STATUS, request id ID)`, without what is not there.
+/// One line: `CODE: MESSAGE (status STATUS, request id ID)`, without missing parts.
 ///
-/// Without a code and a message it has the status with its registered phrase, and the first words of the body: of an HTML
-/// page its title. A body that is no text is not shown.
+/// Without a code and a message, it has the status with its registered phrase, and the first words of the body; for an HTML
+/// page, its title. A binary body is not shown.
 ///
-/// A run of line breaks, other control characters, and characters that nobody sees or that turn the direction of a text
+/// A run of line breaks, other control characters, invisible characters, or characters that change the direction of a text
 /// is shown as one blank. Each text is cut at [`DISPLAY_LIMIT`](ApiError::DISPLAY_LIMIT), and the body earlier.
 ///
 /// ```

@@ -1,4 +1,4 @@
-//! When two errors are the same.
+//! Equality and hashing of errors.
 
 use super::api_error::ApiError;
 use super::texts::Texts;
@@ -14,8 +14,8 @@ impl ApiError {
     }
 }
 
-/// Errors are equal if they say the same: status, texts, parameters, body, waiting time, and whether the body was cut. The
-/// other headers and the URL do not count: each answer has its own `Date`.
+/// Errors are equal if these are equal: status, texts, parameters, body, `retry_after`, and whether the body was cut. Other
+/// headers and the URL do not count, since each answer has its own `Date`.
 impl PartialEq for ApiError {
     fn eq(&self, other: &Self) -> bool {
         self.said() == other.said() && self.params().eq(other.params())

@@ -1,4 +1,4 @@
-//! The first words of a body that is no error body, for people.
+//! The first words of a body that is not an error document, for people.
 
 use super::{decode::utf16_to_utf8, reference::character};
 use alloc::{borrow::Cow, string::String};
@@ -6,11 +6,11 @@ use alloc::{borrow::Cow, string::String};
 /// How many characters are shown.
 pub(super) const LIMIT: usize = 160;
 
-/// How much of a body is looked at.
+/// How many bytes of a body are searched.
 const SEARCHED: usize = 1 << 14;
 
-/// The first words of a text, or of what markup shows: of HTML, its title. There are more than [`LIMIT`] characters if
-/// there is more to show. `None` if there are no words, or the body is binary.
+/// The first words of a text, or of the text in markup; for HTML, the title. The result has more than [`LIMIT`] characters
+/// if there is more to show. `None` if there are no words, or if the body is binary.
 pub(super) fn first_words(body: &[u8]) -> Option<String> {
     let body = body.get(..SEARCHED).unwrap_or(body);
     let text = match utf16_to_utf8(body) {
@@ -25,12 +25,12 @@ pub(super) fn first_words(body: &[u8]) -> Option<String> {
     } else {
         words(text)
     };
-    // Compressed, or an image. The escape is for colours.
+    // Compressed, or an image. The escape character is allowed, since it is used for colours.
     let is_binary = |it: char| it.is_control() && it != '\x1B';
     (!words.is_empty() && !words.contains(is_binary)).then_some(words)
 }
 
-/// With one blank in place of each run of them.
+/// Replaces each run of blanks with one blank.
 fn words(text: &str) -> String {
     let mut words = String::new();
     let mut count = 0;
@@ -48,14 +48,14 @@ fn words(text: &str) -> String {
     words
 }
 
-/// What is inside of the element `title`.
+/// The content of the element `title`.
 fn title(html: &str) -> Option<&str> {
     let (_, after) = split_at_word(html, "<title")?;
     let (_, inside) = after.split_once('>')?;
     Some(split_at_word(inside, "</title").map_or(inside, |(title, _)| title))
 }
 
-/// Markup without its tags, comments, scripts and styles.
+/// The text of markup, without tags, comments, scripts and styles.
 fn shown(mut markup: &str) -> String {
     let mut shown = String::new();
     while let Some((text, tag)) = markup.split_once('<') {
@@ -77,7 +77,7 @@ fn shown(mut markup: &str) -> String {
     shown
 }
 
-/// The text before a word in small letters, and the text behind it; letters may be capital ones.
+/// The text before a word and the text after it. The word is given in lower case, and matches in any case.
 fn split_at_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
     let mut places = text.as_bytes().windows(word.len());
     let at = places.position(|place| place.eq_ignore_ascii_case(word.as_bytes()))?;
@@ -86,7 +86,7 @@ fn split_at_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
 
 /// Appends a text with its references resolved.
 fn push_resolved(shown: &mut String, mut text: &str) {
-    /// As long as `#x10FFFF`.
+    /// The length of `#x10FFFF`.
     const LONGEST: usize = 8;
     while let Some((before, after)) = text.split_once('&') {
         shown.push_str(before);

@@ -1,20 +1,20 @@
-//! What another service said, as one's own answer.
+//! Forwards the error of another service as an answer.
 
 use super::api_error::ApiError;
 use crate::json::push_escaped;
 use http::{HeaderValue, Response, header};
 
 impl ApiError {
-    /// The answer of a service that passes on what another one said: status, code, message and `Retry-After`.
+    /// Returns an answer that forwards this error to a client: status, code, message and `Retry-After`.
     ///
-    /// The body is the documented one. `None` if there is no code, since that body needs one: then answer with an error
-    /// of your own. A status that is no error's, of an error that hid in a success, becomes 500, as that of an
-    /// [`ErrorResponse`](crate::ErrorResponse) does. Request id, raw body and other headers stay inside.
+    /// The body is the documented one. `None` if there is no code, since that body needs one: then answer with your own
+    /// error. A status other than 400 to 599, of an error in a success, becomes 500, as with
+    /// [`ErrorResponse`](crate::ErrorResponse). Request id, raw body and other headers are not sent.
     ///
-    /// Whatever the other service wrote for you is then read by your clients. Where that is not meant, `match` on the
-    /// code and answer with an entry of your own.
+    /// Your clients then read the message that the other service wrote for you. If they should not, `match` on the code
+    /// and answer with your own entry.
     ///
-    /// axum takes the answer as it is, so a handler says `error.to_response().ok_or(MyError::Upstream)?`.
+    /// axum accepts the answer directly, so a handler can use `error.to_response().ok_or(MyError::Upstream)?`.
     ///
     /// ```
     /// # use apm_errors::ApiError;

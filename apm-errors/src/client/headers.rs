@@ -1,12 +1,12 @@
-//! What else the answer had, in the types of the crate `http`.
+//! Status and headers of the answer, in the types of the crate `http`.
 
 use super::api_error::ApiError;
 use http::{HeaderMap, StatusCode};
 
 impl ApiError {
-    /// The headers of the answer; none after [`decode`](Self::decode), which sees none.
+    /// The headers of the answer; empty after [`decode`](Self::decode), which gets no headers.
     ///
-    /// `Debug` does not show them: they may hold cookies.
+    /// `Debug` does not show them, since they may have cookies.
     ///
     /// ```
     /// # use apm_errors::ApiError;
@@ -20,7 +20,7 @@ impl ApiError {
         &self.inner.headers
     }
 
-    /// The [`status`](Self::status) as a type; `None` only if [`decode`](Self::decode) was given a number that is none.
+    /// The [`status`](Self::status) as a `StatusCode`; `None` only if [`decode`](Self::decode) got an invalid number.
     ///
     /// ```
     /// # use apm_errors::ApiError;

@@ -1,4 +1,4 @@
-//! Answers whose body comes in frames: hyper, and whatever else has an `http_body::Body`.
+//! Answers with an `http_body::Body`, such as those of hyper.
 
 use super::api_error::ApiError;
 use super::bounds::{limit, may_succeed};
@@ -15,21 +15,21 @@ use std::{
 };
 
 impl ApiError {
-    /// [`check`](Self::check) for an answer whose body is not read yet, as hyper gives it.
+    /// [`check`](Self::check) for an answer whose body is not read yet, such as one of hyper.
     ///
-    /// It reads no more than it has to:
+    /// It reads no more than it needs:
     ///
-    /// * of an error, [`BODY_LIMIT`](Self::BODY_LIMIT) bytes. A body that breaks, or that is longer, gives the error with
-    ///   what came, and [`is_cut`](Self::is_cut) is true.
-    /// * of a success, [`SUCCESS_LIMIT`](Self::SUCCESS_LIMIT) bytes. A longer one passes, and its rest is not read; one
-    ///   that says how long it is is not read at all. Where it breaks, reading the returned body breaks, too.
+    /// * of an error, at most [`BODY_LIMIT`](Self::BODY_LIMIT) bytes. If the body breaks, or is longer, the error has the
+    ///   part that was read, and [`is_cut`](Self::is_cut) is true.
+    /// * of a success, at most [`SUCCESS_LIMIT`](Self::SUCCESS_LIMIT) bytes. The rest of a longer one is not read, and one
+    ///   that declares a longer length is not read at all. If it breaks, reading the returned body fails, too.
     ///
-    /// It waits as long as the body does. A timeout belongs into the body, such as `TimeoutBody` of tower-http: then it
-    /// ends the body, and what came is kept. One around the call would throw it away.
+    /// It has no timeout of its own. Use one in the body, such as `TimeoutBody` of tower-http: then the part that was read
+    /// is kept. A timeout around the call would discard it.
     ///
     /// # Errors
     ///
-    /// The answer, if it is an error.
+    /// If the answer is an error.
     ///
     /// # Examples
     ///
@@ -90,15 +90,15 @@ impl ApiError {
     }
 }
 
-/// The same bytes; nothing is copied if they are `Bytes` already.
+/// Converts to `Bytes`; nothing is copied if they are `Bytes` already.
 fn bytes(mut data: impl Buf) -> Bytes {
     data.copy_to_bytes(data.remaining())
 }
 
-/// The body of a success that [`ApiError::check_body`] let pass: what was read of it, and then the rest.
+/// The body of a success that [`ApiError::check_body`] returned: the part that was read, and then the rest.
 pub struct CheckedBody<B: Body> {
     read: Bytes,
-    /// What came after that, if it was no data.
+    /// The frame after that, if it was not data.
     next: Option<Result<Frame<Bytes>, B::Error>>,
     is_whole: bool,
     rest: B,
@@ -110,7 +110,7 @@ impl<B: Body> fmt::Debug for CheckedBody<B> {
     }
 }
 
-// Nothing in it is pinned, but for what is `Unpin` itself.
+// Nothing in it is pinned except for the body, which is `Unpin` itself.
 impl<B: Body + Unpin> Unpin for CheckedBody<B> {}
 
 impl<B: Body + Unpin> Body for CheckedBody<B> {
@@ -161,13 +161,13 @@ impl<B: Body + Unpin> Body for CheckedBody<B> {
 
 #[cfg(all(feature = "reqwest", not(target_arch = "wasm32")))]
 impl<B: Body> CheckedBody<B> {
-    /// The error that ended it, which reading would give.
+    /// Takes the error that ended the body, which reading would return.
     pub(super) fn take_error(&mut self) -> Option<B::Error> {
         let error = self.next.take_if(|next| next.is_err())?;
         error.err()
     }
 
-    /// The body, if it was read to its end.
+    /// Takes the whole body, if it was read to its end.
     pub(super) fn take_whole(&mut self) -> Option<Bytes> {
         self.is_whole.then(|| mem::take(&mut self.read))
     }

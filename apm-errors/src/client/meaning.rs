@@ -1,4 +1,4 @@
-//! What an error means: who answered, whether to try again, and what the documentation says of its code.
+//! The meaning of an error: who answered, and the documentation of its code.
 
 use super::api_error::ApiError;
 use crate::{
@@ -9,9 +9,9 @@ use crate::{
 use core::cmp::Reverse;
 
 impl ApiError {
-    /// Whether an API gateway answered in place of the service: exactly if the code begins with `APIGW`, or with
-    /// `APIG.0`, as the gateway says that users of the product API Gateway (APIG) run. From `APIG.1000` on it is
-    /// the API by which that product is managed, a service like others.
+    /// Returns `true` if an API gateway answered in place of the service: if the code begins with `APIGW`, or with
+    /// `APIG.0`, which the gateways of the product API Gateway (APIG) use. Codes from `APIG.1000` on are from the API that
+    /// manages that product, a service like others.
     ///
     /// ```
     /// # use apm_errors::ApiError;
@@ -25,7 +25,7 @@ impl ApiError {
             .is_some_and(|code| prefixes.any(|prefix| code.starts_with(prefix)))
     }
 
-    /// The variant of an enum of codes; `None` if there is no code, or the enum does not know it.
+    /// The variant of an enum of codes; `None` if there is no code, or if the enum does not declare it.
     ///
     /// ```
     /// # use apm_errors::{ApiError, ApmErrorCode};
@@ -37,11 +37,11 @@ impl ApiError {
         E::from_code(self.code()?)
     }
 
-    /// The documented entry of the code: of the gateway for [its codes](Self::is_gateway), else of APM.
+    /// The documented entry of the code: from the table of the gateway for [its codes](Self::is_gateway), else from APM.
     ///
-    /// Where several entries have the code, it is one with the status of the answer; of several such, the one whose
-    /// message is the longest beginning of the message that was sent; else the first one. `None` if there is no code,
-    /// or it is not documented.
+    /// If several entries have the code, one with the status of the answer is preferred; of several such, the one whose
+    /// message matches the longest beginning of the sent message; else the first one. `None` if there is no code, or if
+    /// it is not documented.
     ///
     /// ```
     /// # use apm_errors::ApiError;
@@ -59,7 +59,7 @@ impl ApiError {
             ApmErrorCode::TABLE
         };
         let sent = self.message().unwrap_or_default();
-        // The first one of the greatest, so the least of what is reversed.
+        // `min_by_key` of the reversed key returns the first maximum.
         table.get_all(code).min_by_key(|entry| {
             let likeness = entry.message.map_or(0, |message| likeness(message, sent));
             Reverse((entry.status == self.status(), likeness))
@@ -67,7 +67,7 @@ impl ApiError {
     }
 }
 
-/// How much of the sent message is documented: servers append details to it, and leave out the final stop.
+/// How much of the sent message is documented: servers append details to it, and leave out the final full stop.
 fn likeness(documented: &str, sent: &str) -> usize {
     let documented = documented.trim_end_matches('.');
     if sent.starts_with(documented) {

@@ -1,11 +1,11 @@
-//! Errors of clients with middleware: what is inside of them.
+//! Errors of clients with middleware.
 
 use super::api_error::ApiError;
 use super::call_error::CallError;
 use reqwest_middleware::Error;
 use std::{error, fmt};
 
-/// An error that a middleware made of a [`CallError`] or an [`ApiError`] becomes that one again.
+/// If a middleware wrapped a [`CallError`] or an [`ApiError`], this unwraps it again.
 impl From<Error> for CallError {
     fn from(error: Error) -> Self {
         let error = match error {
@@ -27,7 +27,7 @@ impl From<Error> for CallError {
     }
 }
 
-/// So that `?` passes on what a middleware checked.
+/// Lets a middleware use `?` on the result of `check`.
 impl From<CallError> for Error {
     fn from(error: CallError) -> Self {
         match error {
@@ -38,7 +38,7 @@ impl From<CallError> for Error {
     }
 }
 
-/// An error whose cause is the one that counts: middleware that wraps it may hide it, but never its cause.
+/// A wrapper whose cause is the error: middleware that wraps an error may hide it, but not its cause.
 #[derive(Debug)]
 struct Carried(CallError);
 

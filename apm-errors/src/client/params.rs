@@ -1,4 +1,4 @@
-//! The parameters of an error, and the variant that they make.
+//! The parameters of an error, and the variant restored from them.
 
 use super::api_error::ApiError;
 use crate::error::FromParams;
@@ -8,9 +8,9 @@ impl ApiError {
     /// The parameter of this name: the member of `params` in a problem (`application/problem+json`). `None` if there is
     /// none.
     ///
-    /// A string is a parameter, and so is a number, by its literal text; nothing else is. An error has the first
-    /// [100](Self::PARAMS_LIMIT) of them. One whose name or text has more than 65,536 bytes of UTF-8 is left out, since a
-    /// part of it would be another value.
+    /// Strings are parameters, and so are numbers, as their literal text. Other values are ignored. An error has the first
+    /// [100](Self::PARAMS_LIMIT) parameters. One whose name or text has more than 65,536 bytes of UTF-8 is left out, since
+    /// a part of it would be another value.
     ///
     /// ```
     /// use apm_errors::ApiError;
@@ -40,12 +40,12 @@ impl ApiError {
         all.map(|(name, text)| (&**name, &**text))
     }
 
-    /// The very variant that the service answered with, fields included: for a type with `#[apm(from_params)]` that the
-    /// client shares with the service.
+    /// Returns the same variant that the service answered with, including its fields, for a type with
+    /// `#[apm(from_params)]` that the client shares with the service.
     ///
-    /// A variant without fields needs the code alone. One with fields needs its [parameters](Self::param), so the
-    /// client has to ask for a problem, by `accept: application/problem+json`. `None` if the type does not know the code,
-    /// or a parameter is missing or can't be parsed. [`FromParams`] says which variants come back.
+    /// A variant without fields needs only the code. One with fields needs its [parameters](Self::param), so the
+    /// client has to ask for a problem, with `accept: application/problem+json`. `None` if the type does not declare the
+    /// code, or if a parameter is missing or can't be parsed. See [`FromParams`] for the variants that can be restored.
     ///
     /// ```
     /// use apm_errors::{ApiError, ApmError};

@@ -1,6 +1,6 @@
 //! The phrases of statuses, as IANA registers them.
 
-/// What a status is called; `None` where it is not registered.
+/// The reason phrase of a status; `None` if it is not registered.
 pub(super) fn phrase(status: u16) -> Option<&'static str> {
     Some(match status {
         100 => "Continue",

@@ -1,11 +1,11 @@
-//! A body that is read piece by piece.
+//! A body that is read in pieces.
 
 use bytes::Bytes;
 use std::mem;
 
-/// What was read: the first piece as it came, several ones joined.
+/// The part of a body that was read: a single piece unchanged, several pieces joined.
 ///
-/// Pieces are not kept apart, since each may hold on to a buffer of its own, and a server chooses how many there are.
+/// Pieces are not kept separately: each may keep a larger buffer alive, and the server chooses their number.
 #[derive(Default)]
 pub(super) struct Pieces {
     first: Bytes,
@@ -17,7 +17,7 @@ impl Pieces {
         self.first.len() + self.joined.len()
     }
 
-    /// Adds a piece; there will not be many more than `most` bytes.
+    /// Adds a piece. In total, there will be about `most` bytes.
     pub(super) fn push(&mut self, piece: &Bytes, most: usize) {
         if self.len() == 0 {
             self.first = piece.clone();

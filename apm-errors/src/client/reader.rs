@@ -1,4 +1,4 @@
-//! Answers whose body is read from a reader: ureq, and whatever else waits.
+//! Answers whose body is a reader, such as those of ureq and other blocking clients.
 
 use super::api_error::ApiError;
 use super::bounds::{limit, may_succeed};
@@ -11,18 +11,18 @@ use std::{
 };
 
 impl ApiError {
-    /// [`check`](Self::check) for an answer whose body is not read yet, as ureq gives it.
+    /// [`check`](Self::check) for an answer whose body is not read yet, such as one of ureq.
     ///
-    /// It reads no more than it has to:
+    /// It reads no more than it needs:
     ///
-    /// * of an error, [`BODY_LIMIT`](Self::BODY_LIMIT) bytes. A body that breaks, or that is longer, gives the error with
-    ///   what came, and [`is_cut`](Self::is_cut) is true.
-    /// * of a success, [`SUCCESS_LIMIT`](Self::SUCCESS_LIMIT) bytes. A longer one passes, and its rest is not read. Where
-    ///   it breaks, reading the returned body breaks, too.
+    /// * of an error, at most [`BODY_LIMIT`](Self::BODY_LIMIT) bytes. If the body breaks, or is longer, the error has the
+    ///   part that was read, and [`is_cut`](Self::is_cut) is true.
+    /// * of a success, at most [`SUCCESS_LIMIT`](Self::SUCCESS_LIMIT) bytes. The rest of a longer one is not read. If the
+    ///   body breaks, reading the returned body fails, too.
     ///
     /// # Errors
     ///
-    /// The answer, if it is an error.
+    /// If the answer is an error.
     ///
     /// # Examples
     ///
@@ -65,7 +65,7 @@ impl ApiError {
     }
 }
 
-/// At most so many bytes, and the error that ended them. Most answers are short, so room for all is made late.
+/// Reads at most `most` bytes, and returns the error that ended them. The buffer grows late, since most answers are short.
 fn read_some(from: &mut impl Read, most: usize) -> (Vec<u8>, Option<io::Error>) {
     let mut read = Vec::new();
     for bound in [most.min(1 << 16), most] {
@@ -84,7 +84,7 @@ fn read_some(from: &mut impl Read, most: usize) -> (Vec<u8>, Option<io::Error>) 
     (read, None)
 }
 
-/// What was read, of which no more counts than was asked for.
+/// The bytes that were read, and how many of them count.
 struct Head(Vec<u8>, usize);
 
 impl AsRef<[u8]> for Head {
@@ -93,7 +93,7 @@ impl AsRef<[u8]> for Head {
     }
 }
 
-/// The body of a success that [`ApiError::check_reader`] let pass: what was read of it, and then the rest.
+/// The body of a success that [`ApiError::check_reader`] returned: the part that was read, and then the rest.
 pub struct CheckedReader<R> {
     read: Cursor<Vec<u8>>,
     broken: Option<io::Error>,
@@ -126,12 +126,12 @@ impl<R: Read> Read for CheckedReader<R> {
 
 #[cfg(all(feature = "reqwest-blocking", not(target_arch = "wasm32")))]
 impl<R> CheckedReader<R> {
-    /// The error that ended it, which reading would give.
+    /// Takes the error that ended the body, which reading would return.
     pub(super) fn take_error(&mut self) -> Option<io::Error> {
         self.broken.take()
     }
 
-    /// The body, if it was read to its end.
+    /// Takes the whole body, if it was read to its end.
     pub(super) fn take_whole(&mut self) -> Option<Vec<u8>> {
         self.is_whole
             .then(|| mem::take(&mut self.read).into_inner())

@@ -1,6 +1,6 @@
 //! References in XML and HTML.
 
-/// The character that a reference stands for, by what is between its `&` and its `;`.
+/// The character that a reference stands for, given the text between its `&` and its `;`.
 pub(super) fn character(name: &str) -> Option<char> {
     Some(match (name, name.strip_prefix('#')) {
         ("lt", _) => '<',

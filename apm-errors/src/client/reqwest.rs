@@ -1,4 +1,4 @@
-//! Answers that reqwest got.
+//! Answers of reqwest.
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::{api_error::ApiError, call_error::CallError};
@@ -7,8 +7,8 @@ use reqwest::{Response, ResponseBuilderExt};
 #[cfg(not(target_arch = "wasm32"))]
 use std::{future::Future, pin::Pin};
 
-/// Checks an answer of reqwest, and keeps its body: in place of `error_for_status`, which throws it
-/// away.
+/// Checks an answer of reqwest, and keeps its body: use it instead of `error_for_status`, which
+/// discards the body.
 ///
 /// ```no_run
 /// use apm_errors::{ApmErrorCode, CallError, CheckResponse};
@@ -26,18 +26,18 @@ use std::{future::Future, pin::Pin};
 ///
 /// # How much is read
 ///
-/// * Of an error, [`ApiError::BODY_LIMIT`](crate::ApiError::BODY_LIMIT) bytes, after decompression. A longer body, or one
-///   that breaks, gives the error with what came, and [`is_cut`](crate::ApiError::is_cut) is true.
-/// * Of a success, [`ApiError::SUCCESS_LIMIT`](crate::ApiError::SUCCESS_LIMIT) bytes, since a success can hide an error. A
-///   longer one passes, and its rest is not read; one that says how long it is is not read at all.
+/// * Of an error, at most [`ApiError::BODY_LIMIT`](crate::ApiError::BODY_LIMIT) bytes, after decompression. If the body is
+///   longer, or breaks, the error has the part that was read, and [`is_cut`](crate::ApiError::is_cut) is true.
+/// * Of a success, at most [`ApiError::SUCCESS_LIMIT`](crate::ApiError::SUCCESS_LIMIT) bytes, since a success can hide an
+///   error. The rest of a longer one is not read, and one that declares a longer length is not read at all.
 ///
-/// The timeouts of the client and of the request hold. Set one: without it, a server that sends nothing more is waited
-/// for without end.
+/// The timeouts of the client and of the request apply. Set one: without a timeout, the call may wait forever for a server
+/// that stops sending.
 ///
 /// # In a browser
 ///
-/// On `wasm32`, reqwest can't give back a body that was read. There a success passes unread, and the body of an error is
-/// read as a whole. To look into a success, read its `bytes()` and give them to
+/// On `wasm32`, reqwest can't return a body that was read. There a success is not read, and the body of an error is
+/// read as a whole. To check the body of a success, pass its `bytes()` to
 /// [`ApiError::check`](crate::ApiError::check).
 ///
 /// # Without `async`
@@ -47,12 +47,12 @@ pub trait CheckResponse: Sized {
     /// `Result<Self, CallError>` for an answer of `reqwest::blocking`, and a future of it for any other.
     type Checked;
 
-    /// Lets an answer pass that is no error, by the rules of [`ApiError::check`](crate::ApiError::check).
+    /// Returns the answer if it is not an error, by the rules of [`ApiError::check`](crate::ApiError::check).
     ///
     /// # Errors
     ///
-    /// [`CallError::Api`](crate::CallError::Api) where the answer is an error, with as much of its body as came through;
-    /// [`CallError::Reqwest`](crate::CallError::Reqwest) where the body of any other answer broke in the part that is read.
+    /// [`CallError::Api`](crate::CallError::Api) if the answer is an error, with the part of its body that was read;
+    /// [`CallError::Reqwest`](crate::CallError::Reqwest) if the body of another answer broke in the part that is read.
     fn check(self) -> Self::Checked;
 }
 
@@ -84,7 +84,7 @@ async fn checked(response: Response) -> Result<Response, CallError> {
     Ok(rebuilt(head, url, body).into())
 }
 
-/// An answer as it came, with its URL, which `http::Response` has no place for.
+/// Rebuilds the answer with its URL, which `http::Response` has no field for.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn rebuilt(
     mut head: http::response::Parts,

@@ -1,4 +1,4 @@
-//! Answers that `reqwest::blocking` got.
+//! Answers of `reqwest::blocking`.
 
 use super::api_error::ApiError;
 use super::call_error::CallError;
@@ -41,7 +41,7 @@ impl CheckResponse for Response {
     }
 }
 
-/// A body that waits where it is polled. Only a blocking answer holds it, which waits as well.
+/// A body that blocks when it is polled. Only a blocking answer uses it, which blocks anyway.
 struct Waiting(CheckedReader<Response>);
 
 impl http_body::Body for Waiting {

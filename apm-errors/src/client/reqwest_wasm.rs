@@ -1,4 +1,4 @@
-//! Answers that reqwest got in a browser.
+//! Answers of reqwest in a browser.
 
 use super::api_error::ApiError;
 use super::bounds::may_succeed;
@@ -8,7 +8,7 @@ use ::reqwest::Response;
 use std::{future::Future, mem, pin::Pin};
 
 impl CheckResponse for Response {
-    // What waits for a browser can't go to another thread.
+    // Not `Send`: a future of the browser can't move to another thread.
     type Checked = Pin<Box<dyn Future<Output = Result<Self, CallError>>>>;
 
     fn check(self) -> Self::Checked {
@@ -23,7 +23,7 @@ async fn checked(mut response: Response) -> Result<Response, CallError> {
     }
     let url = response.url().clone();
     let limit = u64::try_from(ApiError::BODY_LIMIT).unwrap_or(u64::MAX);
-    // What is too long is not read at all: a browser gives a body as a whole.
+    // A body that is too long is not read at all: a browser returns a body only as a whole.
     let is_long = response
         .content_length()
         .is_some_and(|length| length > limit);
@@ -43,7 +43,7 @@ async fn checked(mut response: Response) -> Result<Response, CallError> {
     *answer.headers_mut() = headers;
     let error = match ApiError::check_read(answer, is_cut) {
         Err(error) => error,
-        // No error, by its status and its blank body; but it can't be given back.
+        // Not an error, by its status and its blank body, but the body can't be returned.
         Ok(mut answer) => {
             let mut error = ApiError::decode(status.as_u16(), answer.body());
             error.inner.headers = mem::take(answer.headers_mut());

@@ -4,17 +4,17 @@ use super::api_error::ApiError;
 use crate::table::{ErrorEntry, passes};
 
 impl ApiError {
-    /// Whether the same request may succeed later: what the [table](Self::entry) says of the code, and then the status.
+    /// Returns `true` if the same request may succeed later, by the [table](Self::entry) for the code, and then by the status.
     ///
     /// The statuses are 408, 500, 502, 503, 504 ([RFC 9110]), 425 ([RFC 8470]) and 429 ([RFC 6585]).
     ///
-    /// * A documented code says no if its documented status is another one: with a code that is documented for 401, a
-    ///   500 is no passing fault.
-    /// * An error that hides in a success has the status of its documented code, and without one it says no.
+    /// * If the documented status of the code is not one of these, this is `false`: with a code that is documented for
+    ///   401, a 500 is not a temporary failure.
+    /// * For an error in a success, the status of its documented code counts. Without one, this is `false`.
     ///
-    /// It says nothing on whether the request has taken effect: one that is not idempotent may be done twice. For codes
-    /// of your own service, ask their table first, which may know more than the status. How long to wait, the answer
-    /// knows best, and then the table:
+    /// It does not tell whether the request has taken effect: one that is not idempotent may be done twice. For codes
+    /// of your own service, use their table first, which may have more than the status. The time to wait comes from the
+    /// answer, or else from the table:
     ///
     /// ```
     /// use apm_errors::{ApiError, ApmError};
@@ -50,7 +50,7 @@ impl ApiError {
     /// # use apm_errors::ApiError;
     /// assert!(ApiError::decode(503, b"").is_retryable());
     /// assert!(!ApiError::decode(501, b"").is_retryable());
-    /// // Documented for 401: the token is wrong, and stays so.
+    /// // Documented for 401: the token stays wrong.
     /// assert!(!ApiError::decode(500, br#"{"error_code":"APIGW.0301"}"#).is_retryable());
     /// // Documented for 429.
     /// assert!(ApiError::decode(200, br#"{"error_code":"APIGW.0308"}"#).is_retryable());
@@ -65,7 +65,7 @@ impl ApiError {
     }
 }
 
-/// What an entry says of trying again; `None` if it says nothing, as the entry of a success.
+/// Whether an entry is retryable; `None` if it does not tell, such as the entry of a success.
 fn says(entry: ErrorEntry) -> Option<bool> {
     (entry.status >= 400).then(|| entry.is_retryable())
 }

@@ -4,7 +4,7 @@ use super::api_error::ApiError;
 use http::header::{HeaderMap, RETRY_AFTER};
 use std::time::{Duration, SystemTime};
 
-/// How long to wait from now on, by the first value that can be read.
+/// How long to wait from now on, by the first valid value.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let mut values = headers.get_all(RETRY_AFTER).iter();
     let wait = values.find_map(|value| parse(value.to_str().ok()?.trim(), headers))?;
@@ -12,7 +12,7 @@ pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 }
 
 fn parse(value: &str, headers: &HeaderMap) -> Option<Duration> {
-    // `u64` would also take a sign, and fail on more digits than it has room for.
+    // Parsing as `u64` would also accept a sign, and fail on too many digits.
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
     }
@@ -26,7 +26,7 @@ fn now(_: &HeaderMap) -> Option<SystemTime> {
     Some(SystemTime::now())
 }
 
-/// Asking for the time panics there, so it is that of the server.
+/// The time of the server, since reading the clock panics on this target.
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 fn now(headers: &HeaderMap) -> Option<SystemTime> {
     let date = headers.get(http::header::DATE)?.to_str().ok()?;

@@ -1,10 +1,10 @@
-//! An error as a record of a log.
+//! Serializes an error, for a log.
 
 use super::api_error::ApiError;
 use core::time::Duration;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-/// The members are always the same ones, so that a column of a log has one type.
+/// The members are always the same, so that a column of a log has one type.
 impl Serialize for ApiError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut record = serializer.serialize_struct("ApiError", 6)?;

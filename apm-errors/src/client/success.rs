@@ -1,8 +1,8 @@
-//! R1 (c) and (d): codes and messages that say success.
+//! Codes and messages that mean success: R1 (c) and (d).
 
 use crate::predefined::{ApigwErrorCode, ApmErrorCode};
 
-/// Whether an answer with this code and message says success, for all that it looks like an error.
+/// Whether an answer with this code and message means success, although it looks like an error.
 pub(super) fn says_success(code: Option<&str>, message: Option<&str>) -> bool {
     let message = message.unwrap_or_default();
     match code {
@@ -48,7 +48,7 @@ fn is_success_code(code: &str) -> bool {
     are_zeros && !says_failure(&code)
 }
 
-/// A word for success, or for nothing, however its parts are joined: `NO_ERROR`, `N/A`, `-`.
+/// A word for success, or for nothing, with any separators: `NO_ERROR`, `N/A`, `-`.
 fn is_success_word(code: &str) -> bool {
     const WORDS: [&str; 22] = [
         "",
@@ -81,7 +81,7 @@ fn is_success_word(code: &str) -> bool {
     WORDS.contains(&word.as_str())
 }
 
-/// 0 or 200 to 299, as a number of any spelling, maybe with its phrase: `0x0`, `2e2`, `200 OK`.
+/// 0 or 200 to 299, as a number in any notation, possibly with its phrase: `0x0`, `2e2`, `200 OK`.
 fn is_success_status(code: &str) -> bool {
     let end = code.find(|character: char| character.is_whitespace() || "_-:".contains(character));
     let (number, phrase) = code.split_at(end.filter(|&end| end > 0).unwrap_or(code.len()));
@@ -108,7 +108,7 @@ fn is_success_message(message: &str) -> bool {
     is_chinese_success(message) || begins_with_success(message)
 }
 
-/// 成功 without a word that denies it.
+/// 成功 without a negation.
 fn is_chinese_success(message: &str) -> bool {
     let denies = |before: &str| before.contains(['不', '未', '没', '非', '无']);
     message

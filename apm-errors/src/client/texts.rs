@@ -4,10 +4,10 @@ use super::decode::{Pick, push_unescaped};
 use alloc::{boxed::Box, string::String, vec::Vec};
 use core::str;
 
-/// How many bytes a text may have.
+/// The maximum size of a text, in bytes.
 pub(super) const LIMIT: usize = 2 << 20;
 
-/// In the order in which the texts lie in the buffer.
+/// The kind of a text, in the order of the texts in the buffer.
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
     Code,
@@ -16,26 +16,26 @@ pub(super) enum Kind {
     Authorization,
 }
 
-/// The body that is kept, and up to four texts, in one allocation unless the body is no text.
+/// The stored body and up to four texts, in one allocation unless the body is binary.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) struct Texts {
-    /// The body, if it is valid UTF-8, and behind it the texts.
+    /// The body, if it is valid UTF-8, followed by the texts.
     buffer: String,
     /// Where the body ends in `buffer`.
     raw_end: usize,
-    /// Where each text ends in `buffer`; it begins where the one before it ends.
+    /// Where each text ends in `buffer`; it begins where the previous one ends.
     ends: [usize; 4],
-    /// A bit for each text that is there.
+    /// A bit for each text that is present.
     present: u8,
-    /// A body that is no valid UTF-8.
+    /// A body that is not valid UTF-8.
     binary: Option<Box<[u8]>>,
 }
 
-/// What a text is made of, by kind.
+/// The source of each text, by kind.
 type Parts<'a> = [Option<&'a [u8]>; 4];
 
 impl Texts {
-    /// Keeps a body and decodes what was picked from it; a request id from a header comes first, and has no escapes.
+    /// Stores a body and decodes the texts picked from it. A request id from a header takes precedence, and has no escapes.
     pub(super) fn new(raw: &[u8], pick: &Pick<'_>, header_id: Option<&str>) -> Self {
         let id = header_id.map(str::as_bytes).or(pick.request_id);
         let parts = [pick.code, pick.message, id, pick.authorization];
@@ -47,7 +47,7 @@ impl Texts {
         copied.unwrap_or_else(|| Self::decoded(raw, &parts, header_id))
     }
 
-    /// Keeps texts as they are, in the order of [`Kind`].
+    /// Stores texts without decoding, in the order of [`Kind`].
     pub(super) fn plain(raw: &[u8], texts: &[Option<String>; 4]) -> Self {
         let (kept, binary) = match str::from_utf8(raw) {
             Ok(text) => (text, None),
@@ -86,7 +86,7 @@ impl Texts {
         self.binary.as_deref().unwrap_or_else(text)
     }
 
-    /// One of the texts, if it is there.
+    /// One of the texts, if it is present.
     pub(super) fn get(&self, kind: Kind) -> Option<&str> {
         let index = kind as usize;
         if self.present & (1 << index) == 0 {
@@ -99,7 +99,7 @@ impl Texts {
         self.buffer.get(start..*self.ends.get(index)?)
     }
 
-    /// The usual case in one go: no escapes, valid UTF-8, and nothing too long.
+    /// The fast path for the usual case: no escapes, valid UTF-8, and nothing too long.
     fn copied(raw: &[u8], parts: &Parts<'_>) -> Option<Self> {
         let len: usize = parts.iter().map(|part| part.map_or(0, <[u8]>::len)).sum();
         if len > LIMIT {
@@ -117,7 +117,7 @@ impl Texts {
             *end = buffer.len();
         }
         let buffer = String::from_utf8(buffer).ok()?;
-        // Two broken texts may make a whole character where they meet.
+        // Two invalid texts may form a valid character where they meet.
         let raw_end = raw.len();
         let mut cuts = ends.iter().chain([&raw_end]);
         let are_whole = cuts.all(|&cut| buffer.is_char_boundary(cut));
@@ -130,7 +130,7 @@ impl Texts {
         })
     }
 
-    /// Text by text, each with its escapes.
+    /// Decodes text by text, each with its escapes.
     fn decoded(raw: &[u8], parts: &Parts<'_>, header_id: Option<&str>) -> Self {
         let (kept, binary) = match str::from_utf8(raw) {
             Ok(text) => (text, None),

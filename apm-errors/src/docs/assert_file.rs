@@ -1,4 +1,4 @@
-//! A document in the user's repository is what the code says.
+//! Tests that a document in the user's repository matches the code.
 
 use similar::TextDiff;
 use std::{
@@ -7,17 +7,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The variable that asks for the documents to be written.
+/// The environment variable that requests to write the documents.
 pub(super) const UPDATE: &str = "APM_ERRORS_UPDATE";
 
-/// Fails a test if a file is not what it should be: the documentation of a table that is in your repository.
+/// Asserts that a file has the expected content: for the documentation of a table in your repository.
 ///
-/// A relative path begins at the package whose test this is, the directory of its `Cargo.toml`. How
-/// lines end does not matter, so a checkout on Windows passes.
+/// A relative path starts at the directory of the `Cargo.toml` of the tested package. Line endings do
+/// not matter, so a checkout on Windows passes.
 ///
 /// **To write the file**, at first and after each change, run the test with `APM_ERRORS_UPDATE=1` in the
-/// environment: `APM_ERRORS_UPDATE=1 cargo test`. It also creates the directories that are missing, and leaves
-/// a file alone that is right already. An empty value and `0` ask for nothing.
+/// environment: `APM_ERRORS_UPDATE=1 cargo test`. It also creates missing directories, and does not touch
+/// a file that is up to date. An empty value and `0` do nothing.
 ///
 /// ```no_run
 /// use apm_errors::ApmErrorCode;
@@ -30,7 +30,7 @@ pub(super) const UPDATE: &str = "APM_ERRORS_UPDATE";
 ///
 /// # Panics
 ///
-/// If the file differs, with a diff; if it can't be read, or written where that is asked for.
+/// If the file differs, with a diff. Also if it can't be read or, on request, written.
 #[track_caller]
 pub fn assert_file(path: impl AsRef<Path>, expected: &str) {
     let path = path.as_ref();
@@ -61,12 +61,12 @@ pub fn assert_file(path: impl AsRef<Path>, expected: &str) {
     panic!("{name} is out of date; run the test with {UPDATE}=1 to write it\n\n{diff}");
 }
 
-/// Whether the files are to be written.
+/// Whether to write the files.
 pub(super) fn is_update() -> bool {
     env::var_os(UPDATE).is_some_and(|value| !value.is_empty() && value != "0")
 }
 
-/// Cargo and nextest say where the package is; a test that is started by hand has to be started there.
+/// A path in the package. cargo and nextest set the variable; without it, the test must run in the package directory.
 pub(super) fn in_package(path: &Path) -> PathBuf {
     env::var_os("CARGO_MANIFEST_DIR").map_or_else(
         || path.to_owned(),

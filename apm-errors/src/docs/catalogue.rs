@@ -1,14 +1,14 @@
-//! Tables of one or many services as data.
+//! Tables of one or more services as data.
 
 use super::row::Row;
 use crate::table::{ErrorTable, Retired};
 use serde::{Deserialize, Serialize};
 use std::{error::Error, fmt};
 
-/// Tables of one or many services as data, for people and programs that read no Rust.
+/// Tables of one or more services as data, for people and programs that do not read Rust.
 ///
-/// As JSON it has the form of the schema `apm-errors/schema/catalogue-1.json`, a JSON Schema of 2020-12. The program
-/// `apm-errors` takes it wherever it takes a table.
+/// Its JSON follows the schema `apm-errors/schema/catalogue-1.json` (JSON Schema 2020-12). The program `apm-errors` accepts
+/// it wherever it accepts a table.
 ///
 /// A test keeps the catalogue of a service in its repository up to date:
 ///
@@ -34,7 +34,7 @@ use std::{error::Error, fmt};
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Catalogue {
-    /// The version of the form: 1.
+    /// The version of the format: 1.
     #[serde(rename = "catalogue")]
     form: Form,
     /// The tables, in the order in which they were given.
@@ -50,24 +50,24 @@ pub struct CatalogueTable {
     /// The version of the service. `None` if it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
-    /// The name of the table: that of its type, or of its file.
+    /// The name of the table: the name of its type, or of its file.
     pub name: String,
-    /// The entries, in the order in which they are declared.
+    /// The entries, in declaration order.
     pub entries: Vec<Row>,
-    /// The codes that nobody may use again.
+    /// The codes that must not be used again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub retired: Vec<RetiredCode>,
 }
 
-/// A code that nobody may use again.
+/// A code that must not be used again.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct RetiredCode {
     /// The code.
     pub code: String,
-    /// The version since which it is gone. `None` if that is not said.
+    /// The version that retired it. `None` if not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,
-    /// The code that came in its place. `None` if that is not said.
+    /// The code that replaces it. `None` if not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
 }
@@ -82,7 +82,7 @@ impl From<Retired> for RetiredCode {
     }
 }
 
-/// The only version of the form that there is.
+/// The only version of the format so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(into = "u32", try_from = "u32")]
 struct Form;
@@ -95,7 +95,7 @@ impl From<Form> for u32 {
     }
 }
 
-/// A later version of the form.
+/// A later version of the format.
 #[derive(Debug)]
 struct OtherForm(u32);
 
@@ -123,7 +123,7 @@ impl TryFrom<u32> for Form {
 }
 
 impl Catalogue {
-    /// The catalogue of a service.
+    /// Creates the catalogue of a service.
     ///
     /// ```
     /// use apm_errors::{ApmErrorCode, docs::Catalogue};
@@ -146,7 +146,7 @@ impl Catalogue {
         Self::of(tables)
     }
 
-    /// A catalogue of tables.
+    /// Creates a catalogue of tables.
     #[must_use]
     pub fn of(tables: impl IntoIterator<Item = CatalogueTable>) -> Self {
         Self {
@@ -155,11 +155,11 @@ impl Catalogue {
         }
     }
 
-    /// The catalogue as JSON, with a line break at its end.
+    /// Returns the catalogue as JSON, with a line break at its end.
     ///
     /// # Panics
     ///
-    /// Never: all of it is texts and numbers.
+    /// Never: a catalogue has only texts and numbers.
     #[must_use]
     pub fn to_json(&self) -> String {
         let json = serde_json::to_string_pretty(self).expect("texts and numbers are JSON");
@@ -178,7 +178,7 @@ impl Catalogue {
     ///
     /// # Errors
     ///
-    /// If the text is no JSON, or has not the form of a catalogue; the error says where.
+    /// If the text is not the JSON of a catalogue; the error says where.
     pub fn from_json(json: &str) -> serde_json::Result<Self> {
         serde_json::from_str(json)
     }

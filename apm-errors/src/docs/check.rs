@@ -1,4 +1,4 @@
-//! A table against the page that documents it.
+//! Compares a table with the page that documents it.
 
 mod difference;
 mod plain;
@@ -10,12 +10,12 @@ use plain::plain;
 use std::collections::HashSet;
 
 /// Checks a table, entries of an [`ErrorTable`](crate::ErrorTable) or [rows](Row), against the page
-/// that documents it: nothing is missing on either side, and all cells say the same.
+/// that documents it: finds entries that are missing on either side, and cells that differ.
 ///
-/// The order does not matter, nor does white space within a text. A row that has no status on its
-/// page goes with an entry of any status. What stands twice on the page or in the table counts once.
+/// The order and white space within a text do not matter. A row without a status on the page matches
+/// an entry of any status. Duplicates on the page or in the table count once.
 ///
-/// Where the table has several languages, the texts are those in the language of the [page](Page::language).
+/// If the table has several languages, the texts are those in the language of the [page](Page::language).
 ///
 /// ```
 /// use apm_errors::docs::{Page, check};
@@ -51,7 +51,7 @@ pub fn check<T: Into<Row>>(table: impl IntoIterator<Item = T>, page: &Page) -> C
     };
     let table: Vec<Row> = table.into_iter().map(|entry| told(entry.into())).collect();
     let (rows, plain_rows) = distinct(page.rows.iter().map(|row| (row, plain(row))));
-    // Where the page has no status for a code, none tells its entries apart.
+    // If the page has no status for a code, the status can't distinguish its entries.
     let with_status = plain_rows.iter().filter(|row| row.status.is_some());
     let with_status: HashSet<&str> = with_status.map(|row| row.code.as_str()).collect();
     let (table, plain_table) = distinct(table.iter().map(|entry| {
@@ -79,7 +79,7 @@ pub fn check<T: Into<Row>>(table: impl IntoIterator<Item = T>, page: &Page) -> C
     }
 }
 
-/// Rows, and what is compared of them; of those that compare alike, the first.
+/// Distinct rows, each as on the page and as it is compared; of equal rows, the first.
 fn distinct<'r>(rows: impl Iterator<Item = (&'r Row, Row)>) -> (Vec<&'r Row>, Vec<Row>) {
     let mut seen = HashSet::new();
     rows.filter(|(_, plain)| seen.insert(plain.clone())).unzip()

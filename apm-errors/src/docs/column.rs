@@ -1,9 +1,9 @@
-//! The five columns of a table, and what documents call them.
+//! The five columns of a table, and their names in documents.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The language of a document: of its header words, and of its texts where a table has them in several.
+/// The language of a document: of its headers, and of its texts if the table has them in several languages.
 ///
 /// ```
 /// use apm_errors::docs::{Column, Language};
@@ -71,7 +71,7 @@ impl Column {
         Self::Solution,
     ];
 
-    /// What the header of a document says above this column.
+    /// The header of this column in a document.
     ///
     /// ```
     /// use apm_errors::docs::{Column, Language};

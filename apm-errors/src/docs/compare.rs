@@ -1,4 +1,4 @@
-//! Two versions of a table: what changed, and what of it breaks clients.
+//! Compares two versions of a table: what changed, and which changes break clients.
 
 mod change;
 mod comparison;
@@ -18,8 +18,8 @@ use std::collections::HashSet;
 
 /// Compares two versions of a table: entries of an [`ErrorTable`](crate::ErrorTable), or [rows](Row).
 ///
-/// The entries of a code are matched by what they have in common, so that one more, one less or another
-/// order of them is told apart from a change of each.
+/// The entries of a code are matched by their similarity, so that an added, removed or moved entry is
+/// not reported as a change of each entry.
 ///
 /// ```
 /// use apm_errors::ApmErrorCode;
@@ -46,8 +46,8 @@ pub fn compare<O: Into<Row>, N: Into<Row>>(
     of_versions([&old, &new], [&[], &[]])
 }
 
-/// Compares two versions of a table, with the codes that they have retired: those of a [`Catalogue`](super::Catalogue), or
-/// what [`CatalogueTable::from`] makes of an [`ErrorTable`](crate::ErrorTable).
+/// Compares two versions of a table, including their retired codes: tables of a [`Catalogue`](super::Catalogue), or made
+/// from an [`ErrorTable`](crate::ErrorTable) with [`CatalogueTable::from`].
 ///
 /// ```
 /// use apm_errors::ApmError;
@@ -101,7 +101,7 @@ fn of_versions(
     }
 }
 
-/// What a table documents for clients.
+/// The part of a table that clients rely on.
 struct Documented<'a> {
     codes: HashSet<&'a str>,
     statuses: HashSet<(&'a str, Option<u16>)>,
@@ -137,7 +137,7 @@ fn of_pair(old: &Row, new: &Row) -> Vec<Option<ChangeKind>> {
     } else {
         Some(ChangeKind::PlaceholdersChanged)
     };
-    // A change of the status or the placeholders says enough.
+    // A change of the status or the placeholders already covers the texts.
     let has_other_texts = status.or(params).is_none() && !is_same(old, new);
     let texts = has_other_texts.then_some(ChangeKind::TextChanged);
     let removed = translations::is_removed(old, new);
@@ -151,7 +151,7 @@ fn of_pair(old: &Row, new: &Row) -> Vec<Option<ChangeKind>> {
     ]
 }
 
-/// The change of an entry that one of the tables has.
+/// The change of an entry that only one of the tables has.
 fn of_one(
     old: Option<&Row>,
     new: Option<&Row>,
@@ -175,7 +175,7 @@ fn of_one(
     })
 }
 
-/// Whether the columns are the same, and no other language has another text or one more.
+/// Whether the columns are the same, and no other language has a changed or added text.
 fn is_same(old: &Row, new: &Row) -> bool {
     differing_columns(Some((old, new))).next().is_none() && !translations::is_changed(old, new)
 }

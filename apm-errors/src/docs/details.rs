@@ -1,43 +1,43 @@
-//! What some entries say beside their five columns.
+//! Details of entries besides their five columns.
 
 use crate::table::ErrorEntry;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What some entries say beside their five columns: their languages, their life, their parameters.
+/// Details of an entry besides its five columns: its languages, its life, its parameters.
 ///
-/// A [`Row`](super::Row) has it only where any of it is said. In JSON its members stand beside the five; what is not
-/// said is left out.
+/// A [`Row`](super::Row) has details only if any are given. In JSON, they are members next to the five columns; missing
+/// ones are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Details {
-    /// The language of the texts in the columns: a BCP 47 tag. `None` if that is not known.
+    /// The language of the texts in the columns: a BCP 47 tag. `None` if unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// The texts in other languages, by BCP 47 tag.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<String, Texts>,
-    /// The names of the parameters that leave with the error.
+    /// The names of the parameters that are sent with the error.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub params: Vec<String>,
-    /// The version since which the code is there. `None` if that is not said.
+    /// The version that introduced the code. `None` if not given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,
-    /// That the code should not be relied on any more. `None` if it may be.
+    /// The deprecation of the code. `None` if it is not deprecated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<Deprecated>,
-    /// Where people read more on this code: a URI. `None` if that is not said.
+    /// Where people read more about this code: a URI. `None` if not given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
-    /// Whether the same request may succeed later. `None` if the status alone says that.
+    /// Whether the same request may succeed later. `None` if the status decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry: Option<bool>,
-    /// How long to wait before that, in seconds. `None` if that is not said.
+    /// How long to wait before that, in seconds. `None` if not given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u64>,
 }
 
-/// The texts of an entry in one language. `None` is one that this language does not have.
+/// The texts of an entry in one language. A text is `None` if this language does not have it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Texts {
@@ -52,23 +52,23 @@ pub struct Texts {
     pub solution: Option<String>,
 }
 
-/// What is said of a code that is deprecated. `None` is what is not said.
+/// The deprecation of a code. Parts that are not given are `None`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Deprecated {
-    /// The version since which it is.
+    /// The version that deprecated it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,
     /// Why, and what to do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// The code that came in its place.
+    /// The code that replaces it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
 }
 
 impl Details {
-    /// What an entry says. `None` if that is nothing.
+    /// The details of an entry. `None` if it has none.
     pub(super) fn of(entry: &ErrorEntry) -> Option<Box<Self>> {
         let owned = |text: Option<&str>| text.map(str::to_owned);
         let translations = entry.translations().map(|(language, it)| {
@@ -96,7 +96,7 @@ impl Details {
         details.boxed()
     }
 
-    /// `None` if nothing is said.
+    /// `None` if it is empty.
     pub(super) fn boxed(self) -> Option<Box<Self>> {
         (self != Self::default()).then(|| Box::new(self))
     }

@@ -1,4 +1,4 @@
-//! What `check` and `compare` share: they pair the rows of two tables, and report how the two of a pair differ.
+//! The shared part of `check` and `compare`: pairs the rows of two tables, and reports their differences.
 
 mod columns;
 mod pairs;

@@ -1,4 +1,4 @@
-//! Source text of an enum whose table is a page's.
+//! Generates the source of an enum from a page.
 
 mod keys;
 mod names;
@@ -6,22 +6,22 @@ mod names;
 use super::{page::Page, row::Row, unprintable::is_unprintable};
 use std::{collections::HashMap, fmt::Write};
 
-/// What the derive takes: see `apm_errors_derive`.
+/// The limit of the derive: see `apm_errors_derive`.
 const LONGEST_CODE: usize = 128;
 
 impl Page {
-    /// Rust source of an enum whose table gives the rows of the page back: a variant for each code, an `#[apm(…)]` for
-    /// each row. The name, a type's in `CamelCase`, is written as it is given.
+    /// Returns the Rust source of an enum with the rows of the page: a variant for each code, an `#[apm(…)]` for each
+    /// row. The name of the type, in `CamelCase`, is used unchanged.
     ///
-    /// Texts in other languages, as [`add_edition`](Self::add_edition) adds them, are keys such as `en(message = "…")`.
+    /// Texts in other languages, from [`add_edition`](Self::add_edition), become keys such as `en(message = "…")`.
     ///
-    /// It compiles as it stands, without a warning, in a crate that depends on `apm-errors`. A
-    /// variant is named after its code, if that is a name, or after an English message or description
-    /// that is short and no other code's; else it is the code in letters and digits.
+    /// It compiles unchanged and without warnings in a crate that depends on `apm-errors`. A variant is
+    /// named after its code, if that is a name, or after its English message or description, if that is
+    /// short and unique; else its name is the letters and digits of the code.
     ///
-    /// A row without a status is an entry with `status = undocumented`. A row that is on
-    /// the page twice is one entry. What can't be an entry is listed above the enum, together with
-    /// what was skipped on the page. If nothing is left, there is no enum.
+    /// A row without a status becomes an entry with `status = undocumented`. A duplicate row becomes one
+    /// entry. Rows that can't be an entry are listed above the enum, together with the skipped lines of
+    /// the page. If no row is left, there is no enum.
     ///
     /// ```
     /// use apm_errors::docs::Page;
@@ -41,7 +41,7 @@ impl Page {
     #[must_use]
     pub fn enum_source(&self, name: &str) -> String {
         let mut left_out = Vec::new();
-        // The rows of each code, in the order in which the codes come.
+        // The rows of each code, in order of first occurrence.
         let mut codes: Vec<Vec<&Row>> = Vec::new();
         let mut indices = HashMap::new();
         for row in &self.rows {
@@ -70,7 +70,7 @@ impl Page {
         } else {
             ""
         };
-        // All rows of a page have the same one.
+        // All rows of a page have the same language.
         let mut details = firsts.iter().filter_map(|row| row.details.as_ref());
         let language = details.find_map(|it| it.language.as_ref());
         let language = language.map_or_else(String::new, |language| {
@@ -112,7 +112,7 @@ fn reason_to_leave_out(row: &Row) -> Option<String> {
     Some(reason.to_owned())
 }
 
-/// What stands above the enum.
+/// The comment above the enum.
 fn header_comment(left_out: &[(&str, String)]) -> String {
     let mut comment = "// Written by `apm-errors import`.\n".to_owned();
     if !left_out.is_empty() {
@@ -154,7 +154,7 @@ fn variant(rows: &[&Row], name: &str) -> String {
     source
 }
 
-/// Whether a comment has what clippy takes for names of Rust. The page has its own.
+/// Whether a comment has words that clippy takes for Rust names. They are names of the page.
 fn has_names_in_docs(variants: &str) -> bool {
     let docs = variants
         .lines()
@@ -169,13 +169,13 @@ fn has_names_in_docs(variants: &str) -> bool {
         .any(|doc| doc.as_bytes().windows(2).any(is_joint))
 }
 
-/// A text in one line, without what a comment can't hold.
+/// A text in one line, without characters that a comment can't have.
 fn visible(text: &str) -> String {
     let text = text.replace(is_unprintable, " ");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text in Markdown that says just this text.
+/// Markdown that renders as this text.
 fn doc_text(text: &str) -> String {
     let mut doc = String::new();
     for c in visible(text).chars() {
@@ -183,7 +183,7 @@ fn doc_text(text: &str) -> String {
             c,
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '&'
         );
-        // An address is no link.
+        // Addresses do not become links.
         if is_mark || c == '/' && doc.ends_with(':') {
             doc.push('\\');
         }

@@ -1,4 +1,4 @@
-//! A row with its texts in another language than that of its columns.
+//! A row with its texts in another language.
 
 use super::{
     details::{Details, Texts},
@@ -7,7 +7,7 @@ use super::{
 use crate::table::begins;
 
 impl Row {
-    /// The row with its texts in a language, as far as it has them: the main ones where it does not have the language.
+    /// Returns the row with its texts in a language. Texts that it does not have in that language are the main ones.
     pub(super) fn in_language(mut self, language: &str) -> Self {
         if let Some(texts) = self.texts_in(language).cloned() {
             self.message = texts.message.or(self.message);
@@ -17,7 +17,7 @@ impl Row {
         self
     }
 
-    /// Those in this language, or else in one that begins with it: `zh-CN` for `zh`.
+    /// The texts in this language, or else in one that begins with it: `zh-CN` for `zh`.
     fn texts_in(&self, language: &str) -> Option<&Texts> {
         let Details {
             language: main,

@@ -1,4 +1,4 @@
-//! Catalogues of many services as one.
+//! Merges the catalogues of several services.
 
 use super::{
     catalogue::{Catalogue, CatalogueTable},
@@ -11,29 +11,29 @@ use std::{
     fmt::{self, Display, Formatter},
 };
 
-/// Many catalogues as one, and what is wrong between them. See [`merge`].
+/// Several catalogues merged into one, with their conflicts. See [`merge`].
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[non_exhaustive]
 pub struct Merged {
-    /// All tables. Of several editions of one, the last.
+    /// All tables. If a table has several editions, the last one.
     pub catalogue: Catalogue,
     /// Codes that have two meanings.
     pub conflicts: Vec<Conflict>,
-    /// Tables that were given in several editions, with what differs.
+    /// Tables that were given in several editions, with their differences.
     pub editions: Vec<Editions>,
 }
 
-/// A code that two tables declare, each with a meaning of its own.
+/// A code that two tables declare with different meanings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Conflict {
     /// The code.
     pub code: String,
-    /// Each table that has it, with its first entry there.
+    /// Each table that has it, with the first entry there.
     pub meanings: Vec<Meaning>,
 }
 
-/// What a code means in one table.
+/// The meaning of a code in one table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Meaning {
@@ -47,19 +47,19 @@ pub struct Meaning {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Editions {
-    /// The one that is left out.
+    /// The edition that is dropped.
     pub old: String,
-    /// The one that is kept.
+    /// The edition that is kept.
     pub new: String,
-    /// What differs.
+    /// The differences.
     pub comparison: Comparison,
 }
 
-/// Merges catalogues, each with the place that it is from, such as its file.
+/// Merges catalogues, each given with its origin, such as its file.
 ///
-/// Two tables of one service and one name are editions of one table: the later one is kept. A code that two other tables
-/// declare is a conflict, unless they declare it with the same status and message; so is a code that one
-/// declares and another one has retired.
+/// Two tables with the same service and name are editions of one table: the later one is kept. A code that two different
+/// tables declare is a conflict, unless it has the same status and message in both. So is a code that one
+/// table declares and another has retired.
 ///
 /// ```
 /// use apm_errors::docs::{Catalogue, CatalogueTable, Row, merge};
@@ -108,7 +108,7 @@ pub fn merge<P: Display>(catalogues: impl IntoIterator<Item = (P, Catalogue)>) -
     }
 }
 
-/// How a report calls a table: `orders.json: orders 1.2.0, OrderError`.
+/// The name of a table in a report: `orders.json: orders 1.2.0, OrderError`.
 fn named(place: &impl Display, table: &CatalogueTable) -> String {
     let mut name = place.to_string();
     for (before, text) in [(": ", &table.service), (" ", &table.version)] {
@@ -122,11 +122,11 @@ fn named(place: &impl Display, table: &CatalogueTable) -> String {
     name
 }
 
-/// The numbers of tables, each with its first entry of a code, or none if it has retired the code.
+/// The numbers of tables, each with its first entry of a code, or `None` if it has retired the code.
 type Meanings<'a> = Vec<(usize, Option<&'a Row>)>;
 
 fn conflicts(tables: &[(String, CatalogueTable)]) -> Vec<Conflict> {
-    // In the order in which the codes come.
+    // In order of first occurrence.
     let mut codes: Vec<(&str, Meanings<'_>)> = Vec::new();
     let mut numbers = HashMap::new();
     for (number, (_, table)) in tables.iter().enumerate() {
@@ -138,7 +138,7 @@ fn conflicts(tables: &[(String, CatalogueTable)]) -> Vec<Conflict> {
                 codes.push((code, Vec::new()));
             }
             let meanings = &mut codes[at].1;
-            // Further entries of a code in one table are its own affair.
+            // Several entries of a code in the same table are not a conflict.
             if meanings.last().is_none_or(|(last, _)| *last != number) {
                 meanings.push((number, row));
             }
@@ -165,14 +165,14 @@ fn conflicts(tables: &[(String, CatalogueTable)]) -> Vec<Conflict> {
 }
 
 impl Merged {
-    /// Whether no code has two meanings.
+    /// Returns `true` if no code has two meanings.
     #[must_use]
     pub fn is_consistent(&self) -> bool {
         self.conflicts.is_empty()
     }
 }
 
-/// What is wrong, and what differs between editions.
+/// The conflicts, and the differences between editions.
 impl Display for Merged {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         for Conflict { code, meanings } in &self.conflicts {

@@ -1,10 +1,10 @@
-//! Reads a page of a documentation, step by step:
+//! Reads a documentation page, step by step:
 //!
-//! 1. `source`: the tables of HTML and of Markdown, as they are written;
-//! 2. `grid`: each cell at its place, under the columns and beside the rows that it spans;
-//! 3. `columns`: which column is the code, the status, the message, the description and the solution;
-//! 4. `rows`: each row as entries, or skipped for a reason; `cells` knows what one cell says;
-//! 5. `entries`: what the page gives in the end; `editions` adds what the same page says in another language.
+//! 1. `source`: finds the tables of HTML and of Markdown;
+//! 2. `grid`: puts each cell in all columns and rows that it spans;
+//! 3. `columns`: finds the columns of code, status, message, description and solution;
+//! 4. `rows`: reads each row as entries, or skips it with a reason; `cells` reads a single cell;
+//! 5. `entries`: the result; `editions` adds the texts of the same page in another language.
 //!
 //! `read` takes these steps one after another.
 

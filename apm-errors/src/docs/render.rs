@@ -11,7 +11,7 @@ mod sheet;
 use self::sheet::Sheet;
 use super::{column::Language, row::Row};
 
-/// How [`render`] writes a document.
+/// The format in which [`render`] writes a document.
 ///
 /// ```
 /// use apm_errors::docs::{Format, Language, Row, render};
@@ -27,9 +27,9 @@ use super::{column::Language, row::Row};
 pub enum Format {
     /// A pipe table of [GitHub Flavored Markdown](https://github.github.com/gfm/#tables-extension-).
     Markdown,
-    /// The element `table` of HTML, to be put in a page.
+    /// An HTML `table` element, to embed in a page.
     Html,
-    /// `{"entries":[…]}`, each entry an object of the members `status`, `code`, `message`, `description`, `solution`.
+    /// `{"entries":[…]}`, each entry an object with the members `status`, `code`, `message`, `description`, `solution`.
     Json,
     /// Comma-separated values by [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180), with a header.
     Csv,
@@ -37,20 +37,20 @@ pub enum Format {
 
 /// Writes a table as a document: the entries of an [`ErrorTable`](crate::ErrorTable), or [rows](Row).
 ///
-/// In Markdown, HTML and CSV the first line is the header, in the language that is asked for. So are the texts, as far
-/// as the table has them in it; where it does not, they are the main ones. JSON has all languages.
+/// In Markdown, HTML and CSV, the header and the texts are in the given language. Texts that the table does not have in
+/// that language are the main ones. JSON has all languages.
 ///
-/// Each text is escaped so that whoever reads the document gets exactly it. A line break of any kind
-/// is a `<br>` in Markdown and HTML. Other control characters stay as they are, and readers of these two may drop
-/// them; U+0000 can't stand in either, and is written as U+FFFD.
+/// Every format round-trips: parsing the output returns the original texts. Line breaks of any kind are `<br>` in
+/// Markdown and HTML. Other control characters are kept, and parsers of these two may drop them; U+0000 is not allowed
+/// there, and is written as U+FFFD.
 ///
-/// What is missing is `null` in the column of the message and `-` elsewhere, as on the pages of Huawei Cloud;
-/// it is null in JSON, and an empty field in CSV. So JSON and CSV tell a text `-` from a missing
-/// one, which Markdown and HTML show alike.
+/// A missing text is `null` in the column of the message and `-` in other columns, as on the pages of Huawei Cloud;
+/// it is null in JSON, and an empty field in CSV. So JSON and CSV distinguish the text `-` from a missing
+/// text, but Markdown and HTML do not.
 ///
-/// Where any entry says something of its [life](super::Details), such as `since`, `retry_after` or a deprecation, Markdown,
-/// HTML and CSV have a sixth column, `Remarks`. [`check`](super::check) passes over it. A retired code is no entry, so
-/// no line: a [`Catalogue`](super::Catalogue) has it.
+/// If any entry has details about its [life](super::Details), such as `since`, `retry_after` or a deprecation, Markdown,
+/// HTML and CSV have a sixth column, `Remarks`. [`check`](super::check) ignores it. Retired codes are not entries, so they
+/// have no line: they are in a [`Catalogue`](super::Catalogue).
 ///
 /// ```
 /// use apm_errors::docs::{Format, Language, render};

@@ -1,12 +1,11 @@
-//! One row of a document's table.
+//! One row of a table in a document.
 
 use super::{column::Column, details::Details};
 use crate::table::{ErrorEntry, passes, placeholders};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::{borrow::Cow, collections::BTreeSet};
 
-/// One row of a table as a document has it: an [`ErrorEntry`] that is owned, and whose status may be
-/// missing.
+/// One row of a table in a document: an owned [`ErrorEntry`] whose status may be missing.
 ///
 /// ```
 /// use apm_errors::{ApmError, ApmErrorCode, docs::Row};
@@ -15,21 +14,21 @@ use std::{borrow::Cow, collections::BTreeSet};
 /// assert_eq!((row.status, row.code.as_str()), (Some(400), "SVCSTG.ATS.200103"));
 /// ```
 ///
-/// It serializes as an object of its five members, null where something is missing, and of what the
-/// [details](Details) say.
+/// It serializes as an object with its five members, null if missing, and with the members of the
+/// [details](Details).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Row {
-    /// The HTTP status of the answer, 100 to 599. `None` where the document has none for this code.
+    /// The HTTP status of the answer, 100 to 599. `None` if the document has none for this code.
     pub status: Option<u16>,
-    /// The code, as it stands in the document.
+    /// The code, as in the document.
     pub code: String,
-    /// What the body carries for the client. `None` where the document has `null`, `-` or nothing.
+    /// What the body carries for the client. `None` if the document has `null`, `-` or nothing.
     pub message: Option<String>,
-    /// What happened, for people. `None` where the document has `-` or nothing.
+    /// What happened, for people. `None` if the document has `-` or nothing.
     pub description: Option<String>,
-    /// What to do about it, for people. `None` where the document has `-` or nothing.
+    /// What to do about it, for people. `None` if the document has `-` or nothing.
     pub solution: Option<String>,
-    /// What it says beside the columns. `None` if that is nothing.
+    /// Details besides the columns. `None` if there are none.
     #[serde(flatten, deserialize_with = "details")]
     pub details: Option<Box<Details>>,
 }
@@ -39,7 +38,7 @@ fn details<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Box<Details>>, D
 }
 
 impl Row {
-    /// What the row has in a column; `None` where that is missing.
+    /// The cell of a column; `None` if it is missing.
     ///
     /// ```
     /// use apm_errors::{ApmError, ApmErrorCode, docs::{Column, Row}};
@@ -62,7 +61,7 @@ impl Row {
 }
 
 impl Row {
-    /// The names of the parameters: those that are known, else the placeholders of the message.
+    /// The names of the parameters, if known, else of the placeholders in the message.
     pub(super) fn param_names(&self) -> BTreeSet<&str> {
         let known = self.details.iter().flat_map(|details| &details.params);
         let known: BTreeSet<&str> = known.map(String::as_str).collect();
@@ -75,8 +74,8 @@ impl Row {
         }
     }
 
-    /// Whether the same request may succeed later: what the [details](Details) say of it, else by the status. `None` if
-    /// there is neither.
+    /// Whether the same request may succeed later, from the [details](Details), or else by the status. `None` if there is
+    /// neither.
     ///
     /// ```
     /// use apm_errors::docs::Row;
@@ -93,7 +92,7 @@ impl Row {
     }
 }
 
-/// So that a function of this module takes rows by reference, too: `render(&rows, …)`.
+/// Lets functions of this module accept rows by reference, too: `render(&rows, …)`.
 impl From<&Self> for Row {
     fn from(row: &Self) -> Self {
         row.clone()

@@ -1,4 +1,4 @@
-//! Codes that were published keep their meaning: the lock.
+//! The lock: published codes keep their meaning.
 
 mod assert_stable;
 mod check;

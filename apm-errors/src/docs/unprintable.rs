@@ -1,7 +1,7 @@
-//! Characters that can't stand in a code.
+//! Characters that are not allowed in a code.
 
-/// Whether a character is invisible, by the rule of the derive, which takes only printable codes.
+/// Whether a character is unprintable, by the rule of the derive, which accepts only printable codes.
 pub(super) fn is_unprintable(c: char) -> bool {
-    // A combining character is printable behind another one.
+    // A combining character is printable after another one.
     !matches!(c, ' '..='~') && format!("x{c}").escape_debug().count() > 2
 }

@@ -1,6 +1,6 @@
-//! What a client wants an error to look like: RFC 9110, section 12.5.1.
+//! The format that a client accepts: RFC 9110, section 12.5.1.
 
-/// How an answer is written.
+/// The format of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
     /// The documented body.
@@ -19,11 +19,11 @@ impl Format {
 
     /// Reads the values of all `Accept` headers of a request.
     ///
-    /// A client gets `application/problem+json` where it likes that more than `application/json`,
-    /// or names it and likes it as much: nothing but an error has that type, so a client names it for
-    /// errors. A client that takes anything, or neither of the two, gets the documented body.
+    /// A client gets `application/problem+json` if it prefers that to `application/json`, or names it
+    /// with the same weight: only errors have that type, so a client names it for errors. A client
+    /// that accepts anything, or neither of the two, gets the documented body.
     ///
-    /// Parameters other than `q` are ignored, and so is a media range whose `q` is malformed.
+    /// Parameters other than `q` are ignored, and so is a media range with a malformed `q`.
     pub(super) fn accepted<'a, I: IntoIterator<Item = &'a [u8]>>(values: impl Fn() -> I) -> Self {
         if !values().into_iter().any(prefers) {
             return Self::Json;
@@ -45,14 +45,14 @@ impl Format {
     }
 }
 
-/// Whether a value may prefer a problem: it names one of the two types, and says `+` or has a `q`. Nearly none does, and every
-/// request is asked.
+/// Whether a value may prefer a problem: it may name one of the two types, and has a `+` or a parameter. This check is
+/// fast, since every request runs it, and few headers need more.
 fn prefers(value: &[u8]) -> bool {
     let has = |one, other| value.iter().any(|byte| *byte == one || *byte == other);
     has(b'+', b';') && has(b'j', b'J')
 }
 
-/// How precisely a media range names a type. The most precise one decides.
+/// How specific a media range is. The most specific range decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Precision {
     /// `*/*`
@@ -63,7 +63,7 @@ enum Precision {
     Type,
 }
 
-/// What the header says of one type so far; a type that it does not cover has no weight.
+/// The weight of one type, as read so far; a type that no range covers has weight 0.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Match {
     precision: Option<Precision>,
@@ -95,7 +95,7 @@ impl Match {
     }
 }
 
-/// `0`, `0.5`, `1.000`: at most three digits after the point, at most one.
+/// Parses `0`, `0.5`, `1.000`: at most three digits after the point, and not above 1.
 pub(super) fn weight(q: &[u8]) -> Option<u16> {
     let (whole, digits) = match q {
         [whole] => (whole, &[][..]),
@@ -116,7 +116,7 @@ pub(super) fn weight(q: &[u8]) -> Option<u16> {
     (weight <= 1000).then_some(weight)
 }
 
-/// Splits at a separator that does not stand in a quoted string.
+/// Splits at a separator outside of quoted strings.
 pub(super) fn split(text: &[u8], separator: u8) -> impl Iterator<Item = &[u8]> {
     let (mut quoted, mut escaped) = (false, false);
     text.split(move |&byte| {
@@ -170,9 +170,9 @@ mod tests {
             "application/json;q=0.5,application/problem+json;q=0.501",
             "\tapplication/problem+json ; Q=0.3 , application/json;q=0.2",
             "application/problem+json;charset=utf-8;q=1.000, application/json;q=0.999",
-            // Not the documented body, whatever else.
+            // Anything but the documented body.
             "application/json;q=0, */*;q=0.1",
-            // The more precise range decides, and not the better one.
+            // The more specific range decides, not the one with the higher weight.
             "application/*;q=0.1, application/problem+json;q=0.2",
             "application/json;q=0.1, */*",
         ] {

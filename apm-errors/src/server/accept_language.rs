@@ -1,21 +1,21 @@
-//! Which language a client reads: RFC 9110, section 12.5.4.
+//! The language that a client accepts: RFC 9110, section 12.5.4.
 
 use super::accept::{split, weight};
 use crate::table::{Spoken, begins, looked_up};
 use std::{cmp::Reverse, iter, str, sync::Arc};
 
-/// Of all `Accept-Language` headers of a request, so many bytes are read.
+/// How many bytes are read of all `Accept-Language` headers of a request.
 const LONGEST: usize = 1024;
-/// Of these, so many ranges count.
+/// How many ranges are read from them.
 const MOST_RANGES: usize = 32;
 
-/// The values of the headers `Accept-Language`, which are read where an error needs them. Each request has this, so it is
-/// one word.
+/// The values of the headers `Accept-Language`. They are parsed only if an error needs them. Each request has this value,
+/// so it is one word.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Languages(Option<Arc<Box<[u8]>>>);
 
 impl Languages {
-    /// A request without such a header costs one look.
+    /// A request without such a header costs one lookup.
     pub(super) fn wanted<'a>(values: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut values = values.into_iter();
         let Some(first) = values.next() else {
@@ -32,19 +32,19 @@ impl Languages {
             all.extend(b",".iter().chain(value).take(room));
         }
         if is_cut {
-            // The last range is not whole.
+            // The last range is incomplete.
             let end = all.iter().rposition(|byte| *byte == b',');
             all.truncate(end.unwrap_or(0));
         }
         Self(Some(Arc::new(all.into())))
     }
 
-    /// The number of the language that a client likes best, of those that an error has. 0 is the main one, which also
-    /// answers where the client likes none of them.
+    /// The number of the language that the client prefers, among those of an error. 0 is the main language, which is
+    /// also used if the client accepts none of them.
     ///
-    /// A range leads to a language by the look-up of RFC 4647, section 3.4: `zh-Hant-TW`, then `zh-Hant`, then `zh`.
-    /// Where that finds none, it leads to the first one that begins with it: `en` to `en-US`. `*` leads to the first
-    /// one that no other range names. Of ranges that are liked as much, the first one counts.
+    /// A range selects a language by the lookup of RFC 4647, section 3.4: `zh-Hant-TW`, then `zh-Hant`, then `zh`.
+    /// If that finds none, it selects the first language that begins with it: `en` selects `en-US`. `*` selects the
+    /// first one that no other range names. Of ranges with the same weight, the first one wins.
     pub(super) fn choose(&self, main: &'static str, others: impl Iterator<Item = Spoken>) -> usize {
         let Some(wanted) = &self.0 else {
             return 0;
@@ -55,7 +55,7 @@ impl Languages {
     }
 }
 
-/// The number of the tag that a client likes best. `None` where it likes none.
+/// The number of the tag that the client prefers. `None` if it accepts none.
 fn choose(tags: &[&str], wanted: &[u8]) -> Option<usize> {
     let mut ranges: Vec<Range<'_>> = split(wanted, b',')
         .filter_map(|range| Range::read(range, tags))
@@ -79,12 +79,12 @@ struct Range<'a> {
     tag: &'a str,
     /// `q`, in thousandths.
     weight: u16,
-    /// The number of the tag that it stands for; none where it is refused.
+    /// The number of the tag that it selects; `None` if the client refuses it.
     leads_to: Option<usize>,
 }
 
 impl<'a> Range<'a> {
-    /// `None` where it is malformed.
+    /// `None` if it is malformed.
     fn read(range: &'a [u8], tags: &[&str]) -> Option<Self> {
         let mut parts = split(range, b';').map(<[u8]>::trim_ascii);
         let tag = str::from_utf8(parts.next()?).ok()?;
@@ -107,7 +107,7 @@ impl<'a> Range<'a> {
 mod tests {
     use super::{LONGEST, Languages, choose};
 
-    /// The tag that is chosen of several; the first one is the main one.
+    /// The tag that is chosen among several; the first one is the main one.
     fn chosen<'t>(tags: &[&'t str], wanted: &str) -> &'t str {
         tags[choose(tags, wanted.as_bytes()).unwrap_or(0)]
     }
@@ -154,10 +154,10 @@ mod tests {
                     ("*;q=0", "en"),
                     ("zh, *;q=0", "zh"),
                     ("zh-CN, *;q=0", "zh"),
-                    // `en` is not refused by one kind of it.
+                    // Refusing `en-US` does not refuse `en`.
                     ("en-US;q=0, *", "en"),
                     ("en-US;q=0, en", "en"),
-                    // `en-GB` leads to `en`, which is refused.
+                    // `en-GB` selects `en`, which is refused.
                     ("en;q=0, en-GB, zh;q=0.1", "zh"),
                     ("zhx", "en"),
                     ("z", "en"),
@@ -188,7 +188,7 @@ mod tests {
                     ("zh-Hant-x-a-b", "zh-Hant"),
                 ],
             ),
-            // The language of the main texts is not said.
+            // The language of the main texts is unknown.
             (
                 &["", "zh"],
                 &[

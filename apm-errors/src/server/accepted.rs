@@ -3,18 +3,18 @@
 use super::{accept::Format, accept_language::Languages};
 use crate::table::EntryRef;
 
-/// What the headers of a request say.
+/// The `Accept` and `Accept-Language` headers of a request.
 #[derive(Debug, Clone)]
 pub(super) struct Accepted {
     pub(super) format: Format,
     pub(super) languages: Languages,
 }
 
-/// What a client likes best of what there is of one error.
+/// The format and language that a client prefers, among those of one error.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Choice {
     pub(super) format: Format,
-    /// 0 is the main language, and the others of the error follow.
+    /// 0 is the main language; the other languages of the error follow.
     pub(super) language: u16,
 }
 

@@ -34,11 +34,11 @@ use std::{
     task::{Context, Poll},
 };
 
-/// Lets an error be returned from a handler of actix-web as it is.
+/// Lets handlers of actix-web return an error directly.
 ///
-/// For each type, which must be one of your crate, it writes `ResponseError`. So `?` makes an `actix_web::Error` of it, and
-/// whoever looks for the error in an answer finds it by `error.as_error::<OrderError>()`. A type that has a `ResponseError`
-/// of its own does not need this: there, let `error_response` return that of an [`ErrorResponse`].
+/// It implements `ResponseError` for each type, which must be defined in your crate. So `?` converts it into an
+/// `actix_web::Error`, and `error.as_error::<OrderError>()` finds it in an answer. If a type already implements
+/// `ResponseError`, let its `error_response` return that of an [`ErrorResponse`] instead.
 ///
 /// ```
 /// use actix_web::ResponseError;
@@ -63,7 +63,7 @@ use std::{
 /// assert!(matches!(error.as_error(), Some(OrderError::NotFound { id: 7 })));
 /// ```
 ///
-/// A type that has an entry with `status = undocumented` does not compile here: nobody says what it would answer.
+/// A type that has an entry with `status = undocumented` does not compile here: the status of its answer is unknown.
 ///
 /// ```compile_fail,E0080
 /// use apm_errors::ApmError;
@@ -75,13 +75,13 @@ use std::{
 /// apm_errors::actix_web_response!(Closed);
 /// ```
 ///
-/// # Errors of others
+/// # Other errors
 ///
-/// A handler that returns `Result<_, actix_web::Error>` may fail with anything that has a `ResponseError`: an `io::Error`, what
-/// an extractor says, `error::ErrorBadRequest("…")`. actix-web answers for these with their `Display` as plain text, which no
-/// table documents, and which may say what no client should read. A documented error beside them keeps its answer.
-/// [`ErrorLayer.undocumented::<Refusal>()`](crate::actix_web::ErrorLayer::undocumented) gives the others documented bodies;
-/// a handler that returns `Result<_, ErrorResponse>` can't fail with them in the first place.
+/// A handler that returns `Result<_, actix_web::Error>` may fail with anything that implements `ResponseError`: an
+/// `io::Error`, the error of an extractor, `error::ErrorBadRequest("…")`. actix-web answers with their `Display` as plain
+/// text, which no table documents, and which may have internal details. Documented errors keep their answers.
+/// [`ErrorLayer.undocumented::<Refusal>()`](crate::actix_web::ErrorLayer::undocumented) gives the others documented bodies.
+/// A handler that returns `Result<_, ErrorResponse>` can't fail with other errors in the first place.
 #[macro_export]
 macro_rules! actix_web_response {
     ($($error:ty),+ $(,)?) => {$(
@@ -101,13 +101,13 @@ macro_rules! actix_web_response {
 
 actix_web_response!(ApmErrorCode, ApigwErrorCode);
 
-/// The work of the macro.
+/// The status that the macro returns.
 pub fn actix_web_status<E: ApmError + Send + Sync + 'static>(error: &E) -> StatusCode {
     confirm();
     status(error)
 }
 
-/// The work of the macro. As often as it is asked, the log hears of it: the error has no place to remember.
+/// The answer that the macro returns. It logs the error each time, since the error can't store that it was logged.
 pub fn actix_web_response<E: ApmError + Send + Sync + 'static>(error: &E) -> HttpResponse {
     #[cfg(feature = "tracing")]
     super::tracing::leaves(error, status(error).as_u16());
@@ -115,7 +115,7 @@ pub fn actix_web_response<E: ApmError + Send + Sync + 'static>(error: &E) -> Htt
     answer(error, extras.as_deref(), chosen(error))
 }
 
-/// A middleware that asks `HttpResponse::error` for an [`ErrorResponse`] finds the error.
+/// So a middleware finds the error with `HttpResponse::error`, as an [`ErrorResponse`].
 impl ResponseError for ErrorResponse {
     fn status_code(&self) -> StatusCode {
         confirm();
@@ -145,7 +145,7 @@ fn status(error: &dyn ErasedError) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// What the client likes best of an error, where a layer around has looked what it accepts.
+/// What the client prefers for an error, if a layer around the handler knows what it accepts.
 fn chosen(error: &dyn ErasedError) -> Option<Choice> {
     let accepted = scope::current::<Accepted>();
     accepted.map(|accepted| accepted.choose(error.entry_ref()))
@@ -174,7 +174,7 @@ fn answer(
     answer
 }
 
-/// Says what the answer is, and what it depends on.
+/// Adds the headers about the format, the language and `Vary`.
 pub(super) fn describe(headers: &mut HeaderMap, negotiated: &Negotiated) {
     let content_type = HeaderValue::from_static(negotiated.content_type());
     headers.insert(CONTENT_TYPE, content_type);
@@ -184,7 +184,7 @@ pub(super) fn describe(headers: &mut HeaderMap, negotiated: &Negotiated) {
     }
 }
 
-/// Adds the headers that an error brings along. What the framework says of when to try again stays.
+/// Adds the headers of an error. A `Retry-After` of the framework stays.
 pub(super) fn extend(headers: &mut HeaderMap, extras: Option<&Extras>) {
     for (name, value) in extras.iter().flat_map(|extras| extras.headers.iter()) {
         let name = HeaderName::from_bytes(name.as_bytes());
@@ -197,24 +197,24 @@ pub(super) fn extend(headers: &mut HeaderMap, extras: Option<&Extras>) {
     }
 }
 
-/// A middleware for actix-web: errors answer as the client's `Accept` and `Accept-Language` ask.
+/// A middleware for actix-web: answers errors in the format and language that the client accepts.
 ///
-/// A client that asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
-/// `description` and `solution`: who names it and likes `application/json` no more; `*/*` alone
-/// does not ask for it. All errors say `vary: accept`. A status that is not registered, such as 499, has no phrase, so its
-/// problem has no `title`. Nothing else changes, and no other answer:
-/// [`ErrorLayer.undocumented::<Refusal>()`](Self::undocumented) gives documented bodies to what actix-web itself refuses, too.
+/// A client gets `application/problem+json` (RFC 9457), with the members `code`, `description` and `solution`, if it names
+/// that type and does not prefer `application/json`; `*/*` alone does not ask for it. All errors have `vary: accept`. A
+/// status that is not registered, such as 499, has no phrase, so its problem has no `title`. Nothing else changes, and other
+/// answers stay as they are. [`ErrorLayer.undocumented::<Refusal>()`](Self::undocumented) also gives documented bodies to
+/// requests that actix-web itself rejects.
 ///
-/// Where the table of an error has several languages, its texts are in the one that `Accept-Language` likes best, by `q`,
-/// order and `*`. That is looked up as [`ErrorEntry::in_language`](crate::ErrorEntry::in_language) does it; where the client
-/// likes none of them, they are the main ones. The answer says `content-language`, if the type says `language`, and
+/// If the table of an error has several languages, its texts are in the one that `Accept-Language` prefers, by `q`, order
+/// and `*`. The language is looked up as in [`ErrorEntry::in_language`](crate::ErrorEntry::in_language). If the client
+/// accepts none of them, the texts are the main ones. The answer has `content-language`, if the type has `language`, and
 /// `vary: accept, accept-language`. 1 KiB and 32 ranges of the header are read. The log is in the main language.
 ///
-/// Without it, errors have the documented body, in the main language.
+/// Without this middleware, errors have the documented body, in the main language.
 ///
-/// An error that a middleware inside returns (`Err`) is logged when it passes, so inside the span of the request if what
-/// makes the span is outside. Of one that is no [`ErrorResponse`], the answer is made there, too: what is outside finds an
-/// `InternalError` whose cause it is.
+/// An error that an inner middleware returns (`Err`) is logged when it passes. So its event is in the span of the request, if
+/// the middleware that makes the span is outside. An error that is not an [`ErrorResponse`] is also turned into an answer
+/// here: an outer middleware finds an `InternalError` with the error as its cause.
 ///
 /// ```
 /// use actix_web::{App, test, web};
@@ -310,10 +310,10 @@ pub(super) fn accepted(request: &ServiceRequest) -> Accepted {
     }
 }
 
-/// A middleware inside failed. Its answer is made later, outside of the scope of this layer, and of the request's span, so the
-/// error learns what the client accepts, and is logged now.
+/// Handles the error of an inner middleware. actix-web makes its answer later, outside of the scope of this layer and of the
+/// span of the request. So this stores what the client accepts in the error, and logs it now.
 ///
-/// One without a place to remember makes its answer now.
+/// For an error that can't store that, the answer is made now.
 pub(super) fn negotiated(error: Error, accepted: &Accepted) -> Error {
     if let Some(answer) = error.as_error::<ErrorResponse>() {
         let entry = answer.erased().entry_ref();

@@ -11,8 +11,8 @@ use ::actix_web::{
 };
 use std::future::{Ready, ready};
 
-/// Middleware that sets the header is given to `wrap` later. The error of a middleware that returns
-/// `Err` has no id: actix-web answers that one outside of all middleware.
+/// Call `wrap` with the middleware that sets the header after this one. The error of a middleware
+/// that returns `Err` has no id: actix-web answers it outside of all middleware.
 ///
 /// ```
 /// use actix_web::{App, test, web};

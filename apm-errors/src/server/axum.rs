@@ -23,10 +23,10 @@ use std::{
 use tower_layer::Layer;
 use tower_service::Service;
 
-/// Lets an error be returned from a handler of axum as it is.
+/// Lets handlers of axum return an error directly.
 ///
-/// For each type, which must be one of your crate, it writes the `IntoResponse` that
-/// [`ErrorResponse`] has. An [`ErrorResponse`] needs none of this, and `?` makes one of any error.
+/// It implements `IntoResponse` for each type, which must be defined in your crate, as for
+/// [`ErrorResponse`]. An [`ErrorResponse`] does not need this macro, and `?` converts any error into one.
 ///
 /// ```
 /// use apm_errors::ApmError;
@@ -48,7 +48,7 @@ use tower_service::Service;
 /// assert_eq!(OrderError::NotFound { id: 7 }.into_response().status(), 404);
 /// ```
 ///
-/// A type that has an entry with `status = undocumented` does not compile here: nobody says what it would answer.
+/// A type that has an entry with `status = undocumented` does not compile here: the status of its answer is unknown.
 ///
 /// ```compile_fail,E0080
 /// use apm_errors::ApmError;
@@ -74,7 +74,7 @@ macro_rules! axum_response {
 
 axum_response!(ApmErrorCode, ApigwErrorCode);
 
-/// The work of the macro: as by way of [`ErrorResponse`], without making one that nobody wants.
+/// The answer that the macro returns: the same as for [`ErrorResponse`], but built only if needed.
 pub fn axum_response<E: ApmError + Send + Sync + 'static>(error: E) -> Response {
     if error.entry_ref().retry_after().is_some() {
         return ErrorResponse::from(error).into_response();
@@ -88,8 +88,8 @@ impl IntoResponse for ErrorResponse {
     }
 }
 
-/// An extension costs three allocations, as much as the rest of an answer with a constant message,
-/// so there is one only where a layer has asked for it.
+/// An extension costs three allocations, as much as the rest of an answer with a constant message.
+/// So it is only added if a layer has asked for it.
 fn respond<E>(
     error: E,
     erased: fn(&E) -> (&dyn ErasedError, Option<&Extras>),
@@ -104,29 +104,26 @@ fn respond<E>(
     response
 }
 
-/// A layer for axum: errors answer as the client's `Accept` and `Accept-Language` ask, and answers carry their error.
+/// A layer for axum: answers errors in the format and language that the client accepts, and attaches the error to the answer.
 ///
-/// * A client that asks for `application/problem+json` (RFC 9457) gets it, with the members `code`,
-///   `description` and `solution`: who names it and likes `application/json` no more; `*/*` alone
-///   does not ask for it. All errors say `vary: accept`. A status that is not registered, such as 499, has no phrase, so its
-///   problem has no `title`.
-/// * Where the table of an error has several languages, its texts are in the one that `Accept-Language` likes best, by
-///   `q`, order and `*`. That is looked up as [`ErrorEntry::in_language`](crate::ErrorEntry::in_language) does it; where
-///   the client likes none of them, they are the main ones. The answer says `content-language`, if the type says
-///   `language`, and `vary: accept, accept-language`. 1 KiB and 32 ranges of the header are read. The log is in the main
-///   language.
-/// * An answer has the error as an extension of type `Arc<ErrorResponse>`, for middleware that
-///   wants to see it.
+/// * A client gets `application/problem+json` (RFC 9457), with the members `code`, `description` and `solution`, if it
+///   names that type and does not prefer `application/json`; `*/*` alone does not ask for it. All errors have
+///   `vary: accept`. A status that is not registered, such as 499, has no phrase, so its problem has no `title`.
+/// * If the table of an error has several languages, its texts are in the one that `Accept-Language` prefers, by `q`, order
+///   and `*`. The language is looked up as in [`ErrorEntry::in_language`](crate::ErrorEntry::in_language). If the client
+///   accepts none of them, the texts are the main ones. The answer has `content-language`, if the type has `language`, and
+///   `vary: accept, accept-language`. 1 KiB and 32 ranges of the header are read. The log is in the main language.
+/// * An answer has the error as an extension of type `Arc<ErrorResponse>`, for other middleware.
 ///
-/// Without the layer errors have the documented body, and no extension: it would double what an
-/// error costs. The layer changes nothing else, and no other answer.
+/// Without the layer, errors have the documented body, and no extension, which would double the cost
+/// of an error. The layer changes nothing else, and other answers stay as they are.
 ///
-/// Answers know of it that are made while the inner service is called or its future polled, as
-/// handlers, extractors and middleware of axum make them. One that a handler makes in a task of its
-/// own (`tokio::spawn`) does not, and has the documented body.
+/// The layer applies to answers that are made while the inner service is called or its future polled:
+/// those of handlers, extractors and middleware of axum. An answer that a handler makes in a separate
+/// task (`tokio::spawn`) has the documented body.
 ///
-/// What axum itself refuses, such as an unknown path, keeps its own text:
-/// [`ErrorLayer.undocumented::<Refusal>()`](Self::undocumented) gives that a documented body, too.
+/// Requests that axum itself rejects, such as for an unknown path, keep the text of axum:
+/// [`ErrorLayer.undocumented::<Refusal>()`](Self::undocumented) gives them a documented body, too.
 ///
 /// ```
 /// use apm_errors::{ApmErrorCode, ErrorResponse, axum::ErrorLayer};

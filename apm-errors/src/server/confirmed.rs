@@ -1,7 +1,7 @@
-//! Whether an error of actix-web is a documented one.
+//! Finds out whether an error of actix-web is a documented one.
 //!
-//! `actix_web::Error` hides the type of its error. Asking for the answer is no way to find out: some errors have theirs
-//! only once, and the log would hear of it. So a documented error confirms what it is when it is asked for its status.
+//! `actix_web::Error` hides the type of its error. Asking for the answer does not work: some errors have it only once, and
+//! asking would log them. So a documented error confirms that it is one when it is asked for its status.
 
 use ::actix_web::Error;
 use std::cell::Cell;
@@ -10,7 +10,7 @@ thread_local! {
     static CONFIRMED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Says that the error that is asked for its status is documented.
+/// Confirms that the error whose status was asked for is documented.
 pub(super) fn confirm() {
     CONFIRMED.set(true);
 }

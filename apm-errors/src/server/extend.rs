@@ -4,12 +4,12 @@ use super::{extras::Extras, field_error::FieldError, response::ErrorResponse};
 use alloc::borrow::Cow;
 use core::time::Duration;
 
-/// A request may have as many wrong fields as its body has room for.
+/// Limits the fields of an answer, since a request may have any number of wrong fields.
 const MOST_FIELD_ERRORS: usize = 100;
 
-/// # What an answer has beside its body
+/// # Headers and field errors
 ///
-/// The documented body has its two members, whatever is added here.
+/// The documented body keeps its two members, whatever is added here.
 impl ErrorResponse {
     /// Adds a header to the answer, such as `WWW-Authenticate` or `Allow`.
     ///
@@ -29,17 +29,18 @@ impl ErrorResponse {
     /// assert_eq!(headers, [("www-authenticate", r#"Bearer realm="orders""#)]);
     /// ```
     ///
-    /// A header of the same name stays: an answer may have several `WWW-Authenticate`. `Retry-After` is replaced.
+    /// Headers of the same name stay: an answer may have several `WWW-Authenticate`. Only `Retry-After` is replaced.
     ///
-    /// # What can't be sent
+    /// # Invalid headers
     ///
-    /// No header makes the answer fail:
+    /// An invalid header never makes the answer fail:
     ///
-    /// * Line breaks and other control characters of the value become blanks, as RFC 9110
-    ///   (section 5.5) has it. So what a client sent adds no header of its own.
-    /// * The header is left out if its name is no token (RFC 9110, section 5.6.2) or is longer than
-    ///   128 bytes, or if its value is longer than 4,096 bytes. The same holds for the 33rd header.
-    /// * `content-type`, `content-length` and `transfer-encoding` are left out: they are the body's.
+    /// * Line breaks and other control characters in the value become blanks (RFC 9110, section 5.5).
+    ///   So a value from a client can't add further headers.
+    /// * The header is left out if its name is not a token (RFC 9110, section 5.6.2) or is longer than
+    ///   128 bytes, or if its value is longer than 4,096 bytes. At most 32 headers are sent.
+    /// * `content-type`, `content-length` and `transfer-encoding` are left out: they belong to the
+    ///   body.
     #[must_use]
     pub fn header(
         mut self,
@@ -50,10 +51,10 @@ impl ErrorResponse {
         self
     }
 
-    /// Says when it is worth trying again: the header `Retry-After`.
+    /// Sets the header `Retry-After`: how long the client should wait before it tries again.
     ///
-    /// It is in whole seconds, rounded up: who comes back earlier than that may be too early. An
-    /// earlier `Retry-After` is replaced, also the one that `#[apm(retry_after = …)]` declares.
+    /// The value is sent in whole seconds, rounded up, so that clients don't retry too early. It
+    /// replaces an earlier `Retry-After`, also that of `#[apm(retry_after = …)]`.
     ///
     /// ```
     /// use apm_errors::{ApmErrorCode, ErrorResponse};
@@ -71,17 +72,17 @@ impl ErrorResponse {
         self
     }
 
-    /// The headers that were added, in their order, for answers that you make yourself. Those of
-    /// the features send them. An entry with `retry_after` adds the first one.
+    /// The added headers, in the order in which they were added, for answers that you make yourself.
+    /// The integrations send them. An entry with `retry_after` adds the first one.
     ///
-    /// Each has a valid name and a valid value. Names are spelled as they were given.
+    /// Each has a valid name and a valid value. Names keep their spelling.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
         self.extras()
             .into_iter()
             .flat_map(|extras| extras.headers.iter())
     }
 
-    /// Adds what is wrong with one field of the request: an element of `errors` in a problem
+    /// Adds the error of one field of the request: an element of `errors` in a problem
     /// (`application/problem+json`, RFC 9457).
     ///
     /// ```
@@ -97,7 +98,7 @@ impl ErrorResponse {
     /// assert_eq!(answer.field_errors().len(), 1);
     /// ```
     ///
-    /// An answer has the first 100 of them. They are not in the log.
+    /// An answer has at most the first 100. They are not logged.
     #[must_use]
     pub fn field_error(mut self, error: FieldError) -> Self {
         let errors = &mut self.extras_mut().field_errors;
@@ -107,7 +108,7 @@ impl ErrorResponse {
         self
     }
 
-    /// What is wrong with fields of the request, in the order in which it was added.
+    /// The errors of fields of the request, in the order in which they were added.
     #[must_use]
     pub fn field_errors(&self) -> &[FieldError] {
         self.extras().map_or(&[], |extras| &extras.field_errors)

@@ -1,10 +1,10 @@
-//! What an answer has beside its documented body.
+//! The parts of an answer besides its documented body.
 
 use super::{field_error::FieldError, headers::Headers};
 use crate::table::EntryRef;
 use alloc::{boxed::Box, vec::Vec};
 
-/// Few errors have any of it, so an answer points to it.
+/// Few errors have any of these, so an answer holds them in a box.
 #[derive(Debug, Default)]
 pub(super) struct Extras {
     pub(super) headers: Headers,
@@ -12,7 +12,7 @@ pub(super) struct Extras {
 }
 
 impl Extras {
-    /// What the entry of an error declares: when to try again. Nearly none does.
+    /// The `retry_after` that the entry of an error declares. Few do.
     #[inline]
     pub(super) fn declared(entry: EntryRef) -> Option<Box<Self>> {
         entry

@@ -1,4 +1,4 @@
-//! What is wrong with one field of a request.
+//! The error of one field of a request.
 
 use super::uri::push_encoded;
 use alloc::{borrow::Cow, format, string::String, string::ToString};
@@ -8,7 +8,7 @@ const LONGEST_DETAIL: usize = 1024;
 const LONGEST_POINTER: usize = 1024;
 const LONGEST_CODE: usize = 128;
 
-/// What is wrong with one field of a request: an element of `errors` in a problem (RFC 9457).
+/// The error of one field of a request: an element of `errors` in a problem (RFC 9457).
 ///
 /// [`ErrorResponse::field_error`](crate::ErrorResponse::field_error) adds it to an answer.
 ///
@@ -19,12 +19,11 @@ const LONGEST_CODE: usize = 128;
 /// assert_eq!(error.pointer(), Some("#/items/0/count"));
 /// ```
 ///
-/// Errors of the crate `validator` become these in a dozen lines: `tests/tests/server/validated.rs` of
-/// our repository has them.
+/// `tests/tests/server/validated.rs` in the repository shows how to convert errors of the crate
+/// `validator`, in a dozen lines.
 ///
-/// Clients read all of it. A request may decide how long the texts are, so they are bounded: a
-/// longer one is cut and ends with `…`, and a pointer is left out, since half of one points
-/// elsewhere.
+/// Clients read all of it. Texts are bounded, since they may come from the request: a longer text is
+/// cut and ends with `…`. A longer pointer is left out, since half of it would point elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
     detail: Cow<'static, str>,
@@ -33,7 +32,7 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    /// Says what is wrong, in at most 1,024 bytes.
+    /// Creates an error with a text that says what is wrong, of at most 1,024 bytes.
     #[must_use]
     pub fn new(detail: impl Into<Cow<'static, str>>) -> Self {
         Self {
@@ -43,11 +42,11 @@ impl FieldError {
         }
     }
 
-    /// Says where: the names of members and the indexes of arrays that lead to the field, from the
-    /// outermost one. None at all is the whole body.
+    /// Sets the field: the names of members and the indexes of arrays that lead to it, starting with
+    /// the outermost. An empty path is the whole body.
     ///
-    /// It becomes a JSON pointer (RFC 6901) in the form of a URI fragment. What these give a meaning
-    /// to is escaped.
+    /// It becomes a JSON pointer (RFC 6901) in the form of a URI fragment. Special characters are
+    /// escaped.
     ///
     /// ```
     /// use apm_errors::FieldError;
@@ -74,7 +73,7 @@ impl FieldError {
         self
     }
 
-    /// Names the rule that the field breaks, for programs, in at most 128 bytes.
+    /// Sets the name of the rule that the field breaks, for programs, of at most 128 bytes.
     #[must_use]
     pub fn with_code(mut self, code: impl Into<Cow<'static, str>>) -> Self {
         self.code = Some(cut(code.into(), LONGEST_CODE));
@@ -87,13 +86,13 @@ impl FieldError {
         &self.detail
     }
 
-    /// Where, such as `#/age`. `None` where nobody said it, or the pointer is too long.
+    /// The field, such as `#/age`. `None` if it was not set, or if the pointer is too long.
     #[must_use]
     pub fn pointer(&self) -> Option<&str> {
         self.pointer.as_deref()
     }
 
-    /// The rule that the field breaks. `None` where nobody named it.
+    /// The rule that the field breaks. `None` if it was not set.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()

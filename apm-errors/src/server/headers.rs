@@ -1,4 +1,4 @@
-//! The headers that an error brings along.
+//! The headers of an error.
 
 use alloc::{borrow::Cow, string::ToString, vec::Vec};
 
@@ -6,12 +6,12 @@ use alloc::{borrow::Cow, string::ToString, vec::Vec};
 #[derive(Debug, Default)]
 pub(super) struct Headers(Vec<(Cow<'static, str>, Cow<'static, str>)>);
 
-/// Servers and proxies refuse an answer whose headers are much longer than these limits allow.
+/// Limits for headers, since servers and proxies refuse an answer with much longer ones.
 const MOST_HEADERS: usize = 32;
 const LONGEST_NAME: usize = 128;
 const LONGEST_VALUE: usize = 4096;
 
-/// What only whoever writes the body can know.
+/// Headers that depend on the body.
 const OF_THE_BODY: [&str; 3] = ["content-type", "content-length", "transfer-encoding"];
 
 impl Headers {
@@ -22,7 +22,7 @@ impl Headers {
             return;
         }
         if is_retry_after(&name) {
-            // There is one, and what a handler says goes before what its entry declares.
+            // There is only one, and that of a handler takes precedence over that of the entry.
             self.0.retain(|(name, _)| !is_retry_after(name));
         }
         if self.0.len() < MOST_HEADERS {
@@ -50,7 +50,7 @@ fn is_name(name: &str) -> bool {
     (1..=LONGEST_NAME).contains(&name.len()) && name.bytes().all(is_token)
 }
 
-/// RFC 9110, section 5.5, lets line breaks be replaced by blanks; the other control characters are as wrong.
+/// Replaces line breaks with blanks, as RFC 9110, section 5.5 allows, and other control characters, too.
 fn on_one_line(value: Cow<'static, str>) -> Cow<'static, str> {
     let is_wrong = |character: char| character.is_ascii_control() && character != '\t';
     if value.contains(is_wrong) {

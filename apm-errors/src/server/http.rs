@@ -1,4 +1,4 @@
-//! Answers as the crate `http` has them.
+//! Answers as types of the crate `http`.
 
 use super::{
     accept::Format,
@@ -16,7 +16,7 @@ use bytes::Bytes;
 use std::{borrow::Cow, sync::Arc};
 
 impl ErrorResponse {
-    /// The answer with the documented body.
+    /// Converts the error into an answer with the documented body.
     ///
     /// The answer carries the error as an extension of type `Arc<ErrorResponse>`.
     ///
@@ -37,15 +37,15 @@ impl ErrorResponse {
         self.into_response(None)
     }
 
-    /// The answer as the `Accept` headers of a request want it: `application/problem+json`
-    /// (RFC 9457) where they ask for it, else the documented body.
+    /// Converts the error into the answer that the headers of a request accept: `application/problem+json`
+    /// (RFC 9457) if they ask for it, else the documented body.
     ///
-    /// A client that names `application/problem+json`, and prefers `application/json` no more, gets it; `*/*`
-    /// alone does not ask for it. The answer says `vary: accept` either way. An answer to `HEAD`
-    /// is for the server to send without its body, as with any other.
+    /// A client gets `application/problem+json` if it names that type and does not prefer `application/json`; `*/*`
+    /// alone does not ask for it. The answer has `vary: accept` in both cases. For `HEAD`, the server
+    /// must drop the body, as with any other answer.
     ///
     /// If the table of the error has several languages, the texts are in the one that the `Accept-Language` headers
-    /// like best; the answer then says `content-language` and `vary: accept, accept-language`.
+    /// prefer; the answer then has `content-language` and `vary: accept, accept-language`.
     ///
     /// ```
     /// use apm_errors::{ApmErrorCode, ErrorResponse};
@@ -90,7 +90,7 @@ pub(super) fn accepted(headers: &HeaderMap) -> Accepted {
     }
 }
 
-/// The answer, which now leaves. Without `accepted`, nobody has looked what the client accepts.
+/// Builds and logs the answer. `accepted` is `None` if no layer knows what the client accepts.
 #[inline]
 pub(super) fn response<B: From<Bytes>>(
     error: &dyn ErasedError,
@@ -110,7 +110,7 @@ pub(super) fn response<B: From<Bytes>>(
     let status = StatusCode::from_u16(number).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = Response::new(B::from(bytes(body)));
     *response.status_mut() = status;
-    // A constant: else each answer would look for bytes that no header may have.
+    // A constant: otherwise each answer would check the value again for invalid bytes.
     let json = const { HeaderValue::from_static(Format::Json.content_type()) };
     response.headers_mut().insert(CONTENT_TYPE, json);
     if let Some(negotiated) = &negotiated {
@@ -122,7 +122,7 @@ pub(super) fn response<B: From<Bytes>>(
     response
 }
 
-/// Adds the headers that an error brings along. What the framework says of when to try again stays.
+/// Adds the headers of an error. A `Retry-After` of the framework stays.
 #[cold]
 pub(super) fn extend(headers: &mut HeaderMap, extras: &Extras) {
     for (name, value) in extras.headers.iter() {
@@ -142,7 +142,7 @@ fn negotiate(error: &dyn ErasedError, accepted: &Accepted) -> Negotiated {
     Negotiated::of(accepted.choose(entry), entry)
 }
 
-/// Status and body, where that is not the documented one in the main language.
+/// Status and body, for a body other than the documented one in the main language.
 #[cold]
 fn tell(
     error: &dyn ErasedError,
@@ -156,10 +156,10 @@ fn tell(
     (number, body)
 }
 
-/// Says what the answer is, and what it depends on.
+/// Adds the headers about the format, the language and `Vary`.
 ///
-/// A function of its own, and one that inserts by `append`, so that the `insert` of an answer is
-/// compiled for its one header: that halves what it costs.
+/// It is a separate function, and uses `append`, so that the `insert` of an answer is compiled for
+/// its one header: that halves the cost.
 #[cold]
 pub(super) fn describe(headers: &mut HeaderMap, negotiated: &Negotiated) {
     if let Some(content_type) = headers.get_mut(CONTENT_TYPE) {

@@ -1,4 +1,4 @@
-//! An error as a log may have it: on one line, and not too long.
+//! An error for a log: on one line, and not too long.
 
 use super::logged_params::Params;
 use crate::{
@@ -12,20 +12,20 @@ use std::{
     iter::successors,
 };
 
-// A subscriber may print message and sources twice, and another one doubles each quotation mark. So
-// an event stays below 8 KiB.
+// One subscriber may print message and sources twice, and another doubles each quotation mark. These
+// limits keep an event below 8 KiB anyway.
 const LONGEST_MESSAGE: usize = 1024;
 /// Of all sources together.
 const LONGEST_CHAIN: usize = 1536;
 /// Of all parameters together.
 const LONGEST_PARAMS: usize = 256;
-/// A chain could be a circle.
+/// A limit, since a chain of sources could be a circle.
 const MOST_SOURCES: usize = 64;
 const LONGEST_NAME: usize = 64;
 
-/// Texts of an error, copied: `tracing` takes no error that borrows, and prints it when it likes.
+/// Copies of the texts of an error, since `tracing` takes only `'static` errors, and may print them later.
 pub(super) struct Logged {
-    /// What tells this error from others: the code, and of a source its type or variant.
+    /// What identifies this error: its code, or for a source its type or variant.
     name: Cow<'static, str>,
     text: String,
     source: Option<Box<Logged>>,
@@ -33,7 +33,7 @@ pub(super) struct Logged {
 }
 
 impl Logged {
-    /// The error and its sources. One whose text ends the text before it is left out.
+    /// The error and its sources. A source is left out if the text before it ends with its text.
     pub(super) fn of(error: &(dyn ApmError + Send + Sync)) -> Self {
         let text = escaped(&error, LONGEST_MESSAGE).text;
         let mut sources: Vec<Self> = Vec::new();
@@ -69,7 +69,7 @@ impl Logged {
         }
     }
 
-    /// The code alone.
+    /// Only the code.
     pub(super) fn code_of(error: &(dyn ApmError + Send + Sync)) -> Self {
         Self {
             name: Cow::Borrowed(error.code()),
@@ -79,12 +79,12 @@ impl Logged {
         }
     }
 
-    /// The parameters, as `id=7, left=2`. `None` where there are none.
+    /// The parameters, as `id=7, left=2`. `None` if there are none.
     pub(super) fn params(&self) -> Option<&str> {
         self.params.as_deref()
     }
 
-    /// The sources, with `: ` between.
+    /// The sources, joined with `: `.
     pub(super) fn chain(&self) -> Option<impl Display> {
         self.source.as_deref().map(Chain)
     }
@@ -113,7 +113,7 @@ impl Display for Logged {
     }
 }
 
-/// Those who make an exception of an error name it by how its `Debug` begins.
+/// Exporters such as that of Sentry name an exception by the start of its `Debug`.
 impl Debug for Logged {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name)
@@ -126,7 +126,7 @@ impl Error for Logged {
     }
 }
 
-/// The name that a derived `Debug` begins with. The fields after it are not written.
+/// The name at the start of a derived `Debug`. The fields after it are not written.
 fn name(error: &dyn Error) -> Cow<'static, str> {
     let mut name = Name(String::new());
     let _ = write!(name, "{error:?}");

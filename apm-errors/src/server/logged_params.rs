@@ -1,12 +1,12 @@
-//! Parameters as a log has them: `id=7, name="green tea"`.
+//! Parameters for a log: `id=7, name="green tea"`.
 
 use crate::error::ApmError;
 use std::fmt::{self, Display, Formatter, Write};
 
-/// A longer text stands in quotation marks, so that it is not formatted to its end to look for what would ask for them.
+/// A longer text is always quoted, so that it need not be formatted to its end to find out whether it needs quotes.
 const LONGEST_BARE: usize = 64;
 
-/// The parameters of an error, on one line. Empty where it has none.
+/// The parameters of an error, on one line. Empty if it has none.
 pub(super) struct Params<'a>(pub(super) &'a dyn ApmError);
 
 impl Display for Params<'_> {
@@ -14,7 +14,7 @@ impl Display for Params<'_> {
         let mut done = Ok(());
         let mut comma = "";
         self.0.each_param(&mut |name, value| {
-            // What does not fit is not formatted.
+            // Parameters that don't fit are not formatted.
             if done.is_ok() {
                 done = param(f, comma, name, value);
             }
@@ -24,7 +24,7 @@ impl Display for Params<'_> {
     }
 }
 
-/// A client chooses the text, and it must not look like a further parameter.
+/// Writes one parameter. A client may choose the text, so it must not look like another parameter.
 fn param(f: &mut Formatter<'_>, comma: &str, name: &str, value: &dyn Display) -> fmt::Result {
     let mut bare = Bare(0);
     let is_bare = write!(bare, "{value}").is_ok() && bare.0 > 0;
@@ -32,12 +32,12 @@ fn param(f: &mut Formatter<'_>, comma: &str, name: &str, value: &dyn Display) ->
         return write!(f, "{comma}{name}={value}");
     }
     write!(f, "{comma}{name}=\"")?;
-    // A `Display` that fails ends the text early; where there is no more room, so does what follows.
+    // If the `Display` fails, or there is no more room, the text ends early.
     let _ = write!(Quoted(f), "{value}");
     f.write_char('"')
 }
 
-/// Takes a text that needs no quotation marks, and counts its bytes.
+/// A writer that accepts only a text that needs no quotation marks, and counts its bytes.
 struct Bare(usize);
 
 impl Write for Bare {

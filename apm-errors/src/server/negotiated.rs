@@ -1,4 +1,4 @@
-//! An answer in the form that its client wants.
+//! An answer in the format and language that its client accepts.
 
 use super::{accept::Format, accepted::Choice, extras::Extras, problem};
 use crate::{
@@ -11,14 +11,14 @@ use std::{borrow::Cow, fmt::Write};
 /// The form of an answer to one client.
 pub(super) struct Negotiated {
     format: Format,
-    /// Where the texts are not those of the main language.
+    /// The texts, if not those of the main language.
     spoken: Option<Spoken>,
-    /// The language of the texts, a BCP 47 tag that is empty where it is not said. `None` where there is only one.
+    /// The language of the texts, a BCP 47 tag that is empty if not given. `None` if there is only one language.
     language: Option<&'static str>,
 }
 
 impl Negotiated {
-    /// What a client gets of an error with this entry.
+    /// The form of the answer for an error with this entry.
     pub(super) fn of(Choice { format, language }: Choice, entry: EntryRef) -> Self {
         let Some((main, mut others)) = entry.languages() else {
             return Self {
@@ -53,13 +53,13 @@ impl Negotiated {
         }
     }
 
-    /// Whether the answer has another body than one about which nobody asked.
+    /// Whether the body is the documented one in the main language, as without negotiation.
     #[cfg(feature = "http-types")]
     pub(super) fn is_documented_body(&self) -> bool {
         self.format == Format::Json && self.spoken.is_none()
     }
 
-    /// The body of an answer with this status, whose phrase is the title of a problem.
+    /// The body of an answer with this status. A problem has the phrase of the status as its title.
     pub(super) fn body(
         &self,
         error: &dyn ApmError,
@@ -75,7 +75,7 @@ impl Negotiated {
     }
 }
 
-/// The documented body, with the message in this language where it has one.
+/// The documented body, with the message in this language if there is one.
 fn to_json_in(error: &dyn ApmError, spoken: Spoken) -> Cow<'static, str> {
     if spoken.message().is_none() {
         error.to_json()

@@ -13,8 +13,8 @@ use crate::{
 use crate::{json::push_escaped, table::ErrorEntry};
 use std::fmt::Write;
 
-/// The body of an answer with this status, whose phrase is the title; in another language than the main one where
-/// that is given.
+/// The body of an answer with this status, whose phrase is the title; in another language than the main one if
+/// `spoken` is given.
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
 pub(super) fn body(
     error: &dyn ApmError,
@@ -40,7 +40,7 @@ pub(super) fn body(
     json
 }
 
-/// The same of an entry, with its message filled in.
+/// The same for an entry, with its message filled in.
 #[cfg(feature = "utoipa")]
 pub(super) fn of_entry(
     entry: &ErrorEntry,
@@ -53,11 +53,11 @@ pub(super) fn of_entry(
     json
 }
 
-/// What every problem has.
+/// The members of every problem.
 ///
-/// The members `code`, `description` and `solution` are the documented ones. The `type` is the help of the code: RFC 9457
-/// has it so. Without help, it is the one for "look at the status", and the code tells problems apart.
-/// What an entry does not have is left out.
+/// The members `code`, `description` and `solution` are those of the entry. The `type` is the help of the code, as in
+/// RFC 9457. Without help, the type is that for "see the status", and the code distinguishes problems.
+/// Members that an entry does not have are left out.
 fn members(entry: &ErrorEntry, status: u16, title: Option<&str>, detail: Option<&str>) -> String {
     let mut json = String::with_capacity(512);
     json.push_str(r#"{"type":""#);
@@ -84,7 +84,7 @@ fn push_params(json: &mut String, error: &dyn ApmError) {
         });
         push_escaped(json, name);
         json.push_str("\":\"");
-        // A `Display` that fails ends the text early.
+        // If the `Display` fails, the text ends early.
         let _ = write!(Escaped(json), "{value}");
     });
     if json.len() > before {

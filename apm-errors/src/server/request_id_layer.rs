@@ -1,4 +1,4 @@
-//! The layer that tells answers the id of their request, of whatever framework.
+//! The layer that adds the id of a request to its answer, for any framework.
 
 use super::{request_id::RequestId, scope::Scoped};
 use pin_project_lite::pin_project;
@@ -8,15 +8,15 @@ use std::{
     task::{Context, Poll},
 };
 
-/// A layer for axum, and a middleware for actix-web: the id of a request stands in the problems that
-/// answer it, and in the log.
+/// A layer for axum, and a middleware for actix-web: adds the id of a request to problems and to the
+/// log.
 ///
-/// It takes the id from a header of the request. What sets this header is to be around it, such as
-/// `SetRequestIdLayer` of tower-http.
+/// It takes the id from a header of the request. The layer that sets this header must be around this
+/// one, such as `SetRequestIdLayer` of tower-http.
 ///
-/// * A problem has the member `instance`. The id stands there as it is, if it is made of letters,
-///   digits and what else a URI takes (a UUID is); other characters are percent-encoded.
-///   Problems are answered below an `ErrorLayer`, in any order with this one.
+/// * A problem has the id as its member `instance`. Letters, digits and other characters that a URI
+///   allows (such as a UUID) stay as they are; other characters are percent-encoded.
+///   Problems need an `ErrorLayer`, in any order with this one.
 /// * With feature `tracing`, the event has the field `request_id`.
 ///
 /// A client may have written the header. An id that is not 1 to 128 bytes of visible ASCII is
@@ -29,7 +29,7 @@ pub struct RequestIdLayer {
 }
 
 impl RequestIdLayer {
-    /// Takes the id from this header of the request, in any case.
+    /// Creates a layer that takes the id from this header of the request. The case of the name does not matter.
     #[must_use]
     pub const fn new(header: &'static str) -> Self {
         Self { header }
@@ -57,7 +57,7 @@ pin_project! {
 }
 
 impl<F> RequestIdFuture<F> {
-    /// Makes the future where the id is known.
+    /// Creates the future in a scope where the id is known.
     pub(super) fn new(id: Option<RequestId>, future: impl FnOnce() -> F) -> Self {
         let scoped = Scoped::new(id, future);
         Self { scoped }

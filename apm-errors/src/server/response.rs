@@ -1,4 +1,4 @@
-//! Any error, on its way out of a service.
+//! Any error, as the answer of a service.
 
 use super::extras::Extras;
 #[cfg(feature = "actix-web")]
@@ -12,8 +12,8 @@ use core::{any::Any, error::Error, fmt};
 
 /// An error as the answer of a service: its status and its documented body.
 ///
-/// Any [`ApmError`] becomes one by `?`, so a handler returns `Result<T, ErrorResponse>` and mixes
-/// error types freely. The error itself stays inside for whoever wants it, see
+/// `?` converts any [`ApmError`] into it, so a handler that returns `Result<T, ErrorResponse>` can mix
+/// error types freely. The error itself is kept inside, see
 /// [`downcast_ref`](Self::downcast_ref).
 ///
 /// ```
@@ -42,32 +42,31 @@ use core::{any::Any, error::Error, fmt};
 /// );
 /// ```
 ///
-/// With a feature it is an answer of your framework: `axum`, `actix-web`, `tonic`, or `http` for whatever
-/// takes an `http::Response`. With feature `tracing` an event says that it left. Without any
-/// feature, [`status`](Self::status), [`headers`](Self::headers) and [`to_json`](Self::to_json) are all
-/// that an answer needs.
+/// Features make it an answer of your framework: `axum`, `actix-web`, `tonic`, or `http` for frameworks that
+/// take an `http::Response`. With the feature `tracing`, each error that is sent is logged. Without any
+/// feature, build the answer from [`status`](Self::status), [`headers`](Self::headers) and
+/// [`to_json`](Self::to_json).
 ///
 /// # What clients see
 ///
 /// The documented body has code and message, and nothing else. Sources, and fields that the message
-/// does not name, are for the log: they stay inside.
+/// does not print, are not sent.
 ///
 /// **Description and solution are published, too**: a problem (`application/problem+json`) has both,
-/// and so has the OpenAPI document that feature `utoipa` makes. Write them for your clients.
+/// and so does the OpenAPI document of the feature `utoipa`. Write them for your clients.
 ///
-/// What a handler adds by [`header`](Self::header), [`retry_after`](Self::retry_after) and
-/// [`field_error`](Self::field_error) leaves as well.
+/// Headers and field errors that a handler adds with [`header`](Self::header),
+/// [`retry_after`](Self::retry_after) and [`field_error`](Self::field_error) are sent as well.
 ///
-/// # A success is no error
+/// # Errors with a success status
 ///
-/// A table may have entries with a status such as 200. Where one of these is returned as an error,
-/// the program is wrong: something failed, and the client would read that all went well. So
-/// **whatever has no status of 400 to 599 is answered as 500**, with its own code in the body, which
-/// shows where to look; feature `tracing` logs it with the status that was declared.
+/// A table may have entries with a status such as 200. Returning one of these as an error is a bug:
+/// something failed, but the client would see a success. So **an error whose status is not 400 to 599
+/// is answered with 500**. The body keeps the code of the error, and the feature `tracing` logs the
+/// declared status.
 ///
-/// The same goes for an error of somebody else's table whose status is undocumented: what it was answered with there is
-/// not known, and here it is a failure. The derive wants a status of every entry, so this is nothing that happens by
-/// omission: the table says `status = undocumented`, and the log has 0 as its declared status.
+/// The same holds for an entry with `status = undocumented`, such as one from the table of another service. The log has 0 as
+/// its declared status. The derive requires a status, so an entry never lacks one by accident.
 ///
 /// ```
 /// use apm_errors::{ApmError, ApmErrorCode, ErrorResponse};
@@ -76,30 +75,30 @@ use core::{any::Any, error::Error, fmt};
 /// assert_eq!((answer.status(), answer.entry().status), (500, 200));
 /// ```
 ///
-/// # What the answer does not follow
+/// # Limitations
 ///
-/// * A status that is put beside it, such as `(StatusCode::IM_A_TEAPOT, answer)` with axum, changes the status line alone: the
-///   member `status` of a problem and the log keep that of the error. So give the error an entry with that status.
-/// * An error within a body that has begun, such as that of a stream: the status has left already, and the framework
-///   breaks the connection off without a word. Call `log` on it where the stream is made, by
-///   `stream.inspect_err(…)`, else no log has it.
+/// * Overriding the status, such as with `(StatusCode::IM_A_TEAPOT, answer)` in axum, changes only the status line: the
+///   member `status` of a problem and the log keep the status of the error. Instead, give the error an entry with that
+///   status.
+/// * An error in a body that is already being sent, such as a stream, can't change the status, and the framework closes the
+///   connection without logging it. To log it, call `log` where you build the stream, with `stream.inspect_err(…)`.
 ///
 /// # The name
 ///
-/// axum has an `ErrorResponse`, too: the error of `axum::response::Result`. This one is the answer of an error, for any
-/// framework. If you need both, import one by another name: `use apm_errors::ErrorResponse as Documented`. A handler that
-/// returns `axum::response::Result<T>` takes this one by `?`.
+/// axum has an `ErrorResponse`, too: the error of `axum::response::Result`. If you need both, rename one:
+/// `use apm_errors::ErrorResponse as Documented`. In a handler that returns `axum::response::Result<T>`, `?` converts this
+/// one.
 pub struct ErrorResponse {
     error: Box<dyn ErasedError>,
-    /// What the answer has beside its body.
+    /// The parts of the answer besides its body.
     pub(super) extras: Option<Box<Extras>>,
-    /// actix-web answers by reference, and may do so more than once.
+    /// actix-web asks for the answer by reference, and may do so more than once.
     #[cfg(feature = "actix-web")]
     pub(super) sent: Sent,
 }
 
 impl ErrorResponse {
-    /// The status of the answer, 400 to 599: the documented one, or 500 where that is no error's or undocumented.
+    /// The status of the answer, 400 to 599: the documented one, or 500 if that is not an error status or is undocumented.
     #[must_use]
     pub fn status(&self) -> u16 {
         sent_status(self.erased().status())
@@ -139,7 +138,7 @@ impl ErrorResponse {
         self.erased().as_apm_error()
     }
 
-    /// The error itself, if it is of this type: the type that `?` converted.
+    /// Returns the error itself if it has this type: the type that `?` converted.
     ///
     /// ```
     /// use apm_errors::{ApmErrorCode, ErrorResponse};
@@ -157,13 +156,13 @@ impl ErrorResponse {
         self.extras.as_deref()
     }
 
-    /// The box opened: a box of an error is an error, too, so it would answer for itself.
+    /// The error inside the box. The box itself would also be an error.
     pub(super) fn erased(&self) -> &dyn ErasedError {
         &*self.error
     }
 }
 
-// `ErrorResponse` is no `ApmError`: else this would convert it to itself once more.
+// `ErrorResponse` does not implement `ApmError`: otherwise this would conflict with `From<T> for T`.
 impl<E: ApmError + Send + Sync + 'static> From<E> for ErrorResponse {
     fn from(error: E) -> Self {
         Self {
@@ -193,11 +192,11 @@ impl Error for ErrorResponse {
     }
 }
 
-/// An error whose type is erased, and which still knows it.
+/// An error whose type is erased, but can be found by downcasting.
 pub(super) trait ErasedError: ApmError + Send + Sync {
     fn as_any(&self) -> &dyn Any;
 
-    /// The status of the answer, and the documented body: one look at the table.
+    /// The status of the answer, and the documented body, with one lookup in the table.
     fn answer(&self) -> (u16, Cow<'static, str>);
 
     // A coercion to a supertrait needs Rust 1.86.

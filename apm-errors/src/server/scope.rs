@@ -1,9 +1,9 @@
-//! What a layer around a handler knows of the request, for the answers that are made inside.
+//! Passes what a layer knows about the request to the answers that are made inside of it.
 //!
-//! Neither axum nor actix-web shows the request to an error that becomes an answer. A layer could
-//! rewrite the answer later: it would write each body twice, and would have to undo what was done to
-//! the first one in between, such as its compression, or that `HEAD` took it away. So the layer says
-//! beforehand what is wanted, and the first answer is right.
+//! Neither axum nor actix-web gives the request to an error that becomes an answer. A layer could
+//! rewrite the answer later, but it would write each body twice, and would have to undo changes to
+//! the first one, such as its compression, or its removal for `HEAD`. So the layer stores what the
+//! client accepts beforehand, and the first answer is right.
 
 use super::{accepted::Accepted, request_id::RequestId};
 use pin_project_lite::pin_project;
@@ -15,10 +15,10 @@ use std::{
     thread::LocalKey,
 };
 
-/// Something that a layer knows. Each has a scope of its own, so that each is paid for only where
-/// its layer is.
+/// Something that a layer knows. Each kind has its own scope, so it costs nothing without its
+/// layer.
 pub(super) trait Known: Clone + 'static {
-    /// Where it is kept while the thread is within the scope.
+    /// The place where it is kept while the thread is within the scope.
     fn place() -> &'static LocalKey<Cell<Option<Self>>>;
 }
 
@@ -40,9 +40,9 @@ impl Known for RequestId {
     }
 }
 
-/// What is known here, where its layer is around.
+/// The current value, if there is a layer around.
 pub(super) fn current<T: Known>() -> Option<T> {
-    // A thread that ends may have forgotten it already.
+    // It may be gone already in a thread that ends.
     let known = T::place().try_with(|place| {
         let known = place.take();
         place.set(known.clone());
@@ -51,7 +51,7 @@ pub(super) fn current<T: Known>() -> Option<T> {
     known.ok().flatten()
 }
 
-/// Lets what is made in this call know it.
+/// Sets the current value during this call.
 pub(super) fn within<T: Known, R>(known: &mut Option<T>, call: impl FnOnce() -> R) -> R {
     exchange(known);
     let _outer = Restore(known);
@@ -62,7 +62,7 @@ fn exchange<T: Known>(known: &mut Option<T>) {
     let _ = T::place().try_with(|place| *known = place.replace(known.take()));
 }
 
-/// Ends a scope, also when a handler panics: the next request on this thread is another client's.
+/// Ends a scope, also if a handler panics: the next request on this thread is from another client.
 struct Restore<'a, T: Known>(&'a mut Option<T>);
 
 impl<T: Known> Drop for Restore<'_, T> {
@@ -81,14 +81,14 @@ pin_project! {
 }
 
 impl<F, T: Known> Scoped<F, T> {
-    /// Makes the future within the scope, too.
+    /// Creates the future, also within the scope.
     pub(super) fn new(known: Option<T>, future: impl FnOnce() -> F) -> Self {
         let mut known = known;
         let future = within(&mut known, future);
         Self { future, known }
     }
 
-    /// What is known within it.
+    /// The value of the scope.
     #[cfg(feature = "actix-web")]
     pub(super) fn known(self: Pin<&mut Self>) -> Option<&T> {
         self.project().known.as_ref()

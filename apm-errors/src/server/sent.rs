@@ -1,19 +1,19 @@
-//! What an error of actix-web remembers between its answers.
+//! The state of an error of actix-web, kept between its answers.
 
 use super::{accept::Format, accepted::Choice};
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
-/// actix-web asks an error for its answer by reference: what must outlive one such call. The upper half is the number of
-/// the language.
+/// The state that must outlive one call, since actix-web asks an error for its answer by reference. The upper half is the
+/// number of the language.
 #[derive(Default)]
 pub(super) struct Sent(AtomicU32);
 
-/// The event is out.
+/// The error was logged.
 #[cfg(feature = "tracing")]
 const LOGGED: u32 = 1;
-/// A middleware has looked what the client accepts.
+/// A middleware has set what the client accepts.
 const NEGOTIATED: u32 = 2;
-/// That is a problem.
+/// The client accepts a problem.
 const PROBLEM: u32 = 4;
 
 impl Sent {
@@ -29,7 +29,7 @@ impl Sent {
         })
     }
 
-    /// The first middleware that the error passes has looked at the request.
+    /// Stores what the client accepts, for the first middleware that the error passes.
     pub(super) fn negotiate(&self, Choice { format, language }: Choice) {
         let problem = if format == Format::Problem {
             PROBLEM

@@ -1,4 +1,4 @@
-//! One event for each error that leaves.
+//! One event for each error that is sent.
 
 use super::{logged::Logged, response::ErrorResponse};
 #[cfg(any(feature = "axum", feature = "actix-web"))]
@@ -15,7 +15,7 @@ use std::{
     sync::atomic::{AtomicBool, Ordering::Relaxed},
 };
 
-/// Of what a framework said, the log has so many bytes, so that the event stays below 8 KiB.
+/// How many bytes of the text of a framework are logged, so that the event stays below 8 KiB.
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 const LONGEST_REFUSED: usize = 256;
 
@@ -24,11 +24,11 @@ static CODES_ONLY: AtomicBool = AtomicBool::new(false);
 /// Keeps messages, parameters and sources of errors out of the log: events of feature `tracing` then have the
 /// code in their place.
 ///
-/// It is for programs whose messages name what the law or a contract keeps out of logs. Code,
-/// status and the id of the request stay. Answers do not change.
+/// Use it if messages may have data that must not be logged, by law or by contract. Code, status and
+/// the id of the request are still logged. Answers do not change.
 ///
-/// A program calls it once, before it serves. It holds for the whole process and can't be taken
-/// back, so a library leaves it to the program.
+/// Call it once, before the program serves requests. It affects the whole process and can't be
+/// undone, so libraries should not call it.
 ///
 /// ```
 /// apm_errors::log_codes_only();
@@ -38,25 +38,25 @@ pub fn log_codes_only() {
 }
 
 impl ErrorResponse {
-    /// Emits the event that says that this error leaves. Its target is `apm_errors`, and its name
+    /// Emits the event of an error that is sent. Its target is `apm_errors`, and its name
     /// `apm_errors.error`.
     ///
-    /// The answers that features make emit it themselves, once each. This is for answers that you
-    /// make of [`status`](Self::status) and [`to_json`](Self::to_json).
+    /// The framework integrations emit it themselves, once for each answer. Call it only for answers
+    /// that you build from [`status`](Self::status) and [`to_json`](Self::to_json).
     ///
-    /// A 5xx is the service's fault: `ERROR`. A 4xx is the client's, so nobody has to be woken:
-    /// `WARN`. The message is the error's `Display`. The fields are named by OpenTelemetry's
-    /// conventions as far as these go:
+    /// The level is `ERROR` for a 5xx, which is the fault of the service, and `WARN` for a 4xx, which
+    /// is the fault of the client. The message is the error's `Display`. Where OpenTelemetry has
+    /// conventions, the fields follow them:
     ///
     /// | field | value |
     /// |---|---|
     /// | `error.type` | the code |
     /// | `http.response.status_code` | the status of the answer |
-    /// | `error` | the error as a value, with its sources: what Sentry and OpenTelemetry make exceptions of |
-    /// | `error.chain` | the source, its source, and so on, with `: ` between, for subscribers that print an error without its sources, such as those for JSON; absent without one |
-    /// | `params` | the [parameters](ApmError::params), as `id=7, name="green tea"`; absent without one |
-    /// | `apm.declared_status` | the documented status, where the answer has another one; 0 for an undocumented one |
-    /// | `apm.refused` | what the framework said, where its answer was replaced |
+    /// | `error` | the error as a value, with its sources, which Sentry and OpenTelemetry turn into exceptions |
+    /// | `error.chain` | the source, its source, and so on, joined with `: `, for subscribers that print an error without its sources, such as those for JSON; absent if there is no source |
+    /// | `params` | the [parameters](ApmError::params), as `id=7, name="green tea"`; absent if there are none |
+    /// | `apm.declared_status` | the documented status, if the answer has another one; 0 for an undocumented one |
+    /// | `apm.refused` | the text of the framework, if its answer was replaced |
     /// | `request_id` | the id of the request, below a `RequestIdLayer` of `axum` or `actix_web` |
     ///
     /// ```
@@ -67,19 +67,19 @@ impl ErrorResponse {
     /// answer.log();
     /// ```
     ///
-    /// # What a client sent
+    /// # Text from clients
     ///
-    /// * All texts are one line each. Line breaks, other control characters, and characters that
-    ///   turn the direction of a text or have no width are escaped (`\n`, `\u{1b}`, `\u{202e}`).
+    /// * Each text is one line. Line breaks, other control characters, and characters that change the
+    ///   direction of a text or have no width are escaped (`\n`, `\u{1b}`, `\u{202e}`).
     /// * **An event has less than 8 KiB.** A message is cut after 1,024 bytes, the sources after 1,536
-    ///   bytes together or 64 of them, and the parameters after 256 bytes together. What is cut ends with
+    ///   bytes in total or 64 sources, and the parameters after 256 bytes in total. A cut text ends with
     ///   `… (cut)`; the rest is not even formatted.
-    /// * The text of a parameter stands in quotation marks where it could look like another parameter: if it is empty or
-    ///   has a blank, `,`, `=`, `"` or `\`; and if it has more than 64 bytes. Then `"` and `\` have a `\` before them.
-    /// * A source whose text ends the text before it is left out.
+    /// * The text of a parameter is quoted if it could look like another parameter: if it is empty, has a blank, `,`, `=`,
+    ///   `"` or `\`, or has more than 64 bytes. In quotes, `"` and `\` are escaped with `\`.
+    /// * A source is left out if the text before it ends with its text.
     /// * [`log_codes_only`](crate::log_codes_only) keeps messages, parameters and sources out of the log.
     ///
-    /// The value `error` has these texts, too. Its `Debug` is the code, that of a source the name of
+    /// The value `error` has these texts, too. Its `Debug` is the code; that of a source is the name of
     /// its type or variant.
     ///
     /// # The span of the request
@@ -93,25 +93,25 @@ impl ErrorResponse {
     /// let span = info_span!("request", error.type = Empty, otel.status_code = Empty);
     /// ```
     ///
-    /// # Beside the log of a server
+    /// # With the log of a server
     ///
-    /// | | logs an error | to have one event |
+    /// | | logs | to get one event per error |
     /// |---|---|---|
-    /// | this crate | each, with its code: `WARN`, `ERROR` | |
-    /// | `TraceLayer` of tower-http | a 5xx as `ERROR`, "response failed", without the code; any answer as `DEBUG` | `TraceLayer::new_for_http().on_failure(())`; its span stays, and our event stands in it |
-    /// | `TracingLogger` of tracing-actix-web | each as `WARN` or `ERROR`, with the `Debug` of the error, which has all of its fields | turn off its default feature `emit_event_on_error`; a root span of your own keeps the `Debug` out of its field `exception.details`, too |
+    /// | this crate | each error, with its code: `WARN`, `ERROR` | |
+    /// | `TraceLayer` of tower-http | a 5xx as `ERROR`, "response failed", without the code; any answer as `DEBUG` | `TraceLayer::new_for_http().on_failure(())`; its span stays, with the event of this crate in it |
+    /// | `TracingLogger` of tracing-actix-web | each error as `WARN` or `ERROR`, with the `Debug` of the error, which has all of its fields | turn off its default feature `emit_event_on_error`; use your own root span to keep the `Debug` out of its field `exception.details`, too |
     pub fn log(&self) {
         leaves(self.error(), self.status());
     }
 }
 
-/// The event of an error that leaves with this status.
+/// Emits the event of an error that is sent with this status.
 pub(super) fn leaves(error: &(dyn ApmError + Send + Sync), status: u16) {
     leaves_for(error, status, None);
 }
 
-/// The event of an answer whose body a documented error takes over, or nothing where there is none; with what the framework
-/// said.
+/// Emits the event of an answer whose body is replaced, with the text of the framework. Without an error, the event says
+/// that no entry matches.
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 pub(super) fn refused(
     error: Option<&(dyn ApmError + Send + Sync)>,
@@ -139,13 +139,13 @@ pub(super) fn refused(
 }
 
 fn leaves_for(error: &(dyn ApmError + Send + Sync), status: u16, refused: Option<&str>) {
-    // Nobody listens: as cheap as no call.
+    // Returns early if no subscriber listens.
     if LevelFilter::current() == LevelFilter::OFF {
         return;
     }
     let code = error.code();
     let declared = Some(error.status()).filter(|declared| *declared != status);
-    // Nothing is formatted where nobody listens.
+    // Nothing is formatted if no subscriber listens.
     let logged = LazyCell::new(|| {
         let codes_only = CODES_ONLY.load(Relaxed);
         let copy = if codes_only {

@@ -1,7 +1,7 @@
-//! What no documented error made: the answers of the framework itself.
+//! Documented bodies for the answers of the framework itself.
 //!
-//! [`layer`] is what both frameworks share, [`refused`] what a framework answered, and [`by_status`] the table's answer
-//! to it. Each framework's service is a file of its own.
+//! [`layer`] is shared by both frameworks, [`refused`] is the answer of a framework, and [`by_status`] finds the entry
+//! that replaces it. The service of each framework is a file of its own.
 
 #[cfg(feature = "actix-web")]
 mod actix_web;

@@ -1,10 +1,10 @@
-//! Texts as a part of a URI: RFC 3986.
+//! Percent-encodes texts within a URI: RFC 3986.
 
 use alloc::string::String;
 
-/// Writes a text so that it stands for itself in a fragment, and in the only segment of a path.
+/// Writes a text percent-encoded, for a fragment or for the only segment of a path.
 ///
-/// A colon is allowed in both, and is escaped: else a segment could be read as a scheme.
+/// A colon is allowed in both, but is escaped: otherwise a segment could be read as a scheme.
 pub(super) fn push_encoded(uri: &mut String, text: &str) {
     const HEX: [char; 16] = [
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',

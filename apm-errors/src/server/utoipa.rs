@@ -1,7 +1,7 @@
 //! The answers of types, in an OpenAPI document.
 //!
-//! [`responses`] groups the entries of tables by status, [`content`] writes what a status answers, and [`components`] lets
-//! a document say each answer once. [`markdown`] keeps texts from being read as Markdown.
+//! [`responses`] groups the entries of tables by status, [`content`] writes the answer of a status, and [`components`]
+//! moves repeated answers to the components of a document. [`markdown`] escapes texts for Markdown.
 
 mod components;
 mod content;

@@ -1,12 +1,12 @@
-//! An answer needs a status.
+//! Checks at compile time that a type has a status for each answer.
 
 use super::error_table::ErrorTable;
 
-/// The work of the macros that let a type be answered, in a `const`.
+/// The check that `axum_response!` and `actix_web_response!` run in a `const`.
 ///
 /// # Panics
 ///
-/// If an entry has no documented status: the type does not compile.
+/// If an entry has no documented status. In a `const`, that is a compile error.
 pub const fn assert_statuses(table: &ErrorTable) {
     let mut number = 0;
     while number < table.len() {
@@ -14,8 +14,8 @@ pub const fn assert_statuses(table: &ErrorTable) {
             && record.status() == 0
         {
             panic!(
-                "an error that is answered needs a status, and an entry of this type has `status = undocumented`: write the \
-                 status that clients get, `status = 500`"
+                "an entry of this type has `status = undocumented`, but an answer needs a status: write the status that \
+                 clients get, such as `status = 500`"
             );
         }
         number += 1;

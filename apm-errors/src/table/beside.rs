@@ -1,4 +1,4 @@
-//! What lies beside the five columns: parts that only some tables have.
+//! The parts of a table besides the five columns. Only some tables have them.
 
 use super::{
     language_tag::looked_up,
@@ -6,23 +6,23 @@ use super::{
     texts::Texts,
 };
 
-/// A table without any of the parts points to [`NONE`](Self::NONE), so it is no larger for them.
+/// A table without any of the parts points to [`NONE`](Self::NONE), so they cost it nothing.
 #[derive(Debug)]
 pub struct Beside {
-    /// Records like those of the entries, for variants that have the entry of another one and a
-    /// message of their own.
+    /// Records like those of the entries, for variants that share the entry of another variant but
+    /// have their own message.
     pub messages: &'static [u8],
-    /// The language of the main texts: a BCP 47 tag. Empty where it is not said.
+    /// The language of the main texts: a BCP 47 tag. Empty if not given.
     pub language: &'static str,
     /// The texts in other languages.
     pub translations: &'static [Translation],
-    /// What is said of the life of entries: for those of which anything is, by rising number.
+    /// The life of entries that declare anything about it, by ascending number.
     pub life: &'static [Life],
-    /// The names of parameters, by rising number: for entries where they are not the names in the message.
+    /// The names of parameters that differ from the names in the message, by ascending number of the entry.
     pub params: &'static [Params],
-    /// Codes that nobody may use again.
+    /// Codes that must not be used again.
     pub retired: &'static [Retired],
-    /// Where people read more: a URI with `{code}` in it. Empty where it is not said.
+    /// Where people read more: a URI with `{code}` in it. Empty if not given.
     pub help: &'static str,
 }
 
@@ -53,13 +53,13 @@ pub struct Params {
 pub struct Translation {
     /// The language: a BCP 47 tag.
     pub language: &'static str,
-    /// A record for each entry, in which a length of 0 stands for a text that is missing: the main one counts.
+    /// A record for each entry. A length of 0 means that the text is missing, so the main text is used.
     pub texts: Texts,
     /// The same for [`Beside::messages`].
     pub messages: &'static [u8],
 }
 
-/// A language that a table has.
+/// A language of a table.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Language {
     Main,
@@ -67,7 +67,7 @@ pub(crate) enum Language {
 }
 
 impl Beside {
-    /// Looks a language up: RFC 4647, section 3.4. `None` where the table does not have it.
+    /// Looks a language up: RFC 4647, section 3.4. `None` if the table does not have it.
     pub(crate) fn find(&'static self, wanted: &str) -> Option<Language> {
         looked_up(wanted).find_map(|wanted| {
             if self.language.eq_ignore_ascii_case(wanted) {

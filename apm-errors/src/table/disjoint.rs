@@ -1,11 +1,11 @@
-//! Two tables that share a code do not compile.
+//! A compile error if two tables share a code.
 
 use super::error_table::ErrorTable;
 
-/// Fails to compile where two of the types declare the same code, or one uses a code that another one has retired.
+/// Fails to compile if two of the types declare the same code, or if one uses a code that another has retired.
 ///
-/// Each type must derive `ApmError`. The error names the code and both types. Five thousand codes
-/// a type are no problem.
+/// Each type must derive `ApmError`. The error names the code and both types. It handles five
+/// thousand codes per type.
 ///
 /// ```
 /// use apm_errors::{ApmError, ApmErrorCode, assert_disjoint};
@@ -24,7 +24,7 @@ use super::error_table::ErrorTable;
 /// #[apm(code = "SVCSTG.ATS.400101", status = 400)]
 /// struct BadProject;
 ///
-/// // error: `SVCSTG.ATS.400101` is a code of both `BadProject` and `ApmErrorCode`: …
+/// // error: the code `SVCSTG.ATS.400101` is used by both `BadProject` and `ApmErrorCode`: …
 /// assert_disjoint!(BadProject, ApmErrorCode);
 /// ```
 ///
@@ -42,13 +42,13 @@ use super::error_table::ErrorTable;
 /// #[apm(code = "SVCSTG.ORD.404009", status = 404)]
 /// struct NoSuchItem;
 ///
-/// // error: `SVCSTG.ORD.404009` is retired by `OrderError`, and a code of `NoSuchItem`: …
+/// // error: the code `SVCSTG.ORD.404009` is used by `NoSuchItem`, but `OrderError` retired it: …
 /// assert_disjoint!(OrderError, NoSuchItem);
 /// ```
 #[macro_export]
 macro_rules! assert_disjoint {
     ($($type:ty),+ $(,)?) => {
-        #[allow(long_running_const_eval, reason = "it ends: one look-up a code")]
+        #[allow(long_running_const_eval, reason = "it terminates: one look-up per code")]
         const _: () = $crate::__private_v0_1::assert_disjoint(&[
             $((::core::stringify!($type), <$type>::TABLE)),+
         ]);
@@ -58,7 +58,7 @@ macro_rules! assert_disjoint {
 /// A table, with the type as the user names it.
 type Named = (&'static str, &'static ErrorTable);
 
-/// The work of the macro, in a `const`, where neither iterators nor traits are to be had.
+/// The check of the macro. It runs in a `const`, so it can use neither iterators nor traits.
 pub const fn assert_disjoint(tables: &[Named]) {
     let mut second = 1;
     while second < tables.len() {
@@ -74,7 +74,7 @@ pub const fn assert_disjoint(tables: &[Named]) {
 }
 
 const fn assert_pair((name, table): Named, (other_name, other): Named) {
-    // The codes of the smaller one are looked up in the larger one.
+    // Look up the codes of the smaller table in the larger one.
     let (few, many) = if table.len() < other.len() {
         (table, other)
     } else {
@@ -85,20 +85,20 @@ const fn assert_pair((name, table): Named, (other_name, other): Named) {
         let code = record.code_bytes(few.content.texts.text);
         if many.number(code).is_some() {
             let mut text = Text::NEW;
-            text.push(b"`");
+            text.push(b"the code `");
             text.push(code);
-            text.push(b"` is a code of both `");
+            text.push(b"` is used by both `");
             text.push(name.as_bytes());
             text.push(b"` and `");
             text.push(other_name.as_bytes());
-            text.push(b"`: a code names one error, so one of the two needs another code");
+            text.push(b"`: give one of the two another code");
             panic!("{}", text.as_str());
         }
         number += 1;
     }
 }
 
-/// What one has retired, the other one does not use.
+/// The second table must not use a code that the first has retired.
 const fn assert_not_reused((name, table): Named, (other_name, other): Named) {
     let retired = table.content.beside.retired;
     let mut at = 0;
@@ -106,20 +106,20 @@ const fn assert_not_reused((name, table): Named, (other_name, other): Named) {
         let code = retired[at].code.as_bytes();
         if other.number(code).is_some() {
             let mut text = Text::NEW;
-            text.push(b"`");
+            text.push(b"the code `");
             text.push(code);
-            text.push(b"` is retired by `");
-            text.push(name.as_bytes());
-            text.push(b"`, and a code of `");
+            text.push(b"` is used by `");
             text.push(other_name.as_bytes());
-            text.push(b"`: clients know its old meaning, so give the new error another code");
+            text.push(b"`, but `");
+            text.push(name.as_bytes());
+            text.push(b"` retired it, and clients know its old meaning: use another code");
             panic!("{}", text.as_str());
         }
         at += 1;
     }
 }
 
-/// A `const` cannot format, so the message is put together by hand.
+/// A message, built by hand: formatting does not work in a `const`.
 struct Text {
     bytes: [u8; 640],
     len: usize,
@@ -131,7 +131,7 @@ impl Text {
         len: 0,
     };
 
-    /// A part of more than 160 bytes, which only a type's name can be, is cut.
+    /// Appends a part, cut at 160 bytes. Only the name of a type can be that long.
     const fn push(&mut self, part: &[u8]) {
         let mut at = 0;
         while at < part.len() && at < 160 {

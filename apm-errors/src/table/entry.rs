@@ -8,8 +8,8 @@ use core::{
 
 /// One row of a table of documented errors: status, code, message, description, solution.
 ///
-/// An entry is what was *declared*. Where the message has placeholders, it is their text here
-/// (`order {id} does not exist.`); the error value fills them in, see
+/// An entry is what was *declared*. A message with placeholders is not filled in here
+/// (`order {id} does not exist.`). The error value does that, see
 /// [`ApmError::message`](crate::ApmError::message).
 ///
 /// ```
@@ -25,27 +25,27 @@ use core::{
 pub struct ErrorEntry {
     /// The code: 1 to 128 bytes of printable text, compared byte for byte. Its digits mean nothing.
     pub code: &'static str,
-    /// The HTTP status of the answer, 100 to 599; 0 where it is undocumented, as `status = undocumented` says. See
+    /// The HTTP status of the answer, 100 to 599; 0 if it is undocumented (`status = undocumented`). See
     /// [`documented_status`](Self::documented_status).
     pub status: u16,
-    /// What the body carries for the client. `None` where the document says `null`: the entry has
+    /// What the body carries for the client. `None` if the documentation has `null`: the entry has
     /// no message.
     ///
-    /// A constant message stands here as clients get it. One with placeholders stands here as it
-    /// was declared.
+    /// A message without placeholders is what clients get. One with placeholders is given as it was
+    /// declared.
     pub message: Option<&'static str>,
-    /// What happened, for people. `None` where the document says `-`.
+    /// What happened, for people. `None` if the documentation has `-`.
     pub description: Option<&'static str>,
-    /// What to do about it, for people. `None` where the document says `-`.
+    /// What to do about it, for people. `None` if the documentation has `-`.
     pub solution: Option<&'static str>,
-    /// Where it is from, which leads to what lies beside the columns.
+    /// The table it is from, for the parts beside the columns.
     pub(super) content: &'static Content,
     pub(super) number: u16,
 }
 
 impl ErrorEntry {
-    /// The HTTP status of the answer, 100 to 599. `None` where the document has none for this code, as those of others
-    /// may; whoever writes such a table says `status = undocumented`.
+    /// The HTTP status of the answer, 100 to 599. `None` if the entry has `status = undocumented`, for a code whose
+    /// documentation gives no status.
     ///
     /// ```
     /// use apm_errors::ApmError;
@@ -70,7 +70,7 @@ impl ErrorEntry {
         }
     }
 
-    /// Whether this entry documents a success: a status of 200 to 299.
+    /// Returns `true` if this entry documents a success: a status of 200 to 299.
     ///
     /// ```
     /// use apm_errors::{ApmError, ApmErrorCode};
@@ -84,7 +84,7 @@ impl ErrorEntry {
 }
 
 impl ErrorEntry {
-    /// The entry of a number; an empty one where there is none.
+    /// The entry of a number; an empty one if there is none.
     #[inline]
     pub(crate) fn of(content: &'static Content, number: usize) -> Self {
         let record = content.texts.record(number).unwrap_or(Record::EMPTY);
@@ -106,7 +106,7 @@ impl ErrorEntry {
     }
 }
 
-/// By the five columns.
+/// Compares the five columns.
 impl PartialEq for ErrorEntry {
     fn eq(&self, other: &Self) -> bool {
         self.columns() == other.columns()

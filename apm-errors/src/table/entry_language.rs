@@ -1,4 +1,4 @@
-//! What entries and tables tell in other languages.
+//! Entries and tables in other languages.
 
 use super::{
     beside::{Language, Translation},
@@ -8,7 +8,7 @@ use super::{
 };
 
 impl ErrorTable {
-    /// The language of the main texts, as `language = "…"` says it: a BCP 47 tag. `None` where it does not.
+    /// The language of the main texts, from `language = "…"`: a BCP 47 tag. `None` if not given.
     ///
     /// ```
     /// use apm_errors::{ApigwErrorCode, ApmErrorCode};
@@ -26,7 +26,7 @@ impl ErrorTable {
         }
     }
 
-    /// The languages that have texts beside the main ones, as BCP 47 tags such as `zh` or `zh-Hant`.
+    /// The languages that have texts besides the main ones, as BCP 47 tags such as `zh` or `zh-Hant`.
     ///
     /// ```
     /// use apm_errors::ApmErrorCode;
@@ -43,10 +43,10 @@ impl ErrorTable {
 }
 
 impl ErrorEntry {
-    /// The same entry with its texts in a language, a BCP 47 tag such as `zh-CN`.
+    /// Returns the same entry with its texts in a language, a BCP 47 tag such as `zh-CN`.
     ///
-    /// The language is looked up as [RFC 4647, section 3.4] says: `zh-Hant-TW`, then `zh-Hant`, then `zh`. Where the
-    /// table does not have it, the texts are the main ones, and so is each text that the language does not have.
+    /// The language is looked up as in [RFC 4647, section 3.4]: `zh-Hant-TW`, then `zh-Hant`, then `zh`. A text that the
+    /// table does not have in this language is the main one.
     ///
     /// ```
     /// use apm_errors::{ApmError, ApmErrorCode};
@@ -68,13 +68,13 @@ impl ErrorEntry {
         }
     }
 
-    /// The language of the main texts, as the table says it.
+    /// The language of the main texts of the table.
     #[cfg(feature = "docs")]
     pub(crate) fn language(&self) -> Option<&'static str> {
         Some(self.content.beside.language).filter(|language| !language.is_empty())
     }
 
-    /// Each other language, with those texts alone that it has of this entry; none that has none.
+    /// Each other language that has texts of this entry, with only those texts.
     #[cfg(feature = "docs")]
     pub(crate) fn translations(self) -> impl Iterator<Item = (&'static str, Self)> {
         let bare = Self {
@@ -88,7 +88,7 @@ impl ErrorEntry {
             .filter(move |(_, texts)| *texts != bare)
     }
 
-    /// With those texts that the translation has.
+    /// This entry with the texts of a translation, where it has them.
     pub(crate) fn translated(self, translation: &'static Translation) -> Self {
         let Translation { texts, .. } = translation;
         let record = texts.record(usize::from(self.number));

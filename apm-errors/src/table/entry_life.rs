@@ -1,4 +1,4 @@
-//! What entries and tables tell of the life of codes.
+//! The life of codes, as entries and tables have it.
 
 use super::{
     entry::ErrorEntry,
@@ -9,7 +9,7 @@ use alloc::{borrow::Cow, string::String};
 use core::{fmt::Write, time::Duration};
 
 impl ErrorEntry {
-    /// The version since which the code is there, as `since = "…"` says it. `None` where it does not.
+    /// The version that introduced the code, from `since = "…"`. `None` if not given.
     ///
     /// ```
     /// use apm_errors::ApmError;
@@ -25,8 +25,8 @@ impl ErrorEntry {
         self.life()?.since
     }
 
-    /// That the code is still answered, but should not be relied on: the variant is `#[deprecated]`. `None` where it is
-    /// not.
+    /// The deprecation of the code, from `#[deprecated]` on the variant: it is still answered, but clients should not rely
+    /// on it. `None` if it is not deprecated.
     ///
     /// ```
     /// use apm_errors::ApmError;
@@ -49,11 +49,11 @@ impl ErrorEntry {
         self.life()?.deprecated
     }
 
-    /// Where people read more on this code: what `help = "…"` of the variant says, or that of the type. `None` where
-    /// neither says anything.
+    /// Where people read more about this code: `help = "…"` of the variant, or else of the type. `None` if neither has
+    /// one.
     ///
-    /// `{code}` stands for the code, in which everything but letters, digits, `-`, `.`, `_` and `~` is percent-encoded
-    /// ([RFC 3986]). A problem has this address as its `type`.
+    /// `{code}` is replaced with the code. In it, everything but letters, digits, `-`, `.`, `_` and `~` is percent-encoded
+    /// ([RFC 3986]). A problem has this URI as its `type`.
     ///
     /// [RFC 3986]: https://www.rfc-editor.org/rfc/rfc3986#section-2.1
     ///
@@ -77,10 +77,10 @@ impl ErrorEntry {
         own.or(of_type).map(|help| fill_in(help, self.code))
     }
 
-    /// How long a client should wait before it tries again, at most a day: `retry_after = seconds`. `None` where that
-    /// is not said.
+    /// How long a client should wait before it tries again, at most a day, from `retry_after = seconds`. `None` if not
+    /// given.
     ///
-    /// Answers have it as the header `Retry-After`, unless a handler says another one.
+    /// Answers send it as the header `Retry-After`, unless a handler sets another value.
     ///
     /// ```
     /// use apm_errors::ApmError;
@@ -97,8 +97,8 @@ impl ErrorEntry {
         Some(Duration::from_secs(seconds.into()))
     }
 
-    /// Whether the same request may succeed later: what `retry` says; yes where there is a
-    /// [`retry_after`](Self::retry_after); else by the status, which is 408, 425, 429, 500, 502, 503 or 504.
+    /// Returns `true` if the same request may succeed later: the value of `retry`, if given; else `true` if there is a
+    /// [`retry_after`](Self::retry_after); else by the status, for 408, 425, 429, 500, 502, 503 and 504.
     ///
     /// ```
     /// use apm_errors::ApmError;
@@ -116,7 +116,7 @@ impl ErrorEntry {
         said.unwrap_or(passes(self.status))
     }
 
-    /// What `retry = true | false` says. `None` if it is not there.
+    /// The value of `retry = true | false`. `None` if not given.
     #[cfg(any(feature = "docs", feature = "utoipa"))]
     pub(crate) fn retry(&self) -> Option<bool> {
         self.life()?.retry
@@ -128,7 +128,7 @@ impl ErrorEntry {
 }
 
 impl ErrorTable {
-    /// The codes that were published once, are answered no more, and may not be used again: `retired("…")`.
+    /// The codes that were published once, are no longer answered, and must not be used again: `retired("…")`.
     ///
     /// ```
     /// use apm_errors::ApmError;
@@ -154,7 +154,7 @@ impl ErrorTable {
             .map(|retired| retired.code)
     }
 
-    /// What is said of a code that is [retired](Self::retired). `None` where it is not.
+    /// The details of a [retired](Self::retired) code. `None` if the code is not retired.
     ///
     /// ```
     /// use apm_errors::ApmError;
@@ -177,7 +177,7 @@ impl ErrorTable {
     }
 }
 
-/// Whether what this status says may pass: 408, 500, 502, 503, 504 (RFC 9110), 425 (RFC 8470), 429 (RFC 6585).
+/// Whether a failure with this status may be temporary: 408, 500, 502, 503, 504 (RFC 9110), 425 (RFC 8470), 429 (RFC 6585).
 pub(crate) const fn passes(status: u16) -> bool {
     matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
 }

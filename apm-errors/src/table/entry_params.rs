@@ -4,7 +4,7 @@ use super::entry::ErrorEntry;
 use alloc::vec::Vec;
 
 impl ErrorEntry {
-    /// The names of the parameters that leave with the error.
+    /// The names of the parameters that are sent with the error.
     pub(crate) fn params(&self) -> Vec<&'static str> {
         let all = self.content.beside.params;
         if let Ok(at) = all.binary_search_by_key(&self.number, |params| params.number) {
@@ -21,7 +21,7 @@ impl ErrorEntry {
     }
 }
 
-/// The names in a message, each once: not those of numbers, nor those of widths.
+/// The names in a message, each once, without numbers and without the names of widths.
 pub(crate) fn placeholders(message: &str) -> Vec<&str> {
     let mut names = Vec::new();
     let mut rest = message;

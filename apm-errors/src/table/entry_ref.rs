@@ -3,16 +3,17 @@
 use super::{entry::ErrorEntry, error_table::ErrorTable, life::Life, record::Record};
 use core::fmt;
 
-/// The table of an error and the number of its entry there: what `ApmError` is made of, so that who
-/// asks for one text does not pay for five.
+/// The table of an error and the number of its entry there. The methods of `ApmError` use it, so that
+/// reading one text does not cost as much as reading five.
 ///
-/// An error that has the entry of another one may have a message of its own. That one lies beside the
-/// table, or only the error can write it.
+/// An error that shares the entry of another one may have its own message. That message is in the
+/// `messages` of the table, or only the error can write it.
 #[derive(Debug, Clone, Copy)]
 pub struct EntryRef {
     pub(super) table: &'static ErrorTable,
-    /// The number of the entry in the lower half. In the upper half 0 for the message of the entry,
-    /// [`OWN`] for one that only the error can write, and else 1 + the number of one beside the table.
+    /// The lower half is the number of the entry. The upper half is 0 for the message of the entry,
+    /// [`OWN`] for a message that only the error can write, and else 1 + the number of a message
+    /// beside the table.
     numbers: u32,
 }
 
@@ -52,7 +53,7 @@ impl EntryRef {
         self.table.record(self.number()).unwrap_or(Record::EMPTY)
     }
 
-    /// The record that has the message; [`Record::EMPTY`] where only the error knows it.
+    /// The record with the message; [`Record::EMPTY`] if only the error knows it.
     #[inline]
     fn message_record(self) -> Record<'static> {
         match self.numbers >> 16 {
@@ -75,8 +76,8 @@ impl EntryRef {
         self.numbers >> 16 == OWN
     }
 
-    /// The record that has the message, in records of another language like those of the table and
-    /// those beside it. `None` where only the error knows it.
+    /// The record with the message, in records of another language like those of the table and
+    /// those beside it. `None` if only the error knows it.
     pub(super) fn message_record_in(
         self,
         records: &'static [u8],
@@ -105,7 +106,7 @@ impl EntryRef {
         self.record().status()
     }
 
-    /// The message as it was declared. `None` where there is none, or only the error knows it.
+    /// The message as it was declared. `None` if there is none, or if only the error knows it.
     #[inline]
     pub(crate) fn message(self) -> Option<&'static str> {
         self.message_record().message(self.table.content.texts.text)
@@ -129,14 +130,14 @@ impl EntryRef {
         self.message_record().is_constant()
     }
 
-    /// The body as JSON; where it is not constant, what comes before the message. Empty where only the
-    /// error knows the message.
+    /// The body as JSON; if it is not constant, its start up to the message. Empty if only the error
+    /// knows the message.
     #[inline]
     pub(crate) fn body(self) -> &'static str {
         self.message_record().body(self.table.content.texts.text)
     }
 
-    /// What is said of the life of the entry.
+    /// The life of the entry.
     #[inline]
     fn life(self) -> Option<&'static Life> {
         let all = self.table.content.beside.life;
@@ -156,7 +157,7 @@ impl EntryRef {
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// If the writer fails.
     #[inline]
     pub fn write_declared(self, to: &mut dyn fmt::Write) -> fmt::Result {
         to.write_str(self.message().unwrap_or_else(|| self.code()))

@@ -9,15 +9,15 @@ use super::{
 use alloc::{vec, vec::Vec};
 use core::{fmt, iter::FusedIterator, ops::Range, ptr};
 
-/// Leads to a table. A constant would not do: types may forward each other in a circle, and a table
-/// that is evaluated for that of another one would be evaluated for its own.
+/// Returns a table. It is a function since types may forward each other in a circle: with a constant,
+/// evaluating a table would then evaluate itself.
 pub(crate) type TableFn = fn() -> &'static ErrorTable;
 
 /// The table of a type: every [`ErrorEntry`] that it declares, in declaration order.
 ///
-/// `#[derive(ApmError)]` gives each type one, as the constant `TABLE`. It is data that was laid
-/// out when the type was compiled: nothing is built, allocated or locked at run time, neither for
-/// the table nor for looking a code up in it.
+/// `#[derive(ApmError)]` gives each type a table, as the constant `TABLE`. It is laid out at compile
+/// time: nothing is built, allocated or locked at run time, neither for the table nor for looking a
+/// code up in it.
 ///
 /// ```
 /// use apm_errors::{ApmError, ApmErrorCode};
@@ -32,12 +32,12 @@ pub struct ErrorTable {
     pub(crate) name: &'static str,
     pub(crate) content: Content,
     pub(crate) index: Index,
-    /// For each type that is forwarded, its table or none.
+    /// The tables of the types that are forwarded; empty for a type that has none.
     pub(crate) forwarded: &'static [&'static [TableFn]],
 }
 
 impl ErrorTable {
-    /// The name of the type that declares this table, as its definition has it.
+    /// The name of the type that declares this table, as in its definition.
     ///
     /// ```
     /// # use apm_errors::ApmErrorCode;
@@ -48,10 +48,10 @@ impl ErrorTable {
         self.name
     }
 
-    /// All entries, in declaration order. A code with several entries has them one after another.
+    /// All entries, in declaration order. Entries of the same code follow one another.
     ///
-    /// Entries that a variant forwards (`transparent`) or borrows (`code = expression`) are not among
-    /// them: they belong to the table of the type that declares them, see
+    /// Entries that a variant forwards (`transparent`) or borrows (`code = expression`) are not
+    /// included: they belong to the table of the type that declares them, see
     /// [`with_forwarded`](Self::with_forwarded).
     ///
     /// ```
@@ -67,8 +67,8 @@ impl ErrorTable {
         }
     }
 
-    /// This table, the tables of the types that its variants forward or borrow from, their tables, and
-    /// so on: each once, this one first.
+    /// This table and, recursively, the tables of the types that its variants forward or borrow from.
+    /// Each is listed once, this one first.
     ///
     /// Types known only at run time, such as `Box<dyn ApmError>`, `E` or `Inner<E>`, are not included.
     /// For `code = expression`, the type is known if the expression is a field or a path such as
@@ -106,8 +106,8 @@ impl ErrorTable {
         tables
     }
 
-    /// The entry of a code; the first one where it has several. `None` where the table does not
-    /// have the code.
+    /// The entry of a code; the first one if it has several. `None` if the table does not have the
+    /// code.
     ///
     /// ```
     /// # use apm_errors::ApmErrorCode;
@@ -121,7 +121,7 @@ impl ErrorTable {
             .map(|number| self.entry(usize::from(number)))
     }
 
-    /// All entries of a code, in declaration order; none where the table does not have the code.
+    /// All entries of a code, in declaration order. Empty if the table does not have the code.
     ///
     /// ```
     /// # use apm_errors::ApmErrorCode;
@@ -153,8 +153,8 @@ impl ErrorTable {
         self.entries().filter(move |entry| entry.status == status)
     }
 
-    /// The number of the first entry of a code. A part of each caller, so that the index is known
-    /// there when the caller is compiled.
+    /// The number of the first entry of a code. It is inlined into each caller, where the index is
+    /// known at compile time.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "see above")]
     pub(crate) const fn number(&self, code: &[u8]) -> Option<u16> {
@@ -192,7 +192,7 @@ impl fmt::Debug for ErrorTable {
     }
 }
 
-/// Entries of a table, in declaration order: an iterator that can start again by [`Entries::iter`].
+/// Entries of a table, in declaration order: an iterator that [`Entries::iter`] starts again.
 ///
 /// ```
 /// use apm_errors::ApmErrorCode;
@@ -208,13 +208,13 @@ pub struct Entries {
 }
 
 impl Entries {
-    /// An iterator over the same entries, which leaves these as they are.
+    /// Returns an iterator over the same entries, without advancing this one.
     #[must_use]
     pub fn iter(&self) -> Self {
         self.clone()
     }
 
-    /// Whether there are none.
+    /// Returns `true` if there are no entries.
     ///
     /// ```
     /// # use apm_errors::ApmErrorCode;

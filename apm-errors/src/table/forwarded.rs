@@ -1,4 +1,4 @@
-//! Which tables a table forwards.
+//! The tables that a table forwards.
 
 use super::error_table::{ErrorTable, TableFn};
 #[cfg(target_has_atomic = "ptr")]
@@ -6,7 +6,7 @@ use alloc::sync::Arc;
 use alloc::{boxed::Box, rc::Rc};
 use core::marker::PhantomData;
 
-/// A type that has a table, or points to a value of such a type.
+/// A type with a table, or a pointer to a value of such a type.
 pub trait HasTable {
     /// The table.
     fn table() -> &'static ErrorTable;
@@ -29,9 +29,9 @@ point!(Arc<E>);
 
 /// A type that a variant forwards or borrows from.
 ///
-/// `TableOf::<E>::TABLES` has the table of `E`. Where `E` has none, as `Box<dyn ApmError>`, the
-/// inherent constant does not apply, so the one of [`NoTable`] is meant, which is empty. A
-/// generated table can ask for it in any case.
+/// `TableOf::<E>::TABLES` has the table of `E`. If `E` has none, such as `Box<dyn ApmError>`, the
+/// inherent constant does not apply, and rustc finds the one of [`NoTable`], which is empty. So a
+/// generated table can name it for any type.
 #[derive(Debug)]
 pub struct TableOf<E: ?Sized>(PhantomData<E>);
 
@@ -40,9 +40,9 @@ impl<E: HasTable + ?Sized> TableOf<E> {
     pub const TABLES: &'static [TableFn] = &[E::table];
 }
 
-/// What is forwarded by a type whose errors are known only when the program runs.
+/// For types whose errors are known only at run time.
 pub trait NoTable {
-    /// None.
+    /// No tables.
     const TABLES: &'static [TableFn] = &[];
 }
 

@@ -1,30 +1,30 @@
-//! From a code to the number of its entry, by data that the derive lays out.
+//! Finds the number of the entry of a code, with data that the derive lays out.
 //!
 //! A code is hashed ([`Key`]). The low bits of the hash name a bucket, whose pilot moves the high
-//! bits so that every code of the table has a slot of its own; the derive has found pilots with
-//! which that holds. The slot has the number of the one entry that the code can be: one comparison
-//! decides. Nothing here depends on how many codes there are.
+//! bits so that every code of the table gets a different slot. The derive searches for such pilots.
+//! The slot has the number of the only entry that can match, so one comparison decides. The cost does
+//! not depend on the number of codes.
 
 const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// What of a code goes into its hash.
+/// The bytes of a code that are hashed.
 #[derive(Debug, Clone, Copy)]
 pub enum Key {
-    /// Eight bytes that start so many bytes after the first one, and eight that end so many bytes
-    /// before the last one, where these tell all codes of the table apart.
+    /// Eight bytes at this offset from the start, and eight bytes that end at this offset from the
+    /// end, if these distinguish all codes of the table.
     Windows(u8, u8),
-    /// All of it: codes that are short, or that differ in more than two places.
+    /// The whole code, if codes are short or differ in more than two places.
     All,
 }
 
-/// The index of a table; see the module.
+/// The index of a table; see the module docs.
 #[derive(Debug)]
 pub(crate) struct Index {
     pub(crate) key: Key,
     pub(crate) seed: u64,
-    /// A pilot per bucket. A power of two of them.
+    /// A pilot per bucket. Their number is a power of two.
     pub(crate) pilots: &'static [u8],
-    /// An entry's number per slot, 16 bits in little endian. A power of two of them.
+    /// The number of an entry per slot, 16 bits in little endian. The number of slots is a power of two.
     pub(crate) slots: &'static [u8],
 }
 
@@ -59,8 +59,8 @@ const fn fold(a: u64, b: u64) -> u64 {
     halves.0 ^ halves.1
 }
 
-/// The bytes at the two places; `None` where the code is too short to have them, so that it is
-/// none of the table's.
+/// The bytes at the two places. `None` if the code is too short for them, so it is not in the
+/// table.
 #[inline]
 const fn windows(code: &[u8], front: usize, back: usize) -> Option<(u64, u64)> {
     let Some((_, first)) = code.split_at_checked(front) else {
@@ -92,7 +92,7 @@ const fn all(code: &[u8], seed: u64) -> u64 {
     fold(hash ^ last, FACTOR)
 }
 
-/// The last eight bytes of a code as a number, all of it where it is shorter.
+/// The last eight bytes of a code as a number, or the whole code if it is shorter.
 #[inline]
 #[must_use]
 pub const fn last_bytes(code: &str) -> u64 {
@@ -102,7 +102,7 @@ pub const fn last_bytes(code: &str) -> u64 {
     }
 }
 
-/// Less than eight bytes as a number, the first one lowest.
+/// Less than eight bytes as a number; the first byte is the lowest.
 #[inline(never)]
 const fn short(bytes: &[u8]) -> u64 {
     let mut number = 0;
@@ -114,8 +114,8 @@ const fn short(bytes: &[u8]) -> u64 {
     number
 }
 
-/// Byte for byte, and in a `const`, where `==` is not to be had. The first and the last bytes are
-/// looked at together, and a usual code has no others.
+/// Compares byte for byte, also in a `const`, where `==` does not work. The first and the last bytes
+/// are compared at once; a usual code has no others.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "a look-up has one comparison")]
 pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
@@ -162,7 +162,7 @@ const fn same_long(mut a: &[u8], mut b: &[u8]) -> bool {
 mod tests {
     use super::{last_bytes, same};
 
-    /// A code has at most 128 bytes, what it is compared with any number.
+    /// A code has at most 128 bytes, but it is compared with texts of any length.
     const LENGTHS: std::ops::RangeInclusive<usize> = 0..=200;
 
     fn text(len: usize) -> String {

@@ -1,7 +1,7 @@
-//! The life of a code: since when it is there, until when, what came in its place, whether to try again, and
-//! which gRPC code it has.
+//! The life of a code: when it was introduced and retired, what replaced it, whether to try again, and
+//! its gRPC code.
 
-/// What is said of the life of an entry.
+/// The life of an entry.
 #[derive(Debug)]
 pub struct Life {
     /// The number of the entry.
@@ -10,9 +10,9 @@ pub struct Life {
     pub since: Option<&'static str>,
     /// See `ErrorEntry::deprecated`.
     pub deprecated: Option<Deprecation>,
-    /// What `help` says for this entry alone.
+    /// The `help` of this entry alone.
     pub help: Option<&'static str>,
-    /// What `retry` says.
+    /// The value of `retry`.
     pub retry: Option<bool>,
     /// Seconds.
     pub retry_after: Option<u32>,
@@ -21,7 +21,7 @@ pub struct Life {
 }
 
 impl Life {
-    /// Nothing is said.
+    /// Nothing is given.
     pub const NONE: Self = Self {
         number: 0,
         since: None,
@@ -32,27 +32,28 @@ impl Life {
         grpc: None,
     };
 
-    /// That of an entry, among those of its table.
+    /// The life of an entry, among those of its table.
     pub(super) fn of(all: &'static [Self], number: u16) -> Option<&'static Self> {
         let at = all.binary_search_by_key(&number, |life| life.number);
         all.get(at.ok()?)
     }
 }
 
-/// A code that is still answered, but that nobody should rely on any more. See [`ErrorEntry::deprecated`](crate::ErrorEntry::deprecated).
+/// The deprecation of a code: it is still answered, but clients should not rely on it. See
+/// [`ErrorEntry::deprecated`](crate::ErrorEntry::deprecated).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Deprecation {
-    /// The version since which it is deprecated. `None` where that is not said.
+    /// The version that deprecated it. `None` if not given.
     pub since: Option<&'static str>,
-    /// Why, and what to do. `None` where that is not said.
+    /// Why, and what to do. `None` if not given.
     pub note: Option<&'static str>,
-    /// The code that came in its place. `None` where that is not said.
+    /// The code that replaces it. `None` if not given.
     pub replaced_by: Option<&'static str>,
 }
 
 impl Deprecation {
-    /// For generated code, since the type may get more members.
+    /// For generated code, since the type may get more fields.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(
@@ -68,20 +69,20 @@ impl Deprecation {
     }
 }
 
-/// A code that is answered no more, and that nobody may use again. See [`ErrorTable::retired`](crate::ErrorTable::retired).
+/// A code that is no longer answered, and must not be used again. See [`ErrorTable::retired`](crate::ErrorTable::retired).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Retired {
     /// The code.
     pub code: &'static str,
-    /// The version since which it is gone. `None` where that is not said.
+    /// The version that retired it. `None` if not given.
     pub since: Option<&'static str>,
-    /// The code that came in its place. `None` where that is not said.
+    /// The code that replaces it. `None` if not given.
     pub replaced_by: Option<&'static str>,
 }
 
 impl Retired {
-    /// For generated code, since the type may get more members.
+    /// For generated code, since the type may get more fields.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(

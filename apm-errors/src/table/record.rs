@@ -1,35 +1,35 @@
 //! How the derive lays out an entry, and how it is read.
 //!
-//! A table of `&str` fields would cost 16 bytes and a relocation for each of them, and rustc a
-//! typed expression. So the derive writes all text of a table into one string literal, and per
+//! A table of `&str` fields would cost 16 bytes and a relocation per field, and rustc would check an
+//! expression for each. So the derive writes all text of a table into one string literal, and per
 //! entry one record of [`SIZE`] bytes into a byte string:
 //!
 //! | bytes | what |
 //! |---|---|
 //! | 0..4 | where the code starts in the text |
 //! | 4..6 | the status |
-//! | 6..8, 8..10, 10..12 | the length of message, description, solution; 0 where there is none |
-//! | 12..14 | the length of the body, where JSON escapes something in it; else 0 |
+//! | 6..8, 8..10, 10..12 | the length of message, description, solution; 0 if there is none |
+//! | 12..14 | the length of the body, if JSON escapes something in it; else 0 |
 //! | 14 | the length of the code |
-//! | 15 | 1 where the message, and so the body, is constant: it has no placeholders |
+//! | 15 | 1 if the message, and so the body, is constant: it has no placeholders |
 //!
 //! Numbers are little endian. The text of an entry is
-//! `{"errorCode":"CODE","errorMessage":"MESSAGE"}`, where there is no message
-//! `{"errorCode":"CODE","errorMessage":null}`, then the description and the solution. That is the
-//! body at the same time, up to the message where that is not constant. A body in which JSON escapes
-//! something comes before all this.
+//! `{"errorCode":"CODE","errorMessage":"MESSAGE"}`, or `{"errorCode":"CODE","errorMessage":null}` if
+//! there is no message, then the description and the solution. The first part is also the body, up
+//! to the message if that is not constant. If JSON escapes something in the body, the escaped body
+//! comes before all this.
 
 pub(crate) const SIZE: usize = 16;
-/// What the body has before its code.
+/// The text of the body before its code.
 const BEFORE_CODE: usize = r#"{"errorCode":""#.len();
-/// What the body has between its code and its message.
+/// The text of the body between its code and its message.
 const BEFORE_MESSAGE: usize = r#"","errorMessage":""#.len();
-/// What it has after its message.
+/// The text after its message.
 const AFTER_MESSAGE: usize = r#""}"#.len();
-/// What it has after its code where there is no message.
+/// The text after its code if there is no message.
 const WITHOUT_MESSAGE: usize = r#"","errorMessage":null}"#.len();
 
-/// An entry. Every text that it reads is looked for in the text of its table.
+/// An entry. Its texts are parts of the text of its table.
 #[derive(Clone, Copy)]
 pub(crate) struct Record<'a>(pub(crate) &'a [u8; SIZE]);
 
@@ -79,7 +79,7 @@ impl Record<'_> {
         }
     }
 
-    /// Whether there is an entry: a code has no entry in each language.
+    /// Whether there is an entry. Not every code has one in every language.
     #[inline]
     pub(crate) const fn is_there(self) -> bool {
         self.code_len() > 0
@@ -102,7 +102,7 @@ impl Record<'_> {
         text.get(start..start + self.code_len()).unwrap_or_default()
     }
 
-    /// The same in a `const`, where ranges are not to be had.
+    /// The same in a `const`, where slicing with ranges does not work.
     #[inline]
     pub(crate) const fn code_bytes(self, text: &str) -> &[u8] {
         let end = self.code_start() + self.code_len();
@@ -131,7 +131,7 @@ impl Record<'_> {
         part(text, start, self.length(10))
     }
 
-    /// The body; where it is not constant, what comes before the message.
+    /// The body; if it is not constant, its start up to the message.
     #[inline]
     pub(crate) fn body(self, text: &str) -> &str {
         let start = self.code_start().wrapping_sub(BEFORE_CODE);
@@ -144,7 +144,7 @@ impl Record<'_> {
     }
 }
 
-/// Nothing here panics, whatever a record says.
+/// Returns `None` instead of panicking if a record is wrong.
 #[inline]
 fn part(text: &str, start: usize, len: usize) -> Option<&str> {
     match len {

@@ -6,7 +6,7 @@ use super::{
     record::Record,
 };
 
-/// The texts that a language has of an entry. There is at least one.
+/// The texts of an entry in a language. There is at least one.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spoken {
     entry: EntryRef,
@@ -14,7 +14,7 @@ pub(crate) struct Spoken {
 }
 
 impl EntryRef {
-    /// The entry in a language, which is looked up. `None` where only the main language has it.
+    /// Looks the entry up in a language. `None` if only the main language has it.
     pub(crate) fn in_language(self, language: &str) -> Option<Spoken> {
         match self.table.content.beside.find(language)? {
             Language::Main => None,
@@ -22,7 +22,7 @@ impl EntryRef {
         }
     }
 
-    /// An error that alone knows its message says that in no other language.
+    /// If only the error knows its message, that message has no translation.
     fn spoken(self, translation: &'static Translation) -> Option<Spoken> {
         let spoken = Spoken {
             entry: self,
@@ -35,7 +35,7 @@ impl EntryRef {
 }
 
 impl Spoken {
-    /// Its language: the tag that the table has for it.
+    /// The language, as the tag in the table.
     pub(crate) fn language(self) -> &'static str {
         self.translation.language
     }
@@ -47,7 +47,7 @@ impl Spoken {
         self.entry.message_record_in(texts.records, messages)
     }
 
-    /// The message as it was declared. `None` where this language has none: that of the main one counts.
+    /// The message as it was declared. `None` if this language has none, so the main message is used.
     pub(crate) fn message(self) -> Option<&'static str> {
         self.message_record()?.message(self.translation.texts.text)
     }
@@ -58,7 +58,7 @@ impl Spoken {
     }
 }
 
-/// What an answer needs.
+/// The parts that an answer needs.
 #[cfg(any(feature = "http-types", feature = "actix-web"))]
 mod answered {
     use super::Spoken;
@@ -66,8 +66,8 @@ mod answered {
     use crate::table::{EntryRef, ErrorEntry};
 
     impl EntryRef {
-        /// The language of the main texts, a BCP 47 tag that is empty where it is not said, and the entry in each
-        /// other language that has it. `None` where the error can be told in one language alone.
+        /// The language of the main texts, a BCP 47 tag that is empty if not given, and the entry in each other
+        /// language that has it. `None` if the error has only one language.
         pub(crate) fn languages(self) -> Option<(&'static str, impl Iterator<Item = Spoken>)> {
             let beside = self.table.content.beside;
             let others = beside.translations.iter();
@@ -86,13 +86,13 @@ mod answered {
     }
 
     impl Spoken {
-        /// The body as JSON, where there is a message; where it is not constant, what comes before it.
+        /// The body as JSON, if there is a message; if that is not constant, the start of the body up to it.
         pub(crate) fn body(self) -> &'static str {
             let record = self.message_record().unwrap_or(Record::EMPTY);
             record.body(self.translation.texts.text)
         }
 
-        /// The entry with its texts in this language, each as far as it has it.
+        /// The entry with its texts in this language, where it has them.
         pub(crate) fn entry(self) -> ErrorEntry {
             self.entry.entry().translated(self.translation)
         }

@@ -2,7 +2,7 @@
 
 use super::record::{self, Record};
 
-/// All texts in one, and the records that lead to those of each entry.
+/// All texts in one string, and the records that say where each entry has its texts.
 #[derive(Debug)]
 pub struct Texts {
     /// All texts.

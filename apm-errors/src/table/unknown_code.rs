@@ -4,10 +4,10 @@ use super::error_table::ErrorTable;
 use alloc::{boxed::Box, vec::Vec};
 use core::{error::Error, fmt, ptr};
 
-/// A text that is no code of the table it was looked up in.
+/// The error for a text that is not a code of the table.
 ///
-/// The `Err` of the `FromStr` that `#[derive(ApmError)]` writes for enums whose variants carry no
-/// data.
+/// It is the `Err` of the `FromStr` that `#[derive(ApmError)]` implements for enums whose variants
+/// carry no data.
 ///
 /// ```
 /// use apm_errors::ApmErrorCode;
@@ -33,7 +33,7 @@ impl UnknownCode {
         }
     }
 
-    /// The text that was looked up, as it was given.
+    /// The text that was looked up, unchanged.
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code

@@ -1,12 +1,12 @@
-//! What a check finds.
+//! The result of a check.
 
 use super::plain::plain;
 use crate::docs::{column::Column, diff::differing_columns, page::Skipped, row::Row};
 use serde::Serialize;
 
-/// What [`check`](crate::docs::check()) found: a value for tests, and a report for people by `Display`.
+/// The result of [`check`](crate::docs::check()): a value for tests, whose `Display` is a report for people.
 ///
-/// A report shows texts in quotes; of long ones that are much alike, the part that differs. The value has all of them,
+/// The report shows texts in quotes; of long, similar texts only the part that differs. The value has the whole texts,
 /// and serializes as `{"differences": […]}`.
 ///
 /// ```
@@ -25,21 +25,21 @@ pub struct Check {
 }
 
 impl Check {
-    /// All differences: first those of the table's entries, in its order, then what is only on the
-    /// page.
+    /// All differences: first those of the entries of the table, in its order, then rows that are only
+    /// on the page.
     #[must_use]
     pub fn differences(&self) -> &[Difference] {
         &self.differences
     }
 
-    /// Whether the table and the page say the same.
+    /// Returns `true` if the table and the page have no differences.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.differences.is_empty()
     }
 }
 
-/// An entry whose row differs, or that stands on one side alone.
+/// An entry whose row differs, or that is only on one side.
 ///
 /// ```
 /// use apm_errors::docs::{Page, Row, check};
@@ -54,11 +54,11 @@ impl Check {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Difference {
-    /// The entry in the table. `None` where it is missing there.
+    /// The entry in the table. `None` if it is missing there.
     pub table: Option<Row>,
-    /// The row on the page. `None` where it is missing there.
+    /// The row on the page. `None` if it is missing there.
     pub page: Option<Row>,
-    /// What the page has for the code and couldn't be read as a row, where it has no row.
+    /// The line of the page with this code that could not be read as a row, if there is no row.
     pub skipped: Option<Skipped>,
 }
 
@@ -70,12 +70,12 @@ impl Difference {
         row.map_or("", |row| &row.code)
     }
 
-    /// The columns that differ; none where one side is missing.
+    /// The columns that differ. Empty if one side is missing.
     pub fn columns(&self) -> impl Iterator<Item = Column> {
         let pair = self.table.as_ref().zip(self.page.as_ref());
         differing_columns(pair.map(|(entry, row)| {
             let (mut entry, row) = (plain(entry), plain(row));
-            // A page without a status says nothing of it.
+            // A missing status on the page is not a difference.
             entry.status = entry.status.filter(|_| row.status.is_some());
             (entry, row)
         }))

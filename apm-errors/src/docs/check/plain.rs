@@ -1,8 +1,8 @@
-//! Texts are compared without regard to white space.
+//! Normalizes white space, which does not matter when texts are compared.
 
 use crate::docs::row::Row;
 
-/// A row whose texts have single blanks for white space.
+/// The row with each run of white space in its texts replaced with a blank.
 pub(super) fn plain(row: &Row) -> Row {
     let plain = |text: &Option<String>| {
         let words = text.as_ref()?.split_whitespace();

@@ -1,10 +1,10 @@
-//! What a check found, as people read it.
+//! The report of a check, for people.
 
 use super::difference::{Check, Difference};
 use crate::docs::diff::{Title, differing, write_cells};
 use std::fmt::{self, Display, Formatter};
 
-/// A line for each difference, and below it the cells of both sides.
+/// A line for each difference, followed by the cells of both sides.
 impl Display for Check {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.differences.len() {
@@ -17,7 +17,7 @@ impl Display for Check {
     }
 }
 
-/// Lines that are indented by two.
+/// Lines that are indented by two blanks.
 impl Display for Difference {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match (&self.table, &self.page) {

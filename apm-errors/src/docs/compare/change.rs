@@ -1,9 +1,9 @@
-//! What became of an entry.
+//! The change of an entry.
 
 use crate::docs::{column::Column, diff::differing_columns, row::Row};
 use serde::Serialize;
 
-/// What became of one entry.
+/// The change of one entry.
 ///
 /// ```
 /// use apm_errors::docs::{ChangeKind, Row, compare};
@@ -17,11 +17,11 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Change {
-    /// What it means.
+    /// The kind of the change.
     pub kind: ChangeKind,
-    /// The entry as it was. `None` where it is new.
+    /// The old entry. `None` if it is added.
     pub old: Option<Row>,
-    /// The entry as it is. `None` where it is removed.
+    /// The new entry. `None` if it is removed.
     pub new: Option<Row>,
 }
 
@@ -33,7 +33,7 @@ impl Change {
         row.map_or("", |row| &row.code)
     }
 
-    /// The columns that differ; none where the entry is added or removed. The texts of other languages are in the
+    /// The columns that differ. Empty if the entry is added or removed. The texts of other languages are in the
     /// [details](Row::details) of the two rows.
     ///
     /// ```
@@ -50,56 +50,54 @@ impl Change {
     }
 }
 
-/// What a change means for clients.
+/// The kind of a change, and its effect on clients.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ChangeKind {
     /// The code is no longer documented. Breaks clients.
     CodeRemoved,
-    /// An entry is removed, and no other one has its code and its status. Breaks clients.
+    /// An entry is removed, and no other one has its code and status. Breaks clients.
     StatusRemoved,
-    /// An entry has another status, or none where it had one. Breaks clients. Texts may differ, too.
+    /// An entry has another status, or lost its status. Breaks clients. Texts may differ, too.
     StatusChanged,
-    /// A code is new: clients have to expect codes that they don't know in any case.
+    /// A code is added. Clients must always expect unknown codes.
     CodeAdded,
-    /// A code that was there has one entry more.
+    /// An existing code has one more entry.
     EntryAdded,
-    /// An entry is removed that another one repeats with the code and the status, or that had no status.
+    /// An entry is removed, but another one has its code and status, or it had no status.
     EntryRemoved,
-    /// An entry had no status and has one now. Texts may differ, too.
+    /// An entry without a status now has one. Texts may differ, too.
     StatusAdded,
-    /// Message, description or solution differ, in the main language or in another one that both tables have, or there
-    /// are more of them in another one.
+    /// Message, description or solution differ, in the main language or in another one that both tables have, or are added
+    /// in another language.
     TextChanged,
-    /// Another language than the main one had a text of the entry, and has it no more. A client that asked for that language gets
-    /// the main text. The entry may have a change of another kind, too.
+    /// A text in another language than the main one is removed. Clients that ask for that language get the main text. The
+    /// entry may have a change of another kind, too.
     TranslationRemoved,
-    /// A code is gone, and a new one has its status and message. Breaks clients that know the old one. `new` is the entry of
-    /// the new code.
+    /// A code is removed, and a new one has its status and message. Breaks clients that know the old one. `new` is the entry
+    /// of the new code.
     Renamed,
-    /// Two codes have the messages of each other now, or more of them exchanged theirs. Breaks clients: what they know of one
-    /// means the other.
+    /// Two or more codes exchanged their messages. Breaks clients, since a code now means something else.
     Swapped,
-    /// The message prints a parameter no more that it printed. Breaks clients that read it. Texts may differ, too.
+    /// The message no longer prints a parameter. Breaks clients that read it. Texts may differ, too.
     PlaceholdersChanged,
-    /// The message prints all parameters that it printed, and more. Texts may differ, too.
+    /// The message prints additional parameters. Texts may differ, too.
     PlaceholdersAdded,
-    /// The code is retired: nobody answers with it any more, and it stays reserved.
+    /// The code is retired: it is no longer answered, and stays reserved.
     Retired,
     /// A retired code is used again. Breaks clients that know its old meaning.
     Reused,
-    /// The code is deprecated now.
+    /// The code is now deprecated.
     Deprecated,
-    /// What is said of the life of the code differs: since when it is there, help, whether to try again, or that it is
-    /// deprecated.
+    /// Details about the life of the code differ: `since`, `help`, whether to try again, or the deprecation.
     LifeChanged,
 }
 
 impl ChangeKind {
-    /// Whether a client that was written for the old table may do wrong now: a code, or a code with a status, that it
-    /// was told to expect is gone, has another meaning, or other parameters. Texts are for people; codes, statuses and
-    /// entries that are new take nothing away. A code that is retired is gone on purpose.
+    /// Returns `true` if a client written for the old table may now misbehave: a documented code, or its status, is gone,
+    /// has another meaning, or has other parameters. Changed texts do not count, since they are for people. Neither do new
+    /// codes, statuses and entries, nor retired codes, which are removed on purpose.
     ///
     /// ```
     /// use apm_errors::docs::ChangeKind;

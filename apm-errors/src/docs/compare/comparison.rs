@@ -1,10 +1,10 @@
-//! What became of a table.
+//! The result of a comparison.
 
 use super::change::Change;
 
-/// What [`compare`](crate::docs::compare()) found: a value for tests, and a report for people by `Display`.
+/// The result of [`compare`](crate::docs::compare()): a value for tests, whose `Display` is a report for people.
 ///
-/// A report shows texts in quotes; of long ones that are much alike, the part that differs. The value has all of them,
+/// The report shows texts in quotes; of long, similar texts only the part that differs. The value has the whole texts,
 /// and serializes as `{"breaksClients": …, "isReordered": …, "changes": […]}`.
 ///
 /// ```
@@ -26,25 +26,25 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// All changes: first those of the old table's entries, in its order, then what the new one adds.
+    /// All changes: first those of the entries of the old table, in its order, then the added entries.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }
 
-    /// Whether entries that both tables have stand in another order. That breaks no client.
+    /// Returns `true` if entries that both tables have are in another order. That does not break clients.
     #[must_use]
     pub fn is_reordered(&self) -> bool {
         self.is_reordered
     }
 
-    /// Whether nothing changed at all.
+    /// Returns `true` if nothing changed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty() && !self.is_reordered
     }
 
-    /// Whether any change [breaks clients](super::change::ChangeKind::breaks_clients).
+    /// Returns `true` if any change [breaks clients](super::change::ChangeKind::breaks_clients).
     #[must_use]
     pub fn breaks_clients(&self) -> bool {
         self.changes.iter().any(|it| it.kind.breaks_clients())

@@ -21,7 +21,7 @@ pub(super) fn swapped<'a>(old: &'a [Row], new: &'a [Row]) -> HashSet<&'a str> {
     let numbers = |of: &HashMap<&str, Vec<usize>>, message: &str| {
         of.get(message).cloned().unwrap_or_default()
     };
-    // Nobody took the old message, or nobody had the new one: that is no exchange. Each of these may make others so.
+    // It is not an exchange if no code took the old message, or none had the new one. Removing one may rule out others.
     let mut is_exchange = vec![true; moves.len()];
     let mut left: HashMap<&str, usize> = leaving.iter().map(|(&it, all)| (it, all.len())).collect();
     let mut come: HashMap<&str, usize> = coming.iter().map(|(&it, all)| (it, all.len())).collect();
@@ -58,8 +58,8 @@ fn first_messages(rows: &[Row]) -> HashMap<&str, &str> {
         .collect()
 }
 
-/// A code that is gone and one that is new are one that was renamed, if they have one status and one message, and no other
-/// pair has these. Without a message the description counts.
+/// A removed and an added code are a renamed one if they have the same status and message, and no other pair has these.
+/// Without a message, the description counts.
 pub(super) fn renamed(changes: &[Change]) -> Vec<Change> {
     let mut said = HashMap::<_, [Vec<usize>; 2]>::new();
     for (number, change) in changes.iter().enumerate() {
@@ -68,7 +68,7 @@ pub(super) fn renamed(changes: &[Change]) -> Vec<Change> {
             ChangeKind::CodeAdded => (&change.new, 1),
             _ => continue,
         };
-        // Without a text nobody knows.
+        // Without a text, this can't be decided.
         if let Some(row) = row
             && let Some(text) = row.message.as_ref().or(row.description.as_ref())
         {

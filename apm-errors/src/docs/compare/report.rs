@@ -1,4 +1,4 @@
-//! The comparison as people and as programs read it.
+//! The report of a comparison, for people and for programs.
 
 use super::{
     change::{Change, ChangeKind},
@@ -13,7 +13,7 @@ use crate::docs::{
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt::{self, Display, Formatter};
 
-/// What breaks clients, then what does not, a line each; under a line the texts as they were (`-`) and as they are (`+`).
+/// The changes that break clients, then the others, a line each, followed by the old (`-`) and new (`+`) texts.
 impl Display for Comparison {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if self.is_empty() {
@@ -45,7 +45,7 @@ fn write_heading(f: &mut Formatter<'_>, count: usize, verbs: [&str; 2]) -> fmt::
     }
 }
 
-/// Lines that are indented by two.
+/// Lines that are indented by two blanks.
 impl Display for Change {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Some(row) = self.old.as_ref().or(self.new.as_ref()) else {
@@ -109,7 +109,7 @@ impl Display for Change {
     }
 }
 
-/// The placeholders of an entry, as a message has them.
+/// The placeholders of an entry, as in its message.
 fn placeholders(row: Option<&Row>) -> String {
     let all = row.into_iter().flat_map(Row::param_names);
     let all: Vec<String> = all.map(|name| format!("{{{name}}}")).collect();

@@ -1,4 +1,4 @@
-//! What became of the texts of an entry in other languages.
+//! Changes of the texts of an entry in other languages.
 
 use crate::docs::{column::Column, row::Row};
 use std::{
@@ -7,14 +7,14 @@ use std::{
     fmt::{self, Display, Formatter},
 };
 
-/// One text in one language, as it was and as it is.
+/// One text in one language, old and new.
 struct Pair<'a> {
     language: &'a str,
     column: Column,
     texts: [Option<Cow<'a, str>>; 2],
 }
 
-/// The texts of two rows, in the languages that either of them has beside its main one.
+/// The texts of two rows, in the languages that either of them has besides its main one.
 fn pairs<'a>(old: &'a Row, new: &'a Row) -> impl Iterator<Item = Pair<'a>> {
     let details = [old, new].map(|row| row.details.iter().flat_map(|it| it.translations.keys()));
     let languages: BTreeSet<&str> = details.into_iter().flatten().map(|it| &**it).collect();
@@ -44,17 +44,17 @@ fn text<'a>(row: &'a Row, language: &str, column: Column) -> Option<Cow<'a, str>
     text.as_deref().map(Cow::Borrowed)
 }
 
-/// Whether a language has a text no more.
+/// Whether a text is removed from a language.
 pub(super) fn is_removed(old: &Row, new: &Row) -> bool {
     pairs(old, new).any(|it| matches!(it.texts, [Some(_), None]))
 }
 
-/// Whether a language has another text, or one more.
+/// Whether a language has a changed or added text.
 pub(super) fn is_changed(old: &Row, new: &Row) -> bool {
     pairs(old, new).any(|it| it.texts[0] != it.texts[1] && it.texts[1].is_some())
 }
 
-/// `the message in zh, the solution in zh`: of those that are removed, or of those that differ or are new.
+/// `the message in zh, the solution in zh`: the removed texts, or those that differ or are added.
 pub(super) struct Named<'a> {
     pub(super) old: &'a Row,
     pub(super) new: &'a Row,

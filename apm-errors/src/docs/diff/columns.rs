@@ -1,9 +1,9 @@
-//! In which columns two rows differ.
+//! The columns in which two rows differ.
 
 use crate::docs::{column::Column, row::Row};
 use std::borrow::Borrow;
 
-/// The columns in which the two rows of a pair differ; none where there is no pair.
+/// The columns in which the two rows of a pair differ. Empty if one row is missing.
 pub(crate) fn differing_columns<R: Borrow<Row>>(
     pair: Option<(R, R)>,
 ) -> impl Iterator<Item = Column> {

@@ -1,9 +1,9 @@
-//! Which rows of two tables are the same entry.
+//! Finds the rows of two tables that are the same entry.
 
 use crate::docs::{column::Column, row::Row};
 use std::{borrow::Cow, collections::HashMap};
 
-/// A code may have several entries. So rows are paired in rounds, those with the most in common first.
+/// A code may have several entries. So rows are paired in rounds, the most similar ones first.
 const ROUNDS: [&[Column]; 4] = [
     &Column::ALL,
     &[Column::Code, Column::Status, Column::Message],
@@ -11,8 +11,8 @@ const ROUNDS: [&[Column]; 4] = [
     &[Column::Code, Column::Message],
 ];
 
-/// Each row's number in its table, on the left, on the right or on both sides: first all rows of the left
-/// in their order, then those of the right that have no partner.
+/// The numbers of paired rows, left and right: first all rows of the left table in their order, then
+/// the rows of the right table without a partner.
 pub(crate) fn pairs(left: &[Row], right: &[Row]) -> Vec<(Option<usize>, Option<usize>)> {
     let mut partners = vec![None; left.len()];
     let mut is_free = vec![true; right.len()];
@@ -25,7 +25,7 @@ pub(crate) fn pairs(left: &[Row], right: &[Row]) -> Vec<(Option<usize>, Option<u
             }
         }
     }
-    // If a code has one row left on either side, the two are the same entry, changed all over.
+    // If one row of a code is left on each side, they are the same entry, with all columns changed.
     let rest = group(left, &[Column::Code], |number| partners[number].is_none());
     let candidates = group(right, &[Column::Code], |number| is_free[number]);
     for (code, numbers) in rest {

@@ -1,12 +1,12 @@
-//! What the reports on two tables have in common.
+//! The shared part of the reports on two tables.
 
 use crate::docs::{column::Column, row::Row};
 use std::fmt::{self, Display, Formatter};
 
-/// How many characters that two texts share are shown on each side of what differs.
+/// How many common characters of two texts are shown on each side of a difference.
 const CONTEXT: usize = 40;
 
-/// How a line calls an entry, one of several that its code may have: `ORD.0001 (status 404)`.
+/// The title of an entry, with its status, since a code may have several entries: `ORD.0001 (status 404)`.
 pub(crate) struct Title<'a>(pub(crate) &'a Row);
 
 impl Display for Title<'_> {
@@ -29,8 +29,8 @@ pub(crate) fn differing(columns: &[Column]) -> String {
     }
 }
 
-/// A line for each of the two cells of each column. Texts are quoted, so that a line break in one is seen; of long ones
-/// that are much alike, the part that differs is shown.
+/// Writes a line for each of the two cells of each column. Texts are quoted, so that line breaks are visible; of long,
+/// similar texts only the part that differs is shown.
 pub(crate) fn write_cells(
     f: &mut Formatter<'_>,
     columns: &[Column],
@@ -51,8 +51,8 @@ pub(crate) fn write_cells(
     Ok(())
 }
 
-/// A text, quoted, without most of what another one begins and ends with, too; an ellipsis outside of the quotes
-/// stands for that.
+/// A quoted text, without most of the common beginning and end that it shares with another one; an ellipsis outside of
+/// the quotes replaces them.
 fn excerpt(text: &str, other: &str) -> String {
     let [text, other] = [text, other].map(|it| it.chars().collect::<Vec<_>>());
     let start = common(text.iter(), other.iter());

@@ -2,16 +2,16 @@
 
 use crate::docs::{details::Texts, row::Row};
 
-/// What the derive takes: see `apm_errors_derive`.
+/// The limit of the derive: see `apm_errors_derive`.
 pub(super) const LONGEST_TEXT: usize = 10_000;
 
 /// rustfmt puts the keys of an attribute on one line up to here.
 const WIDEST_KEYS: usize = 70;
 
-/// A single key stays on its line up to here: rustfmt keeps two columns for what may follow.
+/// A single key stays on its line up to here: rustfmt reserves two columns.
 const WIDEST_LINE: usize = 98;
 
-/// What an entry has besides its code.
+/// The keys of an entry besides its code.
 pub(super) fn of(row: &Row) -> Vec<String> {
     let status = row.status.map(|status| status.to_string());
     let status = status.unwrap_or("undocumented".to_owned());
@@ -22,7 +22,7 @@ pub(super) fn of(row: &Row) -> Vec<String> {
     keys
 }
 
-/// Message, description and solution, as far as they say something.
+/// Message, description and solution, without missing ones.
 fn texts([message, description, solution]: [&Option<String>; 3]) -> impl Iterator<Item = String> {
     let message = message.as_deref().map(template);
     let texts = [
@@ -39,7 +39,7 @@ fn texts([message, description, solution]: [&Option<String>; 3]) -> impl Iterato
         .map(|(key, text)| format!("{key} = {text:?}"))
 }
 
-/// `en(message = "…")`, of what the derive takes: a message is translated, and not there in one language alone.
+/// `en(message = "…")`. The derive accepts a translated message only if there is a main message.
 fn translation(tag: &str, found: &Texts, row: &Row) -> Option<String> {
     let message = found.message.clone().filter(|_| row.message.is_some());
     let keys: Vec<_> = texts([&message, &found.description, &found.solution]).collect();
@@ -52,15 +52,15 @@ pub(super) fn template(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")
 }
 
-/// An attribute as rustfmt has it.
+/// An attribute, as rustfmt formats it.
 pub(super) fn attribute(keys: &[String]) -> String {
     format!("    #[{}]\n", list("apm", keys, 1))
 }
 
-/// Keys in parentheses, within so many levels.
+/// Keys in parentheses, at an indentation level.
 fn list(name: &str, keys: &[String], level: usize) -> String {
     let line = keys.join(", ");
-    // As wide as a terminal shows it: Chinese takes two columns.
+    // The width in a terminal: a Chinese character takes two columns.
     let width: usize = line
         .chars()
         .map(|c| if c < '\u{2e80}' { 1 } else { 2 })

@@ -4,14 +4,14 @@ use crate::docs::row::Row;
 use heck::ToUpperCamelCase;
 use std::collections::{HashMap, HashSet};
 
-/// A sentence with more words makes no name.
+/// A sentence with more words is not used as a name.
 const MOST_WORDS: usize = 6;
 const LONGEST: usize = 40;
 
 /// Words that add nothing to a name.
 const FILLERS: [&str; 9] = ["a", "an", "the", "is", "are", "was", "were", "has", "been"];
 
-/// A name for each row, no two of them the same.
+/// A unique name for each row.
 pub(super) fn of(rows: &[&Row]) -> Vec<String> {
     let preferences: Vec<_> = rows.iter().map(|row| preferred(row)).collect();
     let mut counts = HashMap::new();
@@ -31,7 +31,7 @@ pub(super) fn of(rows: &[&Row]) -> Vec<String> {
     names
 }
 
-/// A name from what the row says in English. `None` for a code without digits, which is a name itself.
+/// A name from the English text of the row. `None` for a code without digits, which is a name itself.
 fn preferred(row: &Row) -> Option<String> {
     if row.code.contains(|c: char| c.is_ascii_digit()) {
         let texts = [&row.message, &row.description];
@@ -72,7 +72,7 @@ fn from_code(code: &str) -> String {
     }
 }
 
-/// A name that is not taken, by a number behind it.
+/// The name, with a number if it is already taken.
 fn unused(name: &str, taken: &HashSet<String>) -> String {
     if !taken.contains(name) {
         return name.to_owned();

@@ -34,7 +34,7 @@ fn push_cell(html: &mut String, cell: &Cell<'_>) {
         push_text(html, text);
         html.push(' ');
     }
-    // Another scheme, such as `javascript`, is for people to read.
+    // An address with another scheme, such as `javascript`, is shown as text.
     let is_web = link.starts_with("https://") || link.starts_with("http://");
     let is_link = is_web && !link.contains('"');
     if is_link {
@@ -58,7 +58,7 @@ fn push_text(html: &mut String, text: &str) {
                 '&' => html.push_str("&amp;"),
                 '<' => html.push_str("&lt;"),
                 '>' => html.push_str("&gt;"),
-                // Parsers drop it.
+                // Parsers drop U+0000.
                 '\0' => html.push(char::REPLACEMENT_CHARACTER),
                 _ => html.push(character),
             }

@@ -26,7 +26,7 @@ pub(super) fn render(sheet: &Sheet) -> String {
     page
 }
 
-/// An address is a link as it stands.
+/// An address becomes a link without further markup.
 fn push_cell(page: &mut String, cell: &Cell<'_>) {
     match (&cell.text, cell.link) {
         (Some(text), None) => push_text(page, text),
@@ -40,11 +40,11 @@ fn push_cell(page: &mut String, cell: &Cell<'_>) {
     }
 }
 
-/// What opens or closes something in a line of `CommonMark` or of GitHub's tables and strikethrough, and what
-/// GitHub and other readers take for mathematics.
+/// Characters with a meaning within a line of `CommonMark`, of GitHub's tables and strikethrough, or of mathematics in
+/// GitHub and other renderers.
 const SPECIAL: [char; 9] = ['\\', '|', '`', '*', '_', '~', '[', ']', '$'];
 
-/// A text in a cell: only what would be read as anything else is escaped, so that the source is readable.
+/// Writes a text in a cell. It escapes only where needed, so that the source stays readable.
 fn push_text(page: &mut String, text: &str) {
     for (number, line) in lines(text).enumerate() {
         if number > 0 {
@@ -64,7 +64,7 @@ fn push_character(page: &mut String, before: &str, character: char, after: &str)
         '&' => page.push_str("&amp;"),
         '<' => page.push_str("&lt;"),
         '\0' => page.push(char::REPLACEMENT_CHARACTER),
-        // Blanks at the ends of a cell are not read.
+        // Parsers trim blanks at the ends of a cell.
         _ if is_blank && (before.is_empty() || after.is_empty()) => {
             let _ = write!(page, "&#{};", u32::from(character));
         }
@@ -77,13 +77,13 @@ fn push_character(page: &mut String, before: &str, character: char, after: &str)
     }
 }
 
-/// `project_id` has no emphasis.
+/// Whether a `_` is within a word, as in `project_id`, where it is not emphasis.
 fn is_in_word(before: &str, after: &str) -> bool {
     before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
 }
 
-/// Whether GitHub would make a link of what begins here by `://` or `www.`, and take the escapes in it for
-/// a part of its address. An address without escapes stays a link.
+/// Whether GitHub would make a link of the text from `://` or `www.` on, with its escapes as a part of the address. An
+/// address without escapes stays a link.
 fn begins_escaped_link(before: &str, character: char, after: &str) -> bool {
     let is_link = match character {
         ':' => after.starts_with("//"),

@@ -1,4 +1,4 @@
-//! What stands beside the five columns: the life of a code, in a column of its own.
+//! The sixth column, `Remarks`: the life of a code.
 
 use crate::docs::{
     column::Language,
@@ -12,7 +12,7 @@ pub(super) const fn header(language: Language) -> &'static str {
     }
 }
 
-/// A sentence for each thing that is said. Empty where there is none.
+/// A sentence for each detail. Empty if there are none.
 pub(super) fn remarks(details: &Details, language: Language) -> String {
     let since = details.since.as_ref().map(|since| match language {
         Language::English => format!("Since {since}."),

@@ -1,4 +1,4 @@
-//! A table as lines of cells: the five columns, and the remarks where any row has some.
+//! A table as lines of cells: the five columns, and the remarks if any row has some.
 
 use super::remarks;
 use crate::docs::{
@@ -13,14 +13,14 @@ pub(super) struct Sheet {
     language: Language,
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Default)]
 pub(super) struct Cell<'a> {
-    /// `None` where it is missing.
+    /// `None` if it is missing.
     pub(super) text: Option<Cow<'a, str>>,
     /// An address under the text.
     pub(super) link: Option<&'a str>,
-    /// What stands for a missing text where people read it.
+    /// The placeholder for a missing text in formats for people.
     pub(super) placeholder: &'static str,
 }
 

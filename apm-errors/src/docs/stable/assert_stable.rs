@@ -1,4 +1,4 @@
-//! The lock as a test of the user.
+//! The lock as a test.
 
 use super::{
     check::{Checked, check},
@@ -11,10 +11,10 @@ use crate::{
 };
 use std::{fmt::Write, fs, io::ErrorKind, path::Path, ptr};
 
-/// Fails a test if a code that was published is gone or means something else: the lock of your error codes.
+/// Asserts that published codes still exist and keep their meaning: the lock of your error codes.
 ///
-/// The file lists all codes that were ever published, each with its statuses and placeholders. A relative path begins at the
-/// package whose test this is. Add the file to your repository.
+/// The file lists all codes that were ever published, each with its statuses and placeholders. A relative path starts at
+/// the tested package. Add the file to your repository.
 ///
 /// ```no_run
 /// use apm_errors::ApmErrorCode;
@@ -25,37 +25,37 @@ use std::{fmt::Write, fs, io::ErrorKind, path::Path, ptr};
 /// ```
 ///
 /// **To write the file**, at first and whenever a code is added, retired or deprecated, run the test with
-/// `APM_ERRORS_UPDATE=1` in the environment. That writes what is compatible, and never removes a code.
+/// `APM_ERRORS_UPDATE=1` in the environment. This writes compatible changes, and never removes a code.
 ///
 /// # What fails
 ///
-/// | what happened | who breaks |
+/// | change | breaks |
 /// |---|---|
-/// | a code is gone without being [retired](ErrorTable::retired) | clients that match on it |
+/// | a code is removed without being [retired](ErrorTable::retired) | clients that match on it |
 /// | a code is renamed | clients that match on the old one |
-/// | a retired code is used again, or one table retires it and another one answers with it | clients that know its old meaning |
+/// | a retired code is used again, or is retired in one table and used in another | clients that know its old meaning |
 /// | two or more codes exchanged their messages | clients that know them |
-/// | a code has another status, or lost one of several | clients that look at the status |
-/// | a message prints a placeholder no more | clients that read the parameters |
-/// | a code is not retired any more | whoever would use it for something else |
+/// | a code has another status, or lost one of several | clients that check the status |
+/// | a message no longer prints a placeholder | clients that read the parameters |
+/// | a code is no longer retired | the guarantee that it is not used again |
 ///
-/// Each comes with what to write instead, and all of them are reported together. What breaks nobody fails, too, until the
-/// file is updated: a code that is new, retired or deprecated; one more status or placeholder. Other texts do not fail.
+/// The report lists all of them, each with a fix. Compatible changes also fail until the file is updated: a new, retired or
+/// deprecated code, or an additional status or placeholder. Changed texts do not fail.
 ///
 /// # Branches
 ///
-/// Each code has a line of its own, and the lines are sorted. So two branches that add codes merge without a conflict,
-/// unless the codes are neighbours. A line in `.gitattributes` merges those, too:
+/// Each code is on its own line, and the lines are sorted. So two branches that add codes merge without a conflict,
+/// unless the codes are neighbours. This line in `.gitattributes` merges those, too:
 ///
 /// ```text
 /// errors.lock.json merge=union
 /// ```
 ///
-/// If both branches added the same code, the file then has it twice, and the test says in which line.
+/// If both branches added the same code, the file then has it twice, and the test reports the line.
 ///
 /// # Panics
 ///
-/// If something failed; if the file can't be read, or written where that is asked for.
+/// If a check fails. Also if the file can't be read or, on request, written.
 #[track_caller]
 pub fn assert_stable(
     path: impl AsRef<Path>,
@@ -102,7 +102,7 @@ pub fn assert_stable(
     }
 }
 
-/// All tables as one. A table that is given twice counts once: two types may forward to it.
+/// All tables as one. A table that is given twice counts once, since two types may forward to it.
 fn published(tables: impl IntoIterator<Item = &'static ErrorTable>) -> CatalogueTable {
     let mut all = CatalogueTable::default();
     let mut seen: Vec<&'static ErrorTable> = Vec::new();
@@ -120,7 +120,7 @@ fn published(tables: impl IntoIterator<Item = &'static ErrorTable>) -> Catalogue
     all
 }
 
-/// So many are named; that is what people read.
+/// How many codes a report lists, so that it stays readable.
 const MOST: usize = 50;
 
 fn listed(all: &[String]) -> String {

@@ -1,4 +1,4 @@
-//! What is published now, held against the lock.
+//! Compares the current tables with the lock.
 
 use super::{
     lock::{Lock, Locked},
@@ -8,18 +8,18 @@ use crate::docs::{catalogue::CatalogueTable, compare::compare_tables};
 use std::collections::HashSet;
 
 pub(super) struct Checked {
-    /// What breaks clients, by code.
+    /// Changes that break clients, by code.
     pub(super) broken: Vec<String>,
-    /// What does not, and is to be written down, by code.
+    /// Compatible changes to write to the file, by code.
     pub(super) updates: Vec<String>,
-    /// With all that breaks nobody.
+    /// The lock with all compatible changes.
     pub(super) lock: Lock,
 }
 
 pub(super) fn check(mut lock: Lock, now: &CatalogueTable) -> Checked {
     let now = Lock::of(now);
     let mut broken = Vec::new();
-    // A lock has fewer columns than a table, so only what it has is compared.
+    // A lock has fewer columns than a table, so only these are compared.
     let comparison = compare_tables(&lock.table(), &now.table());
     for change in comparison.changes() {
         if let Some(words) = words::says(change, &lock) {
@@ -48,7 +48,7 @@ pub(super) fn check(mut lock: Lock, now: &CatalogueTable) -> Checked {
         }
     }
     broken.sort();
-    // The entries of one code may say the same, and the new code of a renamed one says nothing.
+    // Entries of one code may give the same report, and the new code of a renamed one gives none.
     broken.dedup();
     let broken = broken.into_iter().map(|(_, words)| words);
     Checked {
@@ -58,12 +58,12 @@ pub(super) fn check(mut lock: Lock, now: &CatalogueTable) -> Checked {
     }
 }
 
-/// What is to be written down of a code. `None` if that is its texts at most.
+/// The compatible change of a code. `None` if at most its texts changed.
 fn update(before: Option<&Locked>, now: &Locked) -> Option<&'static str> {
     let before = match before {
         _ if now.retired && before.is_none_or(|it| !it.retired) => return Some("is retired"),
         None => return Some("is new"),
-        // What was published of a retired code stays.
+        // The line of a retired code stays as it was published.
         Some(_) if now.retired => return None,
         Some(before) => before,
     };

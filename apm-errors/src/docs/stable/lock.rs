@@ -12,10 +12,10 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Lock(BTreeMap<String, Locked>);
 
-/// What was published of a code.
+/// The published facts about a code.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Locked {
-    /// That nobody answers with it any more.
+    /// Whether it is retired.
     #[serde(default, skip_serializing_if = "is_false")]
     pub(super) retired: bool,
     #[serde(default, skip_serializing_if = "is_false")]
@@ -41,11 +41,11 @@ fn is_false(it: &bool) -> bool {
 }
 
 const BEGIN: &str = "{\n";
-/// The last member, so that each line of a code ends alike: a code that is added changes no other line.
+/// The last member, so that each line of a code ends in the same way: adding a code changes no other line.
 const END: &str = "\"version\": 1\n}\n";
 
 impl Lock {
-    /// Reads a lock file, whose lines end as on Unix. On a mistake, says what and in which line.
+    /// Reads a lock file with Unix line endings. The error says what is wrong, and in which line.
     pub(super) fn read(text: &str) -> Result<Self, String> {
         let inside = text
             .strip_prefix(BEGIN)
@@ -74,7 +74,7 @@ impl Lock {
                 .map_err(|error| {
                 let (line, column) = (error.line(), error.column());
                 let within = format!(" at line {line} column {column}");
-                // The brace before the member is no part of the file.
+                // The brace before the member is not in the file.
                 let column = column.saturating_sub(1);
                 let reason = error.to_string().replace(&within, "");
                 format!("line {place}, column {column}: {reason}")
@@ -90,7 +90,7 @@ impl Lock {
         Ok(Self(codes))
     }
 
-    /// The file: a line a code, sorted.
+    /// The content of the file: a line per code, sorted.
     pub(super) fn text(&self) -> String {
         let mut text = BEGIN.to_owned();
         for (code, locked) in &self.0 {
@@ -101,7 +101,7 @@ impl Lock {
         text + END
     }
 
-    /// What is published now.
+    /// The lock of a table.
     pub(super) fn of(table: &CatalogueTable) -> Self {
         let mut codes = BTreeMap::<String, Locked>::new();
         for row in &table.entries {
@@ -139,7 +139,7 @@ impl Lock {
         table
     }
 
-    /// A code that was published with this message.
+    /// The code that was published with this message.
     pub(super) fn code_of(&self, message: &str) -> Option<&str> {
         let says = |locked: &Locked| {
             let first = locked.entries.first();
@@ -157,7 +157,7 @@ impl Lock {
         self.0.iter().map(|(code, locked)| (&**code, locked))
     }
 
-    /// Takes over what is published now of a code. What was published of a retired code stays.
+    /// Updates a code. If it is retired, its published facts stay.
     pub(super) fn publish(&mut self, code: &str, now: Locked) {
         let locked = self.0.entry(code.to_owned()).or_default();
         let entries = if now.retired {
@@ -174,7 +174,7 @@ impl Lock {
 }
 
 impl Locked {
-    /// What must not get less: statuses and placeholders, in any order.
+    /// The facts that must not be lost: statuses and placeholders, in any order.
     pub(super) fn meaning(&self) -> Vec<(Option<u16>, &[String])> {
         let all = self.entries.iter().map(|it| (it.status, &*it.params));
         let mut all: Vec<_> = all.collect();

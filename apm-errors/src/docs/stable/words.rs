@@ -1,4 +1,4 @@
-//! What breaks whom, and what to write.
+//! The report of a breaking change: what breaks, and how to fix it.
 
 use super::lock::Lock;
 use crate::docs::{
@@ -6,7 +6,7 @@ use crate::docs::{
     row::Row,
 };
 
-/// `None` where nobody breaks.
+/// `None` if the change does not break clients.
 pub(super) fn says(change: &Change, lock: &Lock) -> Option<String> {
     let code = change.code();
     let now = change.new.as_ref();

@@ -31,13 +31,13 @@ use std::{
 };
 
 impl ErrorLayer {
-    /// Nothing undocumented leaves: the answers of the framework itself get documented bodies, too.
+    /// Returns a middleware that also gives documented bodies to the errors of the framework itself.
     ///
-    /// actix-web refuses much by itself: a path that is not there, another method, a body that is no JSON. Its answers are
-    /// texts for people. This middleware does what [`ErrorLayer`] does, and replaces the body of each answer of 400 or more
-    /// that no documented error made. `R` is an enum without data, and **the statuses of its entries say which one
-    /// answers**: the first variant with the status of the answer, else the first one with 400 for a 4xx and 500 for a 5xx.
-    /// Where `R` has none of that either, no code is made up: the answer leaves without a body.
+    /// actix-web rejects some requests itself, such as for an unknown path, a wrong method, or a body that is not JSON. It
+    /// answers with plain text. This middleware does what [`ErrorLayer`] does, and replaces the body of each answer of 400
+    /// or more that is not from a documented error. `R` is an enum without data, and **the statuses of its entries decide**:
+    /// the first variant with the status of the answer, else the first one with 400 for a 4xx and 500 for a 5xx.
+    /// If `R` has neither, the answer is sent without a body.
     ///
     /// ```
     /// use actix_web::{App, test, web};
@@ -69,33 +69,33 @@ impl ErrorLayer {
     /// # });
     /// ```
     ///
-    /// # What stays, and what goes
+    /// # What changes
     ///
-    /// * Status and headers stay those of the answer, such as `allow`, `retry-after` and those of CORS. The headers of the old
-    ///   body go: `content-type`, `content-length`, `content-encoding`, `content-language`, `content-location`,
-    ///   `content-disposition`, `etag`, `last-modified`, digests, `transfer-encoding` and `trailer`. `vary: accept` comes in
-    ///   addition, as with [`ErrorLayer`].
-    /// * An answer that is JSON already stays, unless [`replacing_json`](Undocumented::replacing_json) says otherwise. HTML and
-    ///   plain text of your own are replaced, too: make them documented errors, or leave the middleware out around them.
-    /// * Answers below 400, such as streams and upgrades, pass untouched and cost no allocation.
-    /// * `HttpResponse::error` of an answer is what actix-web made it of, such as a `JsonPayloadError`, so a middleware outside
-    ///   still finds that.
-    /// * An error that a middleware inside returns (`Err`) becomes an answer here, too. What is outside finds an
-    ///   `InternalError` whose cause it is, unless it is an [`ErrorResponse`].
+    /// * The status and headers of the answer stay, such as `allow`, `retry-after` and those of CORS. The headers of the old
+    ///   body are removed: `content-type`, `content-length`, `content-encoding`, `content-language`, `content-location`,
+    ///   `content-disposition`, `etag`, `last-modified`, digests, `transfer-encoding` and `trailer`. `vary: accept` is
+    ///   added, as with [`ErrorLayer`].
+    /// * An answer that is already JSON stays, unless you call [`replacing_json`](Undocumented::replacing_json). Your own HTML
+    ///   and plain text is replaced, too: turn it into documented errors, or do not wrap those routes.
+    /// * Answers below 400, such as streams and upgrades, pass unchanged and cost no allocation.
+    /// * `HttpResponse::error` of an answer still is the error of actix-web, such as a `JsonPayloadError`, so an outer
+    ///   middleware can find it.
+    /// * An error that an inner middleware returns (`Err`) also becomes an answer here. An outer middleware finds an
+    ///   `InternalError` with that error as its cause, unless it is an [`ErrorResponse`].
     ///
     /// # The log
     ///
-    /// With feature `tracing`, an answer that is replaced is one event like that of any error, with the status of the answer,
-    /// and what the framework said as the field `apm.refused`: at most 256 bytes of it, in one line as with
-    /// `ErrorResponse::log`. Only what is there at once is read of the old body, so nothing waits for it; the rest is dropped.
-    /// Wrap `Compress` around this one, and not the other way: a compressed text is not shown.
+    /// With the feature `tracing`, each replaced answer is logged as one event like any error, with the status of the answer,
+    /// and with the text of the framework as the field `apm.refused`: at most 256 bytes, in one line as with
+    /// `ErrorResponse::log`. Only the part of the old body that is ready is read, so nothing waits for it; the rest is dropped.
+    /// Wrap `Compress` around this middleware, not the other way round: a compressed text is not shown.
     ///
-    /// # Panics, and what is no request
+    /// # Panics and invalid requests
     ///
-    /// actix-web does not catch panics: one in a handler ends the connection, and the client reads no answer. This middleware
-    /// changes nothing there. What is no HTTP never reaches a middleware: actix-web answers 400 without a body.
+    /// actix-web does not catch panics: a panic in a handler closes the connection without an answer, with or without this
+    /// middleware. Input that is not HTTP never reaches a middleware: actix-web answers 400 without a body.
     ///
-    /// What is wrapped around a scope does not see paths that no scope has, so wrap the `App`.
+    /// A middleware around a scope does not see paths outside of all scopes, so wrap the `App`.
     #[must_use]
     pub fn undocumented<R: FromCode + Send + Sync + 'static>(
         self,
@@ -103,11 +103,11 @@ impl ErrorLayer {
         Undocumented::new(by_status::<R>)
     }
 
-    /// The same, with a function that makes the error of what was refused.
+    /// Like [`undocumented`](Self::undocumented), but a function makes the error for an answer of the framework.
     ///
-    /// It returns any documented error, or an [`ErrorResponse`], which has room for errors of
-    /// several types. Status and headers stay those of the answer in any case. What the framework says may name types of your
-    /// program: think of who reads it.
+    /// The function returns any documented error, or an [`ErrorResponse`] for errors of several types. Status and headers of
+    /// the answer always stay. The text of the framework may name types of your program: think before you send it to
+    /// clients.
     ///
     /// ```
     /// use actix_web::App;
@@ -213,7 +213,7 @@ where
     }
 }
 
-/// The error of a middleware inside.
+/// The documented error for the error of an inner middleware.
 fn documented_error<A>(
     error: Error,
     accepted: &Accepted,

@@ -34,13 +34,13 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 impl ErrorLayer {
-    /// Nothing undocumented leaves: the answers of the framework itself get documented bodies, too.
+    /// Returns a layer that also gives documented bodies to the errors of the framework itself.
     ///
-    /// axum refuses much by itself: a path that is not there, another method, a body that is no JSON. Its answers are texts
-    /// for people. This layer does what [`ErrorLayer`] does, and replaces the body of each answer of 400 or more that no
-    /// documented error made. `R` is an enum without data, and **the statuses of its entries say which one answers**: the
-    /// first variant with the status of the answer, else the first one with 400 for a 4xx and 500 for a 5xx. Where
-    /// `R` has none of that either, no code is made up: the answer leaves without a body.
+    /// axum rejects some requests itself, such as for an unknown path, a wrong method, or a body that is not JSON. It answers
+    /// with plain text. This layer does what [`ErrorLayer`] does, and replaces the body of each answer of 400 or more that is
+    /// not from a documented error. `R` is an enum without data, and **the statuses of its entries decide**: the
+    /// first variant with the status of the answer, else the first one with 400 for a 4xx and 500 for a 5xx. If
+    /// `R` has neither, the answer is sent without a body.
     ///
     /// ```
     /// use apm_errors::{ApmError, axum::ErrorLayer};
@@ -72,41 +72,41 @@ impl ErrorLayer {
     ///     r#"{"errorCode":"SVCSTG.ORD.404000","errorMessage":"there is no such path."}"#
     /// );
     ///
-    /// // 405 is of the class of 400, and stays 405.
+    /// // 405 is in the class of 400, and stays 405.
     /// let request = Request::post("/").body(Body::empty()).unwrap();
     /// let response = app.oneshot(request).await.unwrap();
     /// assert_eq!((response.status().as_u16(), &response.headers()["allow"]), (405, &"GET,HEAD".parse().unwrap()));
     /// # });
     /// ```
     ///
-    /// # What stays, and what goes
+    /// # What changes
     ///
-    /// * Status and headers stay those of the answer, such as `allow`, `retry-after` and those of CORS. The headers of the old
-    ///   body go: `content-type`, `content-length`, `content-encoding`, `content-language`, `content-location`,
-    ///   `content-disposition`, `etag`, `last-modified`, digests, `transfer-encoding` and `trailer`. `vary: accept` comes in
-    ///   addition, as with [`ErrorLayer`].
-    /// * An answer that is JSON already stays, unless [`replacing_json`](Undocumented::replacing_json) says otherwise. HTML and
-    ///   plain text of your own are replaced, too: make them documented errors, or leave the layer out around them.
-    /// * Answers below 400, such as streams and upgrades, pass untouched and cost no allocation where the body is
-    ///   `axum::body::Body`, as it is inside a `Router`. Of another stack the body is boxed, once an answer.
+    /// * The status and headers of the answer stay, such as `allow`, `retry-after` and those of CORS. The headers of the old
+    ///   body are removed: `content-type`, `content-length`, `content-encoding`, `content-language`, `content-location`,
+    ///   `content-disposition`, `etag`, `last-modified`, digests, `transfer-encoding` and `trailer`. `vary: accept` is
+    ///   added, as with [`ErrorLayer`].
+    /// * An answer that is already JSON stays, unless you call [`replacing_json`](Undocumented::replacing_json). Your own HTML
+    ///   and plain text is replaced, too: turn it into documented errors, or do not add the layer to those routes.
+    /// * Answers below 400, such as streams and upgrades, pass unchanged. They cost no allocation if the body is
+    ///   `axum::body::Body`, as inside a `Router`. In another tower stack, the body of each answer is boxed.
     /// * The answer to `HEAD` has no body, and the length that the answer to `GET` would have.
     /// * As with [`ErrorLayer`], an answer has its error as an extension of type `Arc<ErrorResponse>`. That is also how the
-    ///   layer knows a documented answer.
+    ///   layer recognizes a documented answer.
     ///
     /// # The log
     ///
-    /// With feature `tracing`, an answer that is replaced is one event like that of any error, with the status of the answer,
-    /// and what the framework said as the field `apm.refused`: at most 256 bytes of it, in one line as with
-    /// `ErrorResponse::log`. Only what is there at once is read of the old body, so nothing waits for it; the rest is dropped.
-    /// Put the layer inside one that compresses: a compressed text is not shown.
+    /// With the feature `tracing`, each replaced answer is logged as one event like any error, with the status of the answer,
+    /// and with the text of the framework as the field `apm.refused`: at most 256 bytes, in one line as with
+    /// `ErrorResponse::log`. Only the part of the old body that is ready is read, so nothing waits for it; the rest is dropped.
+    /// Put this layer inside a layer that compresses: a compressed text is not shown.
     ///
     /// # Panics and timeouts
     ///
     /// Put `CatchPanicLayer` and `TimeoutLayer` of tower-http inside, which means before this layer in a chain of
-    /// `Router::layer`. Their answers are then 500 and 408 like others. This layer catches no panics itself. What axum is not
-    /// asked for, such as a request that is no HTTP, hyper answers: with an empty body.
+    /// `Router::layer`. Their answers, 500 and 408, then get documented bodies like others. This layer catches no panics
+    /// itself. Input that never reaches axum, such as a request that is not HTTP, is answered by hyper with an empty body.
     ///
-    /// `Router::layer` reaches the routes and fallbacks that are there when it is called, so call it last, at the outermost
+    /// `Router::layer` applies to the routes and fallbacks that exist when it is called, so call it last, on the outermost
     /// router.
     #[must_use]
     pub fn undocumented<R: FromCode + Send + Sync + 'static>(
@@ -115,11 +115,11 @@ impl ErrorLayer {
         Undocumented::new(by_status::<R>)
     }
 
-    /// The same, with a function that makes the error of what was refused.
+    /// Like [`undocumented`](Self::undocumented), but a function makes the error for an answer of the framework.
     ///
-    /// It returns any documented error, or an [`ErrorResponse`], which has room for errors of
-    /// several types. Status and headers stay those of the answer in any case. What the framework says may name types of
-    /// your program: think of who reads it.
+    /// The function returns any documented error, or an [`ErrorResponse`] for errors of several types. Status and headers of
+    /// the answer always stay. The text of the framework may name types of your program: think before you send it to
+    /// clients.
     ///
     /// ```
     /// use apm_errors::{ApmError, Refused, axum::ErrorLayer};
@@ -258,7 +258,7 @@ where
         let body = negotiated.body(answer.error(), answer.extras(), status, title);
         let content_type = HeaderValue::from_static(negotiated.content_type());
         head.headers.insert(CONTENT_TYPE, content_type);
-        // axum has written that of the old body, so nobody else writes it for `HEAD`.
+        // axum has set the length of the old body, so hyper does not set it for `HEAD`.
         let length = HeaderValue::from(body.len());
         head.headers.insert(CONTENT_LENGTH, length);
         describe(&mut head.headers, &negotiated);

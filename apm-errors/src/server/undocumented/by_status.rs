@@ -3,7 +3,7 @@
 use super::refused::Refused;
 use crate::{error::FromCode, server::response::ErrorResponse};
 
-/// The error of this status, else of its class.
+/// The error with this status, or else with that of its class.
 pub(super) fn by_status<R: FromCode + Send + Sync + 'static>(
     refused: &Refused<'_>,
 ) -> Option<ErrorResponse> {
@@ -13,7 +13,7 @@ pub(super) fn by_status<R: FromCode + Send + Sync + 'static>(
     error.map(ErrorResponse::from)
 }
 
-/// The first variant of this status. A code that has several entries has the status of the first one.
+/// The first variant with this status. For a code with several entries, the status of the first one counts.
 fn of_status<R: FromCode>(status: u16) -> Option<R> {
     let tables = R::table().with_forwarded();
     let mut entries = tables.iter().flat_map(|table| table.of_status(status));

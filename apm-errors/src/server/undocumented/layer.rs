@@ -1,10 +1,10 @@
-//! What the layers of all frameworks share.
+//! The part that the layers of all frameworks share.
 
 use super::refused::Refused;
 use crate::server::response::ErrorResponse;
 use std::fmt;
 
-/// Headers that say something of a body, so they go with it.
+/// Headers that describe a body, so they are removed with it.
 pub(super) const OF_THE_BODY: [&str; 14] = [
     "content-type",
     "content-length",
@@ -24,7 +24,7 @@ pub(super) const OF_THE_BODY: [&str; 14] = [
 
 /// A layer that gives documented bodies to the answers of the framework, too: `ErrorLayer.undocumented::<Refusal>()`.
 ///
-/// The documentation of that function, of each framework, says what it does.
+/// See the documentation of that function for your framework.
 #[derive(Clone, Copy)]
 pub struct Undocumented<F> {
     answer: F,
@@ -59,8 +59,8 @@ impl<F> Undocumented<F> {
 
     /// Replaces answers that are JSON, too.
     ///
-    /// Without this, an answer of `application/json`, or of a type that ends with `+json`, stays as it is: somebody wrote
-    /// it on purpose, such as a service behind this one. Answers of documented errors stay in any case.
+    /// Without this, an answer of `application/json`, or of a type that ends with `+json`, stays as it is: it was probably
+    /// written on purpose, such as by a service behind this one. Answers of documented errors always stay.
     #[must_use]
     pub fn replacing_json(self) -> Self {
         let replaces_json = true;
@@ -70,14 +70,14 @@ impl<F> Undocumented<F> {
         }
     }
 
-    /// Whether an answer of this type stays as it is. That of a documented error is JSON.
+    /// Whether an answer of this type stays as it is. The answer of a documented error is JSON.
     pub(super) fn keeps(&self, content_type: Option<&[u8]>, is_documented: bool) -> bool {
         content_type.is_some_and(is_json) && (is_documented || !self.replaces_json)
     }
 }
 
 impl<F: Fn(&Refused<'_>) -> Option<ErrorResponse>> Undocumented<F> {
-    /// The error that answers instead; the log hears of it.
+    /// The error that answers instead. Logs it.
     pub(super) fn answer(&self, refused: &Refused<'_>) -> Option<ErrorResponse> {
         let answer = (self.answer)(refused);
         #[cfg(feature = "coverage")]

@@ -1,16 +1,16 @@
-//! What a framework answered, before a documented error takes its place.
+//! The answer of a framework, before it is replaced.
 
 use std::{fmt, str};
 
-/// Of the body of an answer that is replaced, so many bytes are read at most.
+/// How many bytes are read at most of a body that is replaced.
 const LONGEST_TEXT: usize = 1024;
 
-/// So many frames of a body are read at most, since they may be empty.
+/// How many frames of a body are read at most, since they may be empty.
 const MOST_FRAMES: usize = 16;
 
-/// An answer of 400 or more that no documented error made.
+/// An answer of 400 or more that is not from a documented error.
 ///
-/// This is what the function of `ErrorLayer.undocumented_with(…)` gets.
+/// The function of `ErrorLayer.undocumented_with(…)` gets it.
 pub struct Refused<'a> {
     status: u16,
     text: &'a str,
@@ -40,23 +40,23 @@ impl<'a> Refused<'a> {
         self.status
     }
 
-    /// The text of the answer: the first 1024 bytes of what was there at once.
+    /// The text of the answer: the first 1024 bytes that were ready.
     ///
-    /// The text can name types of your program and repeat what the client sent. What is no UTF-8 is replaced by `U+FFFD`.
-    /// It is empty where the answer has no body, where the body was not ready, and where it is compressed.
+    /// The text can name types of your program and repeat what the client sent. Invalid UTF-8 is replaced with `U+FFFD`.
+    /// The text is empty if the answer has no body, if the body was not ready, or if it is compressed.
     #[must_use]
     pub fn text(&self) -> &'a str {
         self.text
     }
 
-    /// The first value of a header of the answer; the case of the name does not matter. `None` where there is none, or
-    /// where it has other characters than visible ASCII.
+    /// The first value of a header of the answer. The case of the name does not matter. `None` if there is none, or if it
+    /// has characters other than visible ASCII.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&'a str> {
         (self.header)(name)
     }
 
-    /// The text for a log: whether it goes on can be seen.
+    /// The text for a log, which shows whether it was cut.
     #[cfg(feature = "tracing")]
     pub(crate) fn shown(&self) -> Option<impl fmt::Display + 'a> {
         let (text, is_cut) = (self.text, self.is_cut);
@@ -87,7 +87,7 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
-/// The text of a body, as far as it is there at once.
+/// The text of the part of a body that is ready.
 #[derive(Default)]
 pub(super) struct Text {
     text: String,
@@ -96,8 +96,8 @@ pub(super) struct Text {
 }
 
 impl Text {
-    /// Asks for frames until there is none, one is not ready, or there were enough. A body that makes its client wait
-    /// can't make the answer wait.
+    /// Reads frames until there are no more, one is not ready, or there were enough. So a slow body does not delay the
+    /// answer.
     pub(super) fn read<D: AsRef<[u8]>>(mut next: impl FnMut() -> Next<D>) -> Self {
         let mut bytes = Vec::new();
         let mut ended = false;
@@ -119,7 +119,7 @@ impl Text {
             }
         }
         if let (false, Err(error)) = (ended, str::from_utf8(&bytes)) {
-            // The last character is not whole.
+            // The last character is incomplete.
             if error.error_len().is_none() {
                 bytes.truncate(error.valid_up_to());
             }
@@ -132,7 +132,7 @@ impl Text {
     }
 }
 
-/// What a body gives when it is asked once.
+/// The result of polling a body once.
 pub(super) enum Next<D> {
     Data(D),
     /// The rest comes later, or never.

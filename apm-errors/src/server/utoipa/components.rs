@@ -1,4 +1,4 @@
-//! What a document says of errors, once.
+//! Answers and examples as components of a document.
 
 use super::content::KNOWN;
 use ::utoipa::{
@@ -9,14 +9,14 @@ use ::utoipa::{
 };
 use std::{collections::BTreeMap, iter, mem};
 
-/// Lets an OpenAPI document say each answer of an error once, under `components`.
+/// Moves the answers of errors to the `components` of an OpenAPI document.
 ///
-/// Operations share the answers that [`utoipa_responses!`](crate::utoipa_responses) writes: each answer becomes a
-/// response of the components (`Errors404`), each example one of their examples, named by its code, and operations refer to
-/// them. Without this the document says the same, but as often as there are operations.
+/// Operations then share the answers that [`utoipa_responses!`](crate::utoipa_responses) writes: each answer becomes a
+/// response component (`Errors404`), and each example becomes an example component, named after its code. Operations refer
+/// to them. Without this, each operation repeats them.
 ///
-/// Characters that the name of a component can't have are `_` in it. Of different answers or examples with one name, the
-/// second and those after it have a number (`Errors404-2`).
+/// Characters that are not allowed in the name of a component become `_`. If different answers or examples have the same
+/// name, the second and later ones get a number (`Errors404-2`).
 ///
 /// ```
 /// use apm_errors::{ApmError, utoipa::ErrorComponents};
@@ -75,7 +75,7 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
         .chain(item.additional_operations.values_mut())
 }
 
-/// Whether an answer is one of ours: it lists its codes.
+/// Whether an answer is from `utoipa_responses!`: it lists its codes.
 fn is_of_errors(answer: &Response) -> bool {
     let schema = |content: &RefOr<Content>| match content {
         RefOr::T(Content {
@@ -83,7 +83,7 @@ fn is_of_errors(answer: &Response) -> bool {
             ..
         }) => object.properties.get("errorCode").is_some_and(|code| {
             let code = match code {
-                // Beside those that are deprecated.
+                // After the deprecated codes.
                 RefOr::T(Schema::AnyOf(codes)) => codes.items.last().unwrap_or(code),
                 code => code,
             };
@@ -119,7 +119,7 @@ fn share(status: &str, response: &mut RefOr<Response>, components: &mut Componen
     move_to(&mut components.responses, "responses", &wanted, response);
 }
 
-/// A name with the characters that one of a component may have.
+/// A name with only the characters that are allowed in the name of a component.
 fn component(name: &str) -> String {
     let is_allowed = |it: char| it.is_ascii_alphanumeric() || matches!(it, '.' | '-' | '_');
     name.replace(|it: char| !is_allowed(it), "_")

@@ -1,4 +1,4 @@
-//! What one status answers: its body and its problem, each with a schema and an example per entry.
+//! The answer of one status: its body and its problem, each with a schema and an example per entry.
 
 use super::markdown::plain;
 use crate::{
@@ -15,10 +15,10 @@ use ::utoipa::openapi::{
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The extension of a schema of strings that lists the known ones. Others may come, so an `enum` would be wrong.
+/// The extension of a string schema that lists the known values. There may be more later, so an `enum` would be wrong.
 pub(super) const KNOWN: &str = "x-extensible-enum";
 
-/// The answer of one status, with problems if the service answers them.
+/// The answer of one status, with problems if the service sends them.
 pub(super) fn response(entries: &[ErrorEntry], problems: bool) -> Response {
     let items: Vec<String> = entries
         .iter()
@@ -54,7 +54,7 @@ pub(super) fn response(entries: &[ErrorEntry], problems: bool) -> Response {
         .build()
 }
 
-/// What a list says of a code that is deprecated.
+/// The text for a deprecated code in a list.
 fn deprecated(deprecation: Deprecation) -> String {
     let mut text = "Deprecated".to_owned();
     if let Some(since) = deprecation.since {
@@ -70,7 +70,7 @@ fn deprecated(deprecation: Deprecation) -> String {
     text
 }
 
-/// What a list says of trying again, where the table knows more than the status.
+/// The text about trying again in a list, if the table has more than the status.
 fn advice(entry: &ErrorEntry) -> Option<String> {
     match (entry.retry(), entry.retry_after()) {
         (Some(false), _) => Some("Do not try again.".to_owned()),
@@ -129,7 +129,7 @@ fn body(entry: &ErrorEntry) -> Value {
     json!({ "errorCode": entry.code, "errorMessage": entry.message })
 }
 
-/// The documented body, with the codes that there are.
+/// The schema of the documented body, with the known codes.
 fn schema(entries: &[ErrorEntry]) -> Schema {
     let message = if entries.iter().all(|entry| entry.message.is_some()) {
         SchemaType::Type(Type::String)
@@ -145,10 +145,10 @@ fn schema(entries: &[ErrorEntry]) -> Schema {
         .into()
 }
 
-/// The known codes. The list is no `enum`: a client that was generated from it would refuse a code that came later, and a
-/// tool that compares documents would call it a breaking change.
+/// The known codes. The list is not an `enum`: a generated client would reject a code that is added later, and a tool that
+/// compares documents would report a breaking change.
 ///
-/// A code that is deprecated has a schema of its own beside it, since only a schema can be.
+/// Each deprecated code has its own schema, since only a schema can be deprecated.
 fn codes(entries: &[ErrorEntry]) -> Schema {
     let codes: BTreeSet<&str> = entries.iter().map(|entry| entry.code).collect();
     let any = ObjectBuilder::new()
@@ -180,15 +180,15 @@ fn problem(entry: &ErrorEntry) -> Value {
     let mut problem: Value = serde_json::from_str(&problem).unwrap_or_default();
     let params = entry.params();
     if !params.is_empty() {
-        // As in the message, which has the placeholders, too.
+        // With placeholders as values, as in the message.
         let params = params.into_iter();
         problem["params"] = params.map(|name| (name, format!("{{{name}}}"))).collect();
     }
     problem
 }
 
-/// What a problem can have. What an entry does not have is left out, so it is required only where
-/// every entry has it.
+/// The schema of a problem. Members that an entry does not have are left out, so a member is
+/// required only if every entry has it.
 fn problem_schema(entries: &[ErrorEntry]) -> Schema {
     let string = || ObjectBuilder::new().schema_type(Type::String);
     let text = || Schema::from(string());

@@ -1,8 +1,8 @@
-//! Texts within Markdown, as OpenAPI has it in descriptions.
+//! Escapes texts for Markdown, which OpenAPI uses in descriptions.
 
-/// Markdown (`CommonMark`, and what GitHub adds to it) that reads as the text is written.
+/// Markdown (`CommonMark` with the GitHub extensions) that renders as the plain text.
 ///
-/// `indent` is what the lines after the first begin with, so that they stay in their list item.
+/// Lines after the first begin with `indent`, so that they stay in their list item.
 pub(super) fn plain(text: &str, indent: &str) -> String {
     let mut markdown = String::with_capacity(text.len() + 16);
     let mut is_first = true;
@@ -10,7 +10,7 @@ pub(super) fn plain(text: &str, indent: &str) -> String {
     for line in text.lines() {
         let line = line.trim();
         if !is_first && !line.is_empty() {
-            // A backslash at the end of a line breaks it. After a blank line, a paragraph begins.
+            // A backslash at the end of a line is a line break. A blank line begins a paragraph.
             markdown.push_str(if was_blank { "\n\n" } else { "\\\n" });
             markdown.push_str(indent);
         }
@@ -24,7 +24,7 @@ pub(super) fn plain(text: &str, indent: &str) -> String {
 }
 
 fn push_line(markdown: &mut String, line: &str) {
-    // What begins a list or a heading, or underlines the line before as one.
+    // The start of a list or a heading, or the underline of a heading.
     let digits = line.trim_start_matches(|character: char| character.is_ascii_digit());
     let is_numbered = digits.len() < line.len() && digits.starts_with(['.', ')']);
     let marker = match line.as_bytes() {

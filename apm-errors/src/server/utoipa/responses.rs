@@ -8,22 +8,22 @@ use crate::{
 use ::utoipa::openapi::{RefOr, Response};
 use std::collections::BTreeMap;
 
-/// Lets `utoipa` read the answers of a type from its table.
+/// Implements `utoipa::IntoResponses` for a type, with the answers from its table.
 ///
-/// It writes `utoipa::IntoResponses` for a type of your crate. Every status is there once, with
-/// every code of that status: as a named example whose summary begins with the code, and in the
-/// schema. The codes of the types that variants forward or borrow from are there, too: see
+/// The type must be defined in your crate. Each status is listed once, with all codes of that
+/// status: as a named example whose summary begins with the code, and in the schema. The codes of the
+/// types that variants forward or borrow from are included: see
 /// [`with_forwarded`](crate::ErrorTable::with_forwarded). **Description and solution of an entry are
 /// published** in this document.
 ///
-/// The schema of a code is any string; the extension `x-extensible-enum` lists the known ones. So a
-/// code that is added later breaks no generated client.
+/// The schema of a code is any string; the extension `x-extensible-enum` lists the known codes. So a
+/// code that is added later does not break generated clients.
 ///
-/// An answer is the documented body, as `application/json`. If your service answers problems
-/// (RFC 9457), as it does with an `ErrorLayer` or by `into_http_for`, add `; problems`:
-/// `application/problem+json` is documented beside it.
+/// An answer is the documented body, as `application/json`. If your service sends problems
+/// (RFC 9457), with an `ErrorLayer` or `into_http_for`, add `; problems`: then
+/// `application/problem+json` is documented, too.
 ///
-/// [`ErrorComponents`](crate::utoipa::ErrorComponents) lets the document say each answer once.
+/// [`ErrorComponents`](crate::utoipa::ErrorComponents) avoids repeating each answer for each operation.
 ///
 /// ```
 /// use apm_errors::{ApmError, ApmErrorCode};
@@ -51,8 +51,8 @@ use std::collections::BTreeMap;
 /// assert_eq!(problem["SVCSTG.ORD.400001"]["value"]["detail"], "order {id} is malformed.");
 /// ```
 ///
-/// utoipa lets the last of several types have a status for itself. So where an operation fails with
-/// several, name a type for all of them:
+/// If several types have the same status, utoipa keeps only the last one. So if an operation fails
+/// with several types, make one type of them:
 ///
 /// ```
 /// # use apm_errors::{ApmError, ApmErrorCode};
@@ -68,8 +68,8 @@ use std::collections::BTreeMap;
 /// assert_eq!(statuses, ["400", "409"]);
 /// ```
 ///
-/// Entries whose status is not 400 to 599 are left out: they are no answer of an error, and would
-/// take the place of the operation's own 200.
+/// Entries whose status is not 400 to 599 are left out: they are not answers of errors, and would
+/// replace the 200 of the operation.
 #[macro_export]
 macro_rules! utoipa_responses {
     ($of:ty $(: $($error:ty),+ $(,)?)?) => {
@@ -95,10 +95,10 @@ macro_rules! utoipa_responses {
 utoipa_responses!(ApmErrorCode);
 utoipa_responses!(ApigwErrorCode);
 
-/// What `IntoResponses` returns.
+/// The return type of `IntoResponses`.
 pub type Responses = BTreeMap<String, RefOr<Response>>;
 
-/// The work of the macro.
+/// The responses that the macro returns.
 #[must_use]
 pub fn responses(tables: &[&'static ErrorTable], problems: bool) -> Responses {
     let mut statuses: BTreeMap<u16, Vec<ErrorEntry>> = BTreeMap::new();
