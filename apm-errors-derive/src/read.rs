@@ -8,7 +8,7 @@ mod entry;
 mod field;
 mod grpc;
 mod item;
-mod keys;
+pub(crate) mod keys;
 mod language;
 mod life;
 mod literal;

@@ -58,6 +58,11 @@ use crate::{
     table::{Content, Index, TableFn},
 };
 
+// An editor completes the keys of `#[apm(…)]` from their names there.
+#[cfg(rust_analyzer)]
+#[path = "keys.rs"]
+pub mod keys;
+
 /// The table that the derive laid out.
 #[must_use]
 pub const fn table(

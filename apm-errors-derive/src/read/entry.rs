@@ -8,7 +8,7 @@ use super::{
     same_as, status, translation, value,
 };
 use crate::{
-    errors::Errors,
+    errors::{Errors, Place},
     model::{Entry, Message, Text},
     suggest::{did_you_mean, nearest},
     tokens::is_word,
@@ -96,10 +96,12 @@ pub(super) fn entry(
                     format!("unknown key `{name}`{}", did_you_mean(&name, &known))
                 };
                 let list = list.join(", ");
-                errors.at(
-                    key.span(),
-                    format_args!("{problem} (the keys of a {noun} are {list})"),
-                );
+                let place = match noun {
+                    "struct" => Place::Struct,
+                    _ => Place::Variant,
+                };
+                let message = format_args!("{problem} (the keys of a {noun} are {list})");
+                errors.unknown_key(place, &key, message);
                 entry.intended_keys.extend(nearest(&name, keys::ENTRY));
             }
         }
