@@ -55,10 +55,10 @@ fn name(tokens: &[TokenTree]) -> Option<(String, Span)> {
 
 fn unknown(name: &str) -> String {
     if name == "OK" {
-        return "`OK` says that nothing went wrong, so no error has it: leave `grpc` out, and the status says the code"
+        return "`OK` is not the gRPC code of an error: remove `grpc`, and the code follows from the status"
             .to_owned();
     }
     let near = did_you_mean(name, &NAMES);
     let names = NAMES.map(|name| format!("`{name}`")).join(", ");
-    format!("`{name}` is not the name of a gRPC code{near} The names are {names}")
+    format!("`{name}` is not the name of a gRPC code{near} (the names are {names})")
 }
