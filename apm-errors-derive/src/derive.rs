@@ -19,7 +19,7 @@ fn of_item(input: &DeriveInput) -> TokenStream {
     let completions = expand::completions(&item.keys.krate, errors.unknown_keys());
     match errors.into_tokens() {
         None => expand::item(&item),
-        Some(mistakes) => expand::stub(&item, mistakes, completions),
+        Some(mistakes) => expand::stub(&item, mistakes, completions.as_ref()),
     }
 }
 
@@ -32,7 +32,7 @@ fn of_fragment(input: TokenStream, mistake: &syn::Error) -> TokenStream {
             let mut errors = Errors::default();
             let item = read::item(&input, &mut errors);
             let completions = expand::completions(&item.keys.krate, errors.unknown_keys());
-            expand::stub(&item, mistakes, completions)
+            expand::stub(&item, mistakes, completions.as_ref())
         }
         Err(_) => mistakes,
     }

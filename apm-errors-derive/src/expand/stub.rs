@@ -14,7 +14,7 @@ use syn::{Data, WherePredicate, parse_quote};
 pub(crate) fn stub(
     item: &Item<'_>,
     mistakes: TokenStream,
-    completions: Option<TokenStream>,
+    completions: Option<&TokenStream>,
 ) -> TokenStream {
     if matches!(item.input.data, Data::Union(_)) {
         // It can't derive `Debug` either, so it can't be an error.
