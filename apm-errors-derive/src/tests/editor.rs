@@ -82,7 +82,7 @@ fn a_key_that_is_not_finished_is_an_import_from_the_keys_of_its_place() {
         [("of_struct".to_owned(), "desc".to_owned())]
     );
     // A comma is missing, so syn can't read the item.
-    let fragment = r#"#[apm(pre)] enum OrderError { A { id u64 } }"#;
+    let fragment = "#[apm(pre)] enum OrderError { A { id u64 } }";
     assert_eq!(
         imports(fragment),
         [("of_enum".to_owned(), "pre".to_owned())]
