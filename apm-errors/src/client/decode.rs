@@ -1,14 +1,15 @@
 //! What a body says of an error.
 //!
-//! First what matters of a JSON document becomes a small [`tree`]: [`scan`] reads, [`names`] knows the members, and
-//! [`prune`] keeps the tree small. Then [`pick`] applies the rules, a function each. [`to_json`] turns bodies
-//! of other kinds into JSON before: those in UTF-16, and in XML.
+//! A JSON document is read once, from the beginning to the end: [`scan`] reads, [`names`] knows the members, and [`tree`]
+//! has the objects that are open. What ends goes into [`choose`], which keeps no more than the best ones; [`pick`] gives
+//! what is left. [`to_json`] turns bodies of other kinds into JSON before: those in UTF-16, and in XML.
 
 mod choose;
 mod claim;
 mod code;
-mod details;
+mod codes;
 mod find;
+mod found;
 mod members;
 mod message;
 mod names;
@@ -17,7 +18,6 @@ mod outermost;
 mod params;
 mod pick;
 mod picked;
-mod prune;
 mod scan;
 mod text;
 mod to_json;

@@ -1,66 +1,98 @@
-//! Which object is the error, and what it takes from the objects around it.
+//! Which object is the error, and what comes with it.
 
-use super::details::is_detail;
+use super::codes::Codes;
+use super::found::{Found, Place, rank};
 use super::members::MESSAGES;
-use super::message::{message, says_something};
+use super::message::says_something;
 use super::names::Member;
-use super::object::{Link, Object, around};
+use super::object::Object;
 
-type Objects<'a> = [Option<Object<'a>>];
-
-/// The outermost object that has a code, else the outermost one that has a message.
-pub(super) fn choose<'o, 'a>(objects: &'o Objects<'a>) -> Option<(usize, &'o Object<'a>)> {
-    // The usual body. What follows would give the same.
-    if let [Some(object)] = objects {
-        let is_error = object.has_code() || object.members.seen() & MESSAGES != 0;
-        return is_error.then_some((0, object));
-    }
-    let all = || {
-        objects
-            .iter()
-            .enumerate()
-            .filter_map(|(index, object)| Some((index, object.as_ref()?)))
-    };
-    // The first one of those that are equal.
-    let coded = all().filter(|(_, object)| object.has_code() && !is_detail(objects, object));
-    let best = coded.min_by_key(|(_, object)| object.rank());
-    let loose = || all().filter(|(_, object)| !object.has_code());
-    let said = || loose().filter(|(_, object)| says_something(&object.members));
-    let blank = || loose().filter(|(_, object)| object.members.seen() & MESSAGES != 0);
-    best.or_else(|| said().min_by_key(|(_, object)| object.rank()))
-        .or_else(|| blank().min_by_key(|(_, object)| object.rank()))
+/// The choice among the objects that have ended, which needs no more than the best ones.
+pub(super) struct Choice<'a> {
+    pub status: u16,
+    codes: Codes<'a>,
+    /// The outermost object that has a message and no code. One that says something is before one that is blank.
+    loose: Option<Found<'a>>,
+    is_loose_blank: bool,
+    request_id: Outer<'a>,
+    authorization: Outer<'a>,
 }
 
-/// R4: the message of the nearest object around the error, else of the object that its member `error` has inside.
-pub(super) fn borrowed_message<'a>(
-    objects: &Objects<'a>,
-    index: usize,
-    object: &Object<'a>,
-    status: u16,
-) -> Option<&'a [u8]> {
-    let outer = around(objects, object).find(|outer| says_something(&outer.members));
-    let is_inside = |it: &&Object<'_>| {
-        it.link == Link::Error && it.parent == Some(index) && says_something(&it.members)
-    };
-    let inner = || objects.iter().flatten().find(is_inside);
-    let giver = outer.or_else(inner)?;
-    message(&giver.members, giver.code(), status)
+/// A text of the outermost object that has it and no code, and the depth of the object.
+type Outer<'a> = Option<(usize, &'a [u8])>;
+
+impl<'a> Choice<'a> {
+    pub(super) fn new(status: u16) -> Self {
+        Choice {
+            status,
+            codes: Codes::default(),
+            loose: None,
+            is_loose_blank: false,
+            request_id: None,
+            authorization: None,
+        }
+    }
+
+    /// An object has ended, and the document is back at this depth.
+    #[inline]
+    pub(super) fn back_at(&mut self, depth: usize) {
+        self.codes.back_at(depth);
+    }
+
+    /// Takes an object that has ended, after those in it.
+    #[inline]
+    pub(super) fn add(&mut self, object: &Object<'a>, place: Place) {
+        let members = &object.members;
+        if members.is_empty() {
+            return;
+        }
+        let status = self.status;
+        let rank = rank(object.depth, place);
+        let code = object.code();
+        if code.is_some() {
+            let found = || Found::new(object, place, code, status);
+            self.codes.add(object, rank, found);
+        } else {
+            if members.seen() & MESSAGES != 0 {
+                let is_blank = !says_something(members);
+                let is_best = self
+                    .loose
+                    .is_none_or(|best| (is_blank, rank) < (self.is_loose_blank, best.rank()));
+                if is_best {
+                    self.loose = Some(Found::new(object, place, None, status));
+                    self.is_loose_blank = is_blank;
+                }
+            }
+            if members.has_context() {
+                outermost(&mut self.request_id, object, Member::RequestId);
+                outermost(&mut self.authorization, object, Member::Authorization);
+            }
+        }
+        if says_something(members) {
+            self.codes.said_around(object, status);
+        }
+    }
+
+    /// The error, when all objects have ended: the outermost one that has a code, else that has a message.
+    pub(super) fn best(&mut self) -> Option<Found<'a>> {
+        self.codes.best().or(self.loose)
+    }
+
+    /// What comes with an error that does not have it itself.
+    pub(super) fn request_id(&self) -> Option<&'a [u8]> {
+        self.request_id.map(|(_, text)| text)
+    }
+
+    /// The same.
+    pub(super) fn authorization(&self) -> Option<&'a [u8]> {
+        self.authorization.map(|(_, text)| text)
+    }
 }
 
-/// What comes with an error, of the error itself, else of the outermost object without a code.
-pub(super) fn context<'a>(
-    objects: &Objects<'a>,
-    object: Option<&Object<'a>>,
-    member: Member,
-) -> Option<&'a [u8]> {
-    let own = object.and_then(|object| object.members.get(member));
-    let others = || {
-        let loose = objects.iter().flatten().filter(|object| !object.has_code());
-        let found = loose.filter_map(|object| Some((object.depth, object.members.get(member)?)));
-        found.min_by_key(|(depth, _)| *depth).map(|(_, text)| text)
-    };
-    if objects.len() == 1 && object.is_some() {
-        return own;
+fn outermost<'a>(outer: &mut Outer<'a>, object: &Object<'a>, member: Member) {
+    if let Some(text) = object.members.get(member)
+        && outer.is_none_or(|(depth, _)| object.depth < depth)
+    {
+        *outer = Some((object.depth, text));
     }
-    own.or_else(others)
 }

@@ -1,9 +1,7 @@
 //! R1: whether a body that was sent with a 2xx says that there was an error.
 
-use super::code::Code;
-use super::members::{Set, only, set};
+use super::found::{Found, Place};
 use super::names::Member;
-use super::object::{Object, Place};
 use super::outermost::Outermost;
 use super::text::is_blank;
 
@@ -22,21 +20,13 @@ pub(in crate::client) enum Claim {
     ErrorIfDocumented,
 }
 
-/// Messages by words that say an error.
-const ERRORS: Set = set(Member::ErrorMessage, Member::ErrMessage) | only(Member::Error);
-
-pub(super) fn claim(
-    outermost: &Outermost,
-    object: Option<&Object<'_>>,
-    code: Option<Code<'_>>,
-    message: Option<&[u8]>,
-) -> Claim {
+pub(super) fn claim(outermost: &Outermost, error: Option<&Found<'_>>) -> Claim {
     if outermost.is_list {
         return Claim::Success;
     }
-    match (flag(outermost), object) {
+    match (flag(outermost), error) {
         (Some(claim), _) => claim,
-        (None, Some(object)) if !outermost.has_payload => alone(object, code, message),
+        (None, Some(error)) if !outermost.has_payload => alone(error),
         _ => Claim::Success,
     }
 }
@@ -52,11 +42,11 @@ fn flag(outermost: &Outermost) -> Option<Claim> {
 }
 
 /// R1 (b): the outermost object says an error and nothing else.
-fn alone(object: &Object<'_>, code: Option<Code<'_>>, message: Option<&[u8]>) -> Claim {
-    let has_message = message.is_some_and(|message| !is_blank(message));
-    let is_outermost = object.depth == 1;
-    match code {
-        _ if object.place == Place::Elsewhere => Claim::Success,
+fn alone(error: &Found<'_>) -> Claim {
+    let has_message = error.message.is_some_and(|message| !is_blank(message));
+    let is_outermost = error.depth == 1;
+    match error.code {
+        _ if error.place == Place::Elsewhere => Claim::Success,
         Some(code) if is_outermost && matches!(code.member, Member::Code | Member::Type) => {
             if has_message {
                 Claim::ErrorUnlessSuccess
@@ -65,9 +55,7 @@ fn alone(object: &Object<'_>, code: Option<Code<'_>>, message: Option<&[u8]>) ->
             }
         }
         Some(_) => Claim::ErrorUnlessSuccess,
-        None if has_message && !(is_outermost && object.members.said() & ERRORS == 0) => {
-            Claim::ErrorUnlessSuccess
-        }
+        None if has_message && (!is_outermost || error.says_error) => Claim::ErrorUnlessSuccess,
         None => Claim::Success,
     }
 }

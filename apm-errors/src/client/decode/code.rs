@@ -33,11 +33,6 @@ pub(super) fn code<'a>(members: &Members<'a>) -> Option<Code<'a>> {
     aws_type(members).or_else(|| oauth_error(members))
 }
 
-#[inline]
-pub(super) fn has_code(members: &Members<'_>) -> bool {
-    members.seen() & CODES != 0 || code(members).is_some()
-}
-
 /// R11: the type of AWS, without the namespace before `#`.
 fn aws_type<'a>(members: &Members<'a>) -> Option<Code<'a>> {
     let full = members.get(Member::Type)?;

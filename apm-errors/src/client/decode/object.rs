@@ -1,8 +1,8 @@
-//! One object of a document.
+//! One object of a document, while it is open.
 
-use super::code::{Code, code, has_code};
+use super::code::{Code, code};
 use super::members::Members;
-use core::iter::successors;
+use super::message::{message, says_something};
 
 /// How an object hangs in the nearest object around it that is kept.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -15,71 +15,50 @@ pub(super) enum Link {
     Other,
 }
 
-/// Where in the document an object is.
-#[derive(Clone, Copy, Default, PartialEq)]
-pub(super) enum Place {
-    /// It is the outermost object, or the one that `error` or `errors` of that one has inside.
-    Surface,
-    /// Deeper in `error` or `errors`.
-    InError,
-    #[default]
-    Elsewhere,
-}
-
 /// What matters of one object.
 #[derive(Default)]
 pub(super) struct Object<'a> {
     /// How many objects it is in, itself included.
     pub depth: usize,
-    /// The depth of the innermost object that is still open and has this one in it, or is this one.
-    pub open: usize,
-    /// The index of the nearest object around it that is kept.
-    pub parent: Option<usize>,
+    /// The depth of the object that has the innermost list of details around this one; 0 if it is in none.
+    pub list_depth: usize,
+    /// How it hangs in the object before.
     pub link: Link,
     /// How an object hangs in this one that begins now.
     pub next_link: Link,
-    pub place: Place,
     pub members: Members<'a>,
+    /// Whether an object in its member `error` says something, and the message of the first one that does.
+    pub is_inner_said: bool,
+    pub inner_message: Option<&'a [u8]>,
 }
 
-/// The least is the best; of two that are equal, it is the first in the document.
-pub(super) type Rank = (usize, bool);
-
 impl<'a> Object<'a> {
-    /// The outermost object comes first; at the same depth, one on the surface.
-    pub(super) fn rank(&self) -> Rank {
-        (self.depth, self.place != Place::Surface)
-    }
-
-    /// How something hangs in what is around this object, without this one between: by `link` it hangs in this one.
-    pub(super) fn beyond(&self, link: Link) -> (Option<usize>, Link) {
-        let is_listed = link == Link::Details || self.link == Link::Details;
-        let link = if is_listed {
-            Link::Details
-        } else {
-            Link::Other
+    /// Makes this the object that begins now in the object `around`.
+    #[inline]
+    pub(super) fn begin(&mut self, depth: usize, around: Option<&Object<'a>>) {
+        (self.list_depth, self.link) = match around {
+            None => (0, Link::Other),
+            Some(around) => match around.next_link {
+                Link::Details => (around.depth, Link::Details),
+                Link::Error if depth == around.depth + 1 => (around.list_depth, Link::Error),
+                _ => (around.list_depth, Link::Other),
+            },
         };
-        (self.parent, link)
+        (self.depth, self.next_link) = (depth, Link::Other);
+        self.members.clear();
+        (self.is_inner_said, self.inner_message) = (false, None);
     }
 
-    pub(super) fn is_open(&self) -> bool {
-        self.open == self.depth
-    }
-
-    pub(super) fn has_code(&self) -> bool {
-        has_code(&self.members)
+    /// R4: takes the message of an object in the member `error` that has ended.
+    #[inline]
+    pub(super) fn take_message(&mut self, inner: &Object<'a>, status: u16) {
+        if inner.link == Link::Error && !self.is_inner_said && says_something(&inner.members) {
+            self.is_inner_said = true;
+            self.inner_message = message(&inner.members, inner.code(), status);
+        }
     }
 
     pub(super) fn code(&self) -> Option<Code<'a>> {
         code(&self.members)
     }
-}
-
-/// The objects around one, the nearest first.
-pub(super) fn around<'o, 'a>(
-    objects: &'o [Option<Object<'a>>],
-    object: &Object<'a>,
-) -> impl Iterator<Item = &'o Object<'a>> {
-    let at = |index: Option<usize>| objects.get(index?)?.as_ref();
-    successors(at(object.parent), move |object| at(object.parent))
 }

@@ -1,5 +1,6 @@
 //! R1 (a) and (b): what the outermost object says beside the error.
 
+use super::found::Place;
 use super::names::Member;
 use super::scan::{Text, after_blanks};
 
@@ -65,14 +66,21 @@ impl Outermost {
         (first != 0).then_some(self.successes & first != 0)
     }
 
-    /// How deep the member is that is open and has the error inside: 1 for `error`, 2 for `Error` in `Response`.
-    pub(super) fn error_depth(&self, depth: usize) -> Option<usize> {
+    /// Where an object is that has a depth, and that is open.
+    pub(super) fn place(&self, depth: usize) -> Place {
         let is_error =
             |member: Option<Member>| matches!(member, Some(Member::Error | Member::Errors));
-        match self.path {
-            [outer, _] if depth > 1 && is_error(outer) => Some(1),
-            [Some(Member::Response), inner] if depth > 2 && is_error(inner) => Some(2),
-            _ => None,
+        // How deep the member is that has the error inside: 1 for `error`, 2 for `Error` in `Response`.
+        let error = match self.path {
+            [outer, _] if is_error(outer) => 1,
+            [Some(Member::Response), inner] if depth > 2 && is_error(inner) => 2,
+            _ if depth > 1 => return Place::Elsewhere,
+            _ => return Place::Surface,
+        };
+        if depth <= error + 1 {
+            Place::Surface
+        } else {
+            Place::InError
         }
     }
 }

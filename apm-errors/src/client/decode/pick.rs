@@ -1,33 +1,23 @@
 //! What a body says of an error: the rules, one after the other.
 
-use super::choose::{borrowed_message, choose, context};
 use super::claim::claim;
-use super::code::code;
-use super::message::message;
-use super::names::Member;
 use super::picked::Pick;
 use super::tree::Tree;
 
 /// Finds the error in a body, without allocating.
 pub(in crate::client) fn pick(status: u16, body: &[u8]) -> Pick<'_> {
-    let mut tree = Tree::new();
+    let mut tree = Tree::new(status);
     tree.read(body);
-    let objects = tree.objects();
-    let mut pick = Pick {
-        escaped: tree.escaped,
+    let error = tree.choice.best();
+    let claim = claim(&tree.outermost, error.as_ref());
+    let error = error.unwrap_or_default();
+    Pick {
+        code: error.code.map(|code| code.text),
+        message: error.message,
+        request_id: error.request_id.or(tree.choice.request_id()),
+        authorization: error.authorization.or(tree.choice.authorization()),
         params: tree.params,
-        ..Pick::default()
-    };
-    let chosen = choose(objects);
-    let object = chosen.map(|(_, object)| object);
-    let code = object.and_then(|object| code(&object.members));
-    if let Some((index, object)) = chosen {
-        pick.code = code.map(|code| code.text);
-        pick.message = message(&object.members, code, status)
-            .or_else(|| borrowed_message(objects, index, object, status));
+        claim,
+        escaped: tree.escaped,
     }
-    pick.request_id = context(objects, object, Member::RequestId);
-    pick.authorization = context(objects, object, Member::Authorization);
-    pick.claim = claim(&tree.outermost, object, code, pick.message);
-    pick
 }

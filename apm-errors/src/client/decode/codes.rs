@@ -1,0 +1,170 @@
+//! The objects with a code that may yet be the error, while the rest of the document is unknown.
+//!
+//! R5: the code of an object in a list of details yields to a message around the list, which may come after the list.
+//! So the best object is not enough: if it is in a list, one that is not, or that is in a list further out, is kept,
+//! too. An object is beaten at once if there is one that is as safe from a message to come, and better.
+
+use super::found::{Found, Rank};
+use super::message::message;
+use super::object::Object;
+
+/// How many are kept. More of them take so many lists of details in each other, with a deeper code in front of each.
+const CODES: usize = 8;
+
+#[derive(Clone, Copy)]
+struct Candidate<'a> {
+    found: Found<'a>,
+    /// A message of an object that is open at this depth, or further out, makes it a detail. 0 if nothing does.
+    danger: usize,
+    /// The depth of the innermost object that is still open and has this one in it.
+    open: usize,
+    /// R4: whether an object around it has said something, and the message of the nearest one.
+    is_lent: bool,
+    lent: Option<&'a [u8]>,
+    /// The message of the object in its member `error`.
+    inner: Option<&'a [u8]>,
+}
+
+#[derive(Default)]
+pub(super) struct Codes<'a> {
+    /// From the safest to the best: each is in greater danger than the one before, and has a better rank.
+    kept: [Option<Candidate<'a>>; CODES],
+    len: usize,
+    /// No candidate's `open` is greater.
+    most_open: usize,
+    /// The least depth that the document came back to since the candidates were last told.
+    lowest: usize,
+}
+
+impl<'a> Codes<'a> {
+    /// An object has ended, and the document is back at this depth.
+    #[inline]
+    pub(super) fn back_at(&mut self, depth: usize) {
+        self.lowest = self.lowest.min(depth);
+    }
+
+    /// Adds an object that has ended. `found` is made only if no other beats it.
+    #[inline]
+    pub(super) fn add(
+        &mut self,
+        object: &Object<'a>,
+        rank: Rank,
+        found: impl FnOnce() -> Found<'a>,
+    ) {
+        self.settle(object.depth);
+        let danger = object.list_depth;
+        let safer = self.count(|it| it.danger <= danger);
+        let beats = |it: &Candidate<'_>| it.found.rank() <= rank;
+        if self.last_of(safer).is_some_and(beats) {
+            return;
+        }
+        let candidate = Candidate {
+            found: found(),
+            danger,
+            open: object.depth.saturating_sub(1),
+            is_lent: false,
+            lent: None,
+            inner: object.inner_message,
+        };
+        self.insert(candidate);
+    }
+
+    /// Puts a candidate in the place of those that it beats: they are in as much danger or in more, and have a worse rank.
+    #[inline(never)]
+    fn insert(&mut self, candidate: Candidate<'a>) {
+        let rank = candidate.found.rank();
+        let at = self.count(|it| it.danger < candidate.danger);
+        let after = self.count(|it| it.danger < candidate.danger || it.found.rank() > rank);
+        let len = self.len + at + 1 - after;
+        if len > CODES {
+            return;
+        }
+        self.kept.copy_within(after..self.len, at + 1);
+        if let Some(slot) = self.kept.get_mut(at) {
+            *slot = Some(candidate);
+        }
+        self.len = len;
+        self.most_open = self.most_open.max(candidate.open);
+    }
+
+    /// An object that says something has ended: it turns the candidates in its lists into details, and lends its message
+    /// to another one.
+    #[inline]
+    pub(super) fn said_around(&mut self, object: &Object<'a>, status: u16) {
+        if self.most_open >= object.depth {
+            self.lend(object, status);
+        }
+    }
+
+    #[inline(never)]
+    fn lend(&mut self, object: &Object<'a>, status: u16) {
+        self.settle(object.depth);
+        if self
+            .last_of(self.len)
+            .is_some_and(|it| it.danger == object.depth)
+        {
+            self.len -= 1;
+        }
+        // Whatever is in this object, but in no list of details in it, has the same danger; so there is one at most.
+        let mut kept = self.kept.iter_mut().take(self.len).flatten();
+        let inside = kept.find(|it| it.danger == object.list_depth && it.open >= object.depth);
+        if let Some(inside) = inside.filter(|it| !it.is_lent) {
+            inside.is_lent = true;
+            inside.lent = message(&object.members, object.code(), status);
+        }
+    }
+
+    /// The best one, when all objects have ended, and its message.
+    pub(super) fn best(&mut self) -> Option<Found<'a>> {
+        self.settle(0);
+        let best = self.last_of(self.len)?;
+        let borrowed = if best.is_lent { best.lent } else { best.inner };
+        let message = best.found.message.or(borrowed);
+        Some(Found {
+            message,
+            ..best.found
+        })
+    }
+
+    /// Tells the candidates that all objects deeper than `depth`, or than where the document came back to, have ended.
+    #[inline]
+    fn settle(&mut self, depth: usize) {
+        let depth = depth.min(self.lowest);
+        self.lowest = usize::MAX;
+        if self.most_open > depth {
+            self.most_open = depth;
+            self.end_down_to(depth);
+        }
+    }
+
+    #[inline(never)]
+    fn end_down_to(&mut self, depth: usize) {
+        for it in self.kept.iter_mut().take(self.len).flatten() {
+            it.open = it.open.min(depth);
+        }
+        // Those in lists that have ended are in the same danger now, and the best of them stays.
+        let at = self.count(|it| it.danger < depth);
+        if let Some(last) = self
+            .last_of(self.len)
+            .copied()
+            .filter(|it| it.danger >= depth)
+            && let Some(slot) = self.kept.get_mut(at)
+        {
+            *slot = Some(Candidate {
+                danger: depth,
+                ..last
+            });
+            self.len = at + 1;
+        }
+    }
+
+    /// How many of the first ones are so.
+    fn count(&self, is: impl Fn(&Candidate<'a>) -> bool) -> usize {
+        let kept = self.kept.iter().take(self.len).flatten();
+        kept.take_while(|it| is(it)).count()
+    }
+
+    fn last_of(&self, len: usize) -> Option<&Candidate<'a>> {
+        self.kept.get(len.checked_sub(1)?)?.as_ref()
+    }
+}
