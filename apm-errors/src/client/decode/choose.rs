@@ -14,12 +14,17 @@ pub(super) struct Choice<'a> {
     /// The outermost object that has a message and no code. One that says something is before one that is blank.
     loose: Option<Found<'a>>,
     is_loose_blank: bool,
-    request_id: Outer<'a>,
-    authorization: Outer<'a>,
+    /// What comes with an error that does not have it itself.
+    pub request_id: Outer<'a>,
+    pub authorization: Outer<'a>,
 }
 
-/// A text of the outermost object that has it and no code, and the depth of the object.
-type Outer<'a> = Option<(usize, &'a [u8])>;
+/// A text of the outermost object that has it and no code.
+#[derive(Default)]
+pub(super) struct Outer<'a> {
+    pub text: Option<&'a [u8]>,
+    depth: usize,
+}
 
 impl<'a> Choice<'a> {
     pub(super) fn new(status: u16) -> Self {
@@ -28,8 +33,8 @@ impl<'a> Choice<'a> {
             codes: Codes::default(),
             loose: None,
             is_loose_blank: false,
-            request_id: None,
-            authorization: None,
+            request_id: Outer::default(),
+            authorization: Outer::default(),
         }
     }
 
@@ -64,8 +69,8 @@ impl<'a> Choice<'a> {
                 }
             }
             if members.has_context() {
-                outermost(&mut self.request_id, object, Member::RequestId);
-                outermost(&mut self.authorization, object, Member::Authorization);
+                self.request_id.add(object, Member::RequestId);
+                self.authorization.add(object, Member::Authorization);
             }
         }
         if says_something(members) {
@@ -74,25 +79,18 @@ impl<'a> Choice<'a> {
     }
 
     /// The error, when all objects have ended: the outermost one that has a code, else that has a message.
-    pub(super) fn best(&mut self) -> Option<Found<'a>> {
-        self.codes.best().or(self.loose)
-    }
-
-    /// What comes with an error that does not have it itself.
-    pub(super) fn request_id(&self) -> Option<&'a [u8]> {
-        self.request_id.map(|(_, text)| text)
-    }
-
-    /// The same.
-    pub(super) fn authorization(&self) -> Option<&'a [u8]> {
-        self.authorization.map(|(_, text)| text)
+    #[inline]
+    pub(super) fn best(&mut self) -> Option<&Found<'a>> {
+        self.codes.best().or(self.loose.as_ref())
     }
 }
 
-fn outermost<'a>(outer: &mut Outer<'a>, object: &Object<'a>, member: Member) {
-    if let Some(text) = object.members.get(member)
-        && outer.is_none_or(|(depth, _)| object.depth < depth)
-    {
-        *outer = Some((object.depth, text));
+impl<'a> Outer<'a> {
+    fn add(&mut self, object: &Object<'a>, member: Member) {
+        if let text @ Some(_) = object.members.get(member)
+            && (self.text.is_none() || object.depth < self.depth)
+        {
+            (self.text, self.depth) = (text, object.depth);
+        }
     }
 }

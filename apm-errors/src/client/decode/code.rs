@@ -37,7 +37,9 @@ pub(super) fn code<'a>(members: &Members<'a>) -> Option<Code<'a>> {
 fn aws_type<'a>(members: &Members<'a>) -> Option<Code<'a>> {
     let full = members.get(Member::Type)?;
     let mut rest = characters(full);
-    let text = if rest.any(|character| character == '#') {
+    // Only these can be a `#`.
+    let may_have = full.iter().any(|byte| matches!(byte, b'#' | b'\\'));
+    let text = if may_have && rest.any(|character| character == '#') {
         rest.raw()
     } else {
         full

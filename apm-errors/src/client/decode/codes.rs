@@ -43,7 +43,7 @@ impl<'a> Codes<'a> {
         self.lowest = self.lowest.min(depth);
     }
 
-    /// Adds an object that has ended. `found` is made only if no other beats it.
+    /// Adds an object that has ended. `found` is made only if no other one beats it.
     #[inline]
     pub(super) fn add(
         &mut self,
@@ -53,38 +53,48 @@ impl<'a> Codes<'a> {
     ) {
         self.settle(object.depth);
         let danger = object.list_depth;
-        let safer = self.count(|it| it.danger <= danger);
-        let beats = |it: &Candidate<'_>| it.found.rank() <= rank;
-        if self.last_of(safer).is_some_and(beats) {
+        let room = if self.len == 0 {
+            self.len = 1;
+            self.kept.first_mut()
+        } else if self.is_beaten(danger, rank) {
             return;
-        }
-        let candidate = Candidate {
+        } else {
+            self.room(danger, rank)
+        };
+        let Some(slot) = room else {
+            return;
+        };
+        let open = object.depth.saturating_sub(1);
+        *slot = Some(Candidate {
             found: found(),
             danger,
-            open: object.depth.saturating_sub(1),
+            open,
             is_lent: false,
             lent: None,
             inner: object.inner_message,
-        };
-        self.insert(candidate);
+        });
+        self.most_open = self.most_open.max(open);
     }
 
-    /// Puts a candidate in the place of those that it beats: they are in as much danger or in more, and have a worse rank.
+    /// Whether one is as safe, and as good: the best of those that are as safe is the last of them.
+    fn is_beaten(&self, danger: usize, rank: Rank) -> bool {
+        let mut kept = self.kept.iter().take(self.len).rev().flatten();
+        kept.find(|it| it.danger <= danger)
+            .is_some_and(|it| it.found.rank() <= rank)
+    }
+
+    /// The room for one that is not beaten: that of those that it beats, which are as good at most, and no safer.
     #[inline(never)]
-    fn insert(&mut self, candidate: Candidate<'a>) {
-        let rank = candidate.found.rank();
-        let at = self.count(|it| it.danger < candidate.danger);
-        let after = self.count(|it| it.danger < candidate.danger || it.found.rank() > rank);
+    fn room(&mut self, danger: usize, rank: Rank) -> Option<&mut Option<Candidate<'a>>> {
+        let at = self.count(|it| it.danger < danger);
+        let after = self.count(|it| it.danger < danger || it.found.rank() > rank);
         let len = self.len + at + 1 - after;
         if len > CODES {
-            return;
+            return None;
         }
         self.kept.copy_within(after..self.len, at + 1);
-        if let Some(slot) = self.kept.get_mut(at) {
-            *slot = Some(candidate);
-        }
         self.len = len;
-        self.most_open = self.most_open.max(candidate.open);
+        self.kept.get_mut(at)
     }
 
     /// An object that says something has ended: it turns the candidates in its lists into details, and lends its message
@@ -115,15 +125,14 @@ impl<'a> Codes<'a> {
     }
 
     /// The best one, when all objects have ended, and its message.
-    pub(super) fn best(&mut self) -> Option<Found<'a>> {
+    #[inline]
+    pub(super) fn best(&mut self) -> Option<&Found<'a>> {
         self.settle(0);
-        let best = self.last_of(self.len)?;
-        let borrowed = if best.is_lent { best.lent } else { best.inner };
-        let message = best.found.message.or(borrowed);
-        Some(Found {
-            message,
-            ..best.found
-        })
+        let best = self.kept.first_mut().filter(|_| self.len > 0)?.as_mut()?;
+        if best.found.message.is_none() {
+            best.found.message = if best.is_lent { best.lent } else { best.inner };
+        }
+        Some(&best.found)
     }
 
     /// Tells the candidates that all objects deeper than `depth`, or than where the document came back to, have ended.

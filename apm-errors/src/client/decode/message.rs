@@ -1,7 +1,7 @@
 //! The message of one object.
 
 use super::code::{Code, family};
-use super::members::{MESSAGES, Members, Set, only};
+use super::members::{CODES, MESSAGES, Members, Set, only};
 use super::names::Member;
 use super::text::{as_number, is_same};
 
@@ -30,6 +30,9 @@ pub(super) fn says_something(members: &Members<'_>) -> bool {
 fn owned(members: &Members<'_>, code: Code<'_>, status: u16) -> Set {
     if code.member == Member::Error {
         return only(Member::Error);
+    }
+    if members.seen() & CODES & !only(code.member) == 0 {
+        return 0;
     }
     let names = [
         Member::ErrorCode,

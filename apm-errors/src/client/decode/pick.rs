@@ -8,16 +8,20 @@ use super::tree::Tree;
 pub(in crate::client) fn pick(status: u16, body: &[u8]) -> Pick<'_> {
     let mut tree = Tree::new(status);
     tree.read(body);
-    let error = tree.choice.best();
-    let claim = claim(&tree.outermost, error.as_ref());
-    let error = error.unwrap_or_default();
-    Pick {
-        code: error.code.map(|code| code.text),
-        message: error.message,
-        request_id: error.request_id.or(tree.choice.request_id()),
-        authorization: error.authorization.or(tree.choice.authorization()),
+    let mut pick = Pick {
+        request_id: tree.choice.request_id.text,
+        authorization: tree.choice.authorization.text,
         params: tree.params,
-        claim,
         escaped: tree.escaped,
+        ..Pick::default()
+    };
+    let error = tree.choice.best();
+    pick.claim = claim(&tree.outermost, error);
+    if let Some(error) = error {
+        pick.code = error.code.map(|code| code.text);
+        pick.message = error.message;
+        pick.request_id = error.request_id.or(pick.request_id);
+        pick.authorization = error.authorization.or(pick.authorization);
     }
+    pick
 }

@@ -61,7 +61,9 @@ impl<'a> Scanner<'a> {
     }
 
     /// The next event; `None` at the end of the first document, or where the body is cut off.
-    #[inline]
+    // See `string`.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     pub(super) fn next(&mut self) -> Option<Event<'a>> {
         loop {
             let (byte, rest) = self.rest.split_first()?;
