@@ -2,7 +2,7 @@
 
 use super::members::{CODES, Members, Set, only, set};
 use super::names::Member;
-use super::text::{characters, is_blank};
+use super::text::{after_hash, is_blank};
 
 /// The code of an object, and how it is spelled.
 #[derive(Clone, Copy)]
@@ -36,14 +36,7 @@ pub(super) fn code<'a>(members: &Members<'a>) -> Option<Code<'a>> {
 /// R11: the type of AWS, without the namespace before `#`.
 fn aws_type<'a>(members: &Members<'a>) -> Option<Code<'a>> {
     let full = members.get(Member::Type)?;
-    let mut rest = characters(full);
-    // Only these can be a `#`.
-    let may_have = full.iter().any(|byte| matches!(byte, b'#' | b'\\'));
-    let text = if may_have && rest.any(|character| character == '#') {
-        rest.raw()
-    } else {
-        full
-    };
+    let text = after_hash(full).unwrap_or(full);
     (!is_blank(text)).then_some(Code {
         member: Member::Type,
         text,

@@ -45,6 +45,22 @@ impl Stops for Backslash {
     }
 }
 
+/// A `#`, or an escape that may be one.
+#[derive(Clone, Copy)]
+pub(super) struct Hash;
+
+impl Stops for Hash {
+    #[inline]
+    fn byte(self, byte: u8) -> bool {
+        (byte == b'#') | (byte == b'\\')
+    }
+
+    #[inline]
+    fn word(self, word: u64) -> u64 {
+        equal(word, b'#') | equal(word, b'\\')
+    }
+}
+
 /// What gives a document its shape.
 #[derive(Clone, Copy)]
 pub(super) struct Structural;

@@ -1,6 +1,6 @@
 //! From the bytes between the quotes of a JSON string to text.
 
-use super::find::{Backslash, find};
+use super::find::{Backslash, Hash, find};
 use super::scan::split;
 use alloc::string::String;
 use core::str;
@@ -104,13 +104,6 @@ pub(super) fn characters(raw: &[u8]) -> Characters<'_> {
     Characters { raw }
 }
 
-impl<'a> Characters<'a> {
-    /// What is left, as it stands.
-    pub(super) fn raw(&self) -> &'a [u8] {
-        self.raw
-    }
-}
-
 impl Iterator for Characters<'_> {
     type Item = char;
 
@@ -125,6 +118,23 @@ impl Iterator for Characters<'_> {
             self.raw = rest;
             return Some(char::from(*first));
         }
+        match *self.raw {
+            [a @ 0xC2..=0xDF, b @ 0x80..=0xBF, ref rest @ ..] => {
+                self.raw = rest;
+                return char::from_u32(u32::from(a & 0x1F) << 6 | u32::from(b & 0x3F));
+            }
+            [
+                a @ 0xE1..=0xEC,
+                b @ 0x80..=0xBF,
+                c @ 0x80..=0xBF,
+                ref rest @ ..,
+            ] => {
+                self.raw = rest;
+                let high = u32::from(a & 0x0F) << 12 | u32::from(b & 0x3F) << 6;
+                return char::from_u32(high | u32::from(c & 0x3F));
+            }
+            _ => {}
+        }
         let (longest, _) = split(self.raw, 4);
         let chunk = longest.utf8_chunks().next()?;
         let character = chunk.valid().chars().next();
@@ -138,8 +148,56 @@ impl Iterator for Characters<'_> {
 #[inline]
 pub(super) fn is_blank(raw: &[u8]) -> bool {
     match raw.first() {
+        None => true,
         Some(b'!'..=b'[' | b']'..=b'~') => false,
-        _ => characters(raw).all(char::is_whitespace),
+        _ => is_white_space(raw),
+    }
+}
+
+#[inline(never)]
+fn is_white_space(raw: &[u8]) -> bool {
+    let Some(mut rest) = after_white_space(raw) else {
+        return raw.is_empty();
+    };
+    // Most blanks are one character again and again.
+    let len = raw.len() - rest.len();
+    if rest.len() % len == 0 && raw.starts_with(rest) {
+        return true;
+    }
+    while let Some(after) = after_white_space(rest) {
+        rest = after;
+    }
+    rest.is_empty()
+}
+
+/// What follows a character that is white space.
+#[inline]
+fn after_white_space(raw: &[u8]) -> Option<&[u8]> {
+    match raw {
+        // Those that are usual need not be decoded.
+        [b' ', after @ ..]
+        | [b'\\', b'n' | b'r' | b't', after @ ..]
+        | [0xC2, 0xA0, after @ ..]
+        | [0xE3, 0x80, 0x80, after @ ..] => Some(after),
+        _ => {
+            let mut rest = characters(raw);
+            rest.next().filter(|it| it.is_whitespace())?;
+            Some(rest.raw)
+        }
+    }
+}
+
+/// What follows the first `#`, escaped or not.
+pub(super) fn after_hash(mut raw: &[u8]) -> Option<&[u8]> {
+    loop {
+        let (_, found) = split(raw, find(raw, Hash));
+        match found.split_first()? {
+            (b'#', rest) => return Some(rest),
+            (_, after) => match after.strip_prefix(b"u0023") {
+                Some(rest) => return Some(rest),
+                None => raw = after.strip_prefix(b"\\").unwrap_or(after),
+            },
+        }
     }
 }
 
