@@ -177,3 +177,75 @@ impl<'a> Codes<'a> {
         self.kept.get(len.checked_sub(1)?)?.as_ref()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::found::{Place, rank};
+    use super::super::members::Members;
+    use super::super::names::Member;
+    use super::*;
+
+    /// Ends objects that have a code, each by its depth and the depth of its list, and gives how many were not beaten.
+    fn made(codes: &mut Codes<'_>, objects: impl IntoIterator<Item = (usize, usize)>) -> usize {
+        let mut made = 0;
+        for (depth, list_depth) in objects {
+            let object = Object {
+                depth,
+                list_depth,
+                ..Object::default()
+            };
+            codes.add(&object, rank(depth, Place::Elsewhere), || {
+                made += 1;
+                Found {
+                    depth,
+                    ..Found::default()
+                }
+            });
+            codes.back_at(depth - 1);
+            assert!(codes.len <= CODES);
+        }
+        made
+    }
+
+    /// `[{"code":"A"},…]`, in lists or not, below an object or not: all but the first one are compared, and no more.
+    #[test]
+    fn equal_objects_cost_once() {
+        for (depth, list_depth) in [(1, 0), (2, 1), (3, 0), (3, 1), (40, 39)] {
+            let mut codes = Codes::default();
+            assert_eq!(made(&mut codes, [(depth, list_depth); 1000]), 1);
+            assert_eq!(codes.len, 1);
+        }
+    }
+
+    /// `{"errors":[{"x":{"x":{"code":"A"}}},{"errors":[{"x":{"code":"A"}},…`: a list in each list, with a code that is
+    /// less deep than the one before. What repeats in the innermost list is compared with one of them.
+    #[test]
+    fn a_code_for_each_list_and_no_more() {
+        let mut codes = Codes::default();
+        let lists = (1..40).map(|list| (100 - list, list));
+        assert_eq!(made(&mut codes, lists), CODES);
+        assert_eq!(made(&mut codes, [(CODES + 60, CODES); 1000]), 1);
+        assert_eq!(made(&mut codes, [(70, 39); 1000]), 0);
+        // They end one after the other, and are in the same danger then.
+        codes.settle(3);
+        assert_eq!((codes.len, codes.most_open), (3, 3));
+    }
+
+    /// `{"errors":[{"code":"A"}],"message":"m"}` again and again: nothing is left of it.
+    #[test]
+    fn details_leave_nothing() {
+        let mut codes = Codes::default();
+        let mut around = Object {
+            depth: 2,
+            ..Object::default()
+        };
+        around.members = Members::default();
+        around.members.put(Member::Message, b"m", false);
+        for _ in 0..1000 {
+            assert_eq!(made(&mut codes, [(3, 2), (3, 2)]), 1);
+            codes.said_around(&around, 400);
+            codes.back_at(1);
+            assert_eq!(codes.len, 0);
+        }
+    }
+}
