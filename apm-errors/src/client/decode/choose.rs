@@ -14,15 +14,14 @@ pub(super) struct Choice<'a> {
     /// The outermost object that has a message and no code. One that says something is before one that is blank.
     loose: Option<Found<'a>>,
     is_loose_blank: bool,
-    /// What comes with an error that does not have it itself.
-    pub request_id: Outer<'a>,
-    pub authorization: Outer<'a>,
+    request_id: Outer<'a>,
+    authorization: Outer<'a>,
 }
 
 /// A text of the outermost object that has it and no code.
 #[derive(Default)]
-pub(super) struct Outer<'a> {
-    pub text: Option<&'a [u8]>,
+struct Outer<'a> {
+    text: Option<&'a [u8]>,
     depth: usize,
 }
 
@@ -82,6 +81,11 @@ impl<'a> Choice<'a> {
     #[inline]
     pub(super) fn best(&mut self) -> Option<&Found<'a>> {
         self.codes.best().or(self.loose.as_ref())
+    }
+
+    /// The request id and the authorization message of an error that does not have them itself.
+    pub(super) fn beside(&self) -> (Option<&'a [u8]>, Option<&'a [u8]>) {
+        (self.request_id.text, self.authorization.text)
     }
 }
 

@@ -8,20 +8,17 @@ use super::tree::Tree;
 pub(in crate::client) fn pick(status: u16, body: &[u8]) -> Pick<'_> {
     let mut tree = Tree::new(status);
     tree.read(body);
-    let mut pick = Pick {
-        request_id: tree.choice.request_id.text,
-        authorization: tree.choice.authorization.text,
-        params: tree.params,
-        escaped: tree.escaped,
-        ..Pick::default()
-    };
+    let (request_id, authorization) = tree.choice.beside();
     let error = tree.choice.best();
-    pick.claim = claim(&tree.outermost, error);
-    if let Some(error) = error {
-        pick.code = error.code.map(|code| code.text);
-        pick.message = error.message;
-        pick.request_id = error.request_id.or(pick.request_id);
-        pick.authorization = error.authorization.or(pick.authorization);
+    Pick {
+        code: error.and_then(|error| Some(error.code?.text)),
+        message: error.and_then(|error| error.message),
+        request_id: error.and_then(|error| error.request_id).or(request_id),
+        authorization: error
+            .and_then(|error| error.authorization)
+            .or(authorization),
+        params: tree.params,
+        claim: claim(&tree.outermost, error),
+        escaped: tree.escaped,
     }
-    pick
 }
