@@ -53,15 +53,10 @@ impl<'a> Codes<'a> {
     ) {
         self.settle(object.depth);
         let danger = object.list_depth;
-        let room = if self.len == 0 {
-            self.len = 1;
-            self.kept.first_mut()
-        } else if self.is_beaten(danger, rank) {
+        if self.is_beaten(danger, rank) {
             return;
-        } else {
-            self.room(danger, rank)
-        };
-        let Some(slot) = room else {
+        }
+        let Some(slot) = self.room(danger, rank) else {
             return;
         };
         let open = object.depth.saturating_sub(1);
@@ -84,8 +79,19 @@ impl<'a> Codes<'a> {
     }
 
     /// The room for one that is not beaten: that of those that it beats, which are as good at most, and no safer.
-    #[inline(never)]
+    #[inline]
     fn room(&mut self, danger: usize, rank: Rank) -> Option<&mut Option<Candidate<'a>>> {
+        let is_safest = self.count(|it| it.danger < danger) == 0;
+        let best = self.last_of(self.len);
+        if is_safest && best.is_none_or(|it| it.found.rank() > rank) {
+            self.len = 1;
+            return self.kept.first_mut();
+        }
+        self.room_between(danger, rank)
+    }
+
+    #[inline(never)]
+    fn room_between(&mut self, danger: usize, rank: Rank) -> Option<&mut Option<Candidate<'a>>> {
         let at = self.count(|it| it.danger < danger);
         let after = self.count(|it| it.danger < danger || it.found.rank() > rank);
         let len = self.len + at + 1 - after;
