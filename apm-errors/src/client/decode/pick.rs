@@ -1,4 +1,4 @@
-//! What a body says of an error: the rules, one after the other.
+//! What a body says of an error: the way through all of it.
 
 use super::claim::claim;
 use super::picked::Pick;
