@@ -132,6 +132,8 @@ mod error;
 pub mod _guide;
 mod held;
 mod json;
+#[cfg(rust_analyzer)]
+mod keys;
 mod leak;
 mod lent;
 #[cfg(any(feature = "client", feature = "tracing"))]

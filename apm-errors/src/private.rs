@@ -60,8 +60,9 @@ use crate::{
 
 // An editor completes the keys of `#[apm(…)]` from their names there.
 #[cfg(rust_analyzer)]
-#[path = "keys.rs"]
-pub mod keys;
+pub mod keys {
+    pub use crate::keys::*;
+}
 
 /// The table that the derive laid out.
 #[must_use]

@@ -83,8 +83,8 @@ use core::time::Duration;
 /// # Bounds
 ///
 /// Decoding takes time linear in the body, at any depth, and constant memory. Only a body that is not UTF-8 or not JSON is
-/// copied, which takes at most twice its size. The search keeps up to 16 objects that may be the error or belong to it. If
-/// 16 nested objects all have one of the members above, the objects inside of them are not searched. See
+/// copied, which takes at most twice its size. The search keeps up to 16 open objects, one inside of the other, and up to 8
+/// codes in lists of details. If 16 nested objects all have one of the members above, the objects inside of them are not searched. See
 /// [`RAW_LIMIT`](Self::RAW_LIMIT) and [`TEXT_LIMIT`](Self::TEXT_LIMIT) for the texts that are kept.
 #[derive(Clone)]
 pub struct ApiError {

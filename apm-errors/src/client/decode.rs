@@ -13,6 +13,7 @@ mod found;
 mod members;
 mod message;
 mod names;
+mod number;
 mod object;
 mod outermost;
 mod params;

@@ -3,7 +3,7 @@
 use super::code::{Code, family};
 use super::members::{CODES, MESSAGES, Members, Set, only};
 use super::names::Member;
-use super::text::{as_number, is_same};
+use super::{number::number, text::is_same};
 
 /// The message that goes with the code of an object, or that stands there without one.
 ///
@@ -52,9 +52,8 @@ fn owned(members: &Members<'_>, code: Code<'_>, status: u16) -> Set {
 
 /// R2 and R7: a code is no rival if it is the same text, or a number that may be the status.
 fn is_rival(name: Member, rival: &[u8], code: Code<'_>, status: u16) -> bool {
-    let may_be_status = |number: f64| {
-        (number - f64::from(status)).abs() < f64::EPSILON || (100.0..600.0).contains(&number)
-    };
-    let is_status = name == Member::Code && as_number(rival).is_some_and(may_be_status);
+    let may_be_status =
+        number(rival).is_some_and(|it| it.is(status) || (100..600).contains(&it.whole));
+    let is_status = name == Member::Code && may_be_status;
     !is_status && !is_same(rival, code.text)
 }

@@ -205,19 +205,3 @@ pub(super) fn after_hash(mut raw: &[u8]) -> Option<&[u8]> {
 pub(super) fn is_same(one: &[u8], other: &[u8]) -> bool {
     one == other || characters(one).eq(characters(other))
 }
-
-/// The number that a text spells.
-pub(super) fn as_number(raw: &[u8]) -> Option<f64> {
-    const LONGEST: usize = 40;
-    let mut digits = [0; LONGEST];
-    let mut len = 0;
-    for character in characters(raw) {
-        let byte = u8::try_from(character).ok()?;
-        if !matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E') {
-            return None;
-        }
-        *digits.get_mut(len)? = byte;
-        len += 1;
-    }
-    str::from_utf8(digits.get(..len)?).ok()?.parse().ok()
-}
