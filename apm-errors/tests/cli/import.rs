@@ -92,7 +92,7 @@ fn an_enum_gets_no_name_that_does_not_compile() {
     ] {
         let complaint = run(&["import", page, "--format", "rust", "--name", name]).complaint(2);
         assert!(
-            complaint.contains("a type is called by letters and digits"),
+            complaint.contains("a type name has letters and digits"),
             "{complaint}"
         );
     }

@@ -1,4 +1,4 @@
-//! A row of a table of error codes: it is entries, or it is skipped for a reason.
+//! Reads a row of a table of error codes as entries, or skips it with a reason.
 
 use super::{
     cells::{
@@ -14,7 +14,7 @@ use crate::docs::row::Row;
 ///
 /// # Errors
 ///
-/// Why it has none.
+/// The reason why it has none.
 pub(super) fn read(row: &GridRow<'_>, header: &TableHeader) -> Result<Vec<Row>, Skipped> {
     let columns = header.columns;
     let mut code = read_code(row.text(columns.code));
@@ -45,7 +45,7 @@ pub(super) fn read(row: &GridRow<'_>, header: &TableHeader) -> Result<Vec<Row>, 
     Ok(statuses.into_iter().map(entry).collect())
 }
 
-/// The statuses of a row; a single `None` where the page says nothing of them.
+/// The statuses of a row; a single `None` if the page does not give any.
 fn statuses(
     row: &GridRow<'_>,
     header: &TableHeader,

@@ -1,5 +1,5 @@
-//! The words that headers are made of, in Chinese and English. Each is a part: `错误描述信息` and
-//! `Detailed Description` have one of them, whatever else they have. A word in English may be the beginning of one.
+//! The words of headers, in Chinese and English. Each is a part of a header: `错误描述信息` and `Detailed Description`
+//! contain one of them. An English word may be the beginning of a longer one.
 
 /// What to do about an error.
 pub(super) const SOLUTIONS: &[&str] = &[
