@@ -135,7 +135,7 @@ mod tests {
     use ::std::{assert_eq, fmt, prelude::v1::*};
 
     #[test]
-    fn variants_are_meant() {
+    fn variants_are_not_shadowed() {
         assert_eq!(Associated::from_code("PATHS.1"), Some(Associated::Constant));
         assert_eq!(Associated::from_code("PATHS.2"), Some(Associated::Function));
         assert_eq!(Associated::Function.code(), "PATHS.2");

@@ -36,7 +36,7 @@ fn every_part() {
 }
 
 #[test]
-fn nothing_is_there_that_was_not_set() {
+fn parts_that_are_not_set_are_missing() {
     let error = ApiError::builder().build();
     assert_eq!((error.status(), error.code()), (500, None));
     assert_eq!((error.message(), error.request_id()), (None, None));

@@ -38,7 +38,7 @@ fn an_answer_says_what_it_is() {
 }
 
 #[test]
-fn what_broke_may_pass() {
+fn broken_connections_are_retryable() {
     let address = serve(script());
     let free = TcpListener::bind("127.0.0.1:0").unwrap();
     let nobody = free.local_addr().unwrap();
@@ -59,7 +59,7 @@ fn what_broke_may_pass() {
 }
 
 #[test]
-fn what_was_wrong_stays_so() {
+fn wrong_requests_are_not_retryable() {
     let urls = ["no url".to_owned(), format!("http://{}/4", serve(script()))];
     for url in urls {
         let error = block_on(call(&url)).unwrap_err();

@@ -278,7 +278,7 @@ fn pairs() {
 }
 
 #[test]
-fn bytes_that_are_no_text() {
+fn binary_bodies() {
     let error = ApiError::decode(400, b"{\"code\":\"A\xE4\",\"msg\":\"\xB8\xAD \xFF\"}");
     assert_eq!(
         (error.code(), error.message()),
@@ -288,7 +288,7 @@ fn bytes_that_are_no_text() {
 
 /// Body, request id, authorization message.
 #[test]
-fn what_comes_with_a_pair() {
+fn request_ids_and_authorization_messages() {
     let cases: &[Case] = &[
         (r#"{"code":"A.1","request_id":"r"}"#, Some("r"), None),
         (r#"{"code":"A.1","requestId":7}"#, Some("7"), None),

@@ -81,7 +81,7 @@ fn both_gateways_call_alike_what_is_alike() {
 }
 
 #[test]
-fn the_management_api_is_no_gateway() {
+fn the_management_api_is_not_a_gateway() {
     for (code, is_gateway) in [
         ("APIG.0101", true),
         ("APIG.0999", true),

@@ -166,7 +166,7 @@ fn phrases_are_the_registered_ones() {
 
 /// As `unwrap` shows it.
 #[test]
-fn what_a_developer_sees() {
+fn debug_output() {
     let error = ApiError::decode(401, br#"{"error_code":"APIGW.0301","error_msg":"m"}"#);
     assert_eq!(
         format!("{error:?}"),

@@ -32,7 +32,7 @@ fn assert(directory: &Path) -> Output {
 }
 
 #[test]
-fn a_site_that_is_deleted_is_reported_each_in_turn() {
+fn each_deleted_site_is_reported() {
     for (deleted, code) in SITES {
         let directory = directory(deleted);
         // As nextest runs tests: each is a process, and they run together.

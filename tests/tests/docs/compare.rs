@@ -213,7 +213,7 @@ fn a_status_that_a_document_does_not_give_promises_nothing() {
 }
 
 #[test]
-fn a_ring_of_codes_is_an_exchange_and_a_chain_is_none() {
+fn a_ring_of_codes_is_an_exchange_and_a_chain_is_not() {
     let table = |messages: &[&str]| -> Vec<Row> {
         let rows = messages.iter().enumerate();
         rows.map(|(number, message)| entry(400, &format!("A.{number}"), message))
@@ -362,7 +362,7 @@ proptest! {
     }
 
     #[test]
-    fn what_the_new_table_still_documents_is_not_said_to_be_gone(old in table(), new in table()) {
+    fn only_missing_entries_are_reported_as_removed(old in table(), new in table()) {
         let documents = |row: &Row| {
             new.iter().any(|it| it.code == row.code && (row.status.is_none() || it.status == row.status))
         };

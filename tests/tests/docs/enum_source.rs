@@ -92,7 +92,7 @@ pub enum OrderError {
 }
 
 #[test]
-fn names_say_what_is_wrong() {
+fn variants_are_named_after_the_message() {
     for (code, message, name) in [
         ("A.1", "The order is not found.", "OrderNotFound"),
         ("A.1", "Invalid tenant id! Try another.", "InvalidTenantId"),

@@ -107,7 +107,7 @@ fn assert_breaks((version, published, words, expected): Break<'_>) {
 }
 
 #[test]
-fn what_breaks_clients_is_named_with_what_to_write() {
+fn breaking_changes_are_reported_with_a_fix() {
     use ChangeKind::{CodeRemoved, PlaceholdersChanged, Renamed, Reused, StatusChanged, Swapped};
     let retired: &[&str] = &["base", "retired"];
     let breaks: [Break<'_>; 8] = [
@@ -178,7 +178,7 @@ fn what_breaks_clients_is_named_with_what_to_write() {
 }
 
 #[test]
-fn what_breaks_several_entries_is_named_for_each() {
+fn changes_that_break_several_entries_are_reported_for_each() {
     use ChangeKind::{Renamed, StatusRemoved, Swapped};
     let breaks: [Break<'_>; 4] = [
         // The lock has no descriptions.
@@ -215,7 +215,7 @@ fn what_breaks_several_entries_is_named_for_each() {
 }
 
 #[test]
-fn what_breaks_nobody_is_written_when_that_is_asked_for() {
+fn compatible_changes_are_written_on_request() {
     use ChangeKind::{
         CodeAdded, Deprecated, EntryAdded, PlaceholdersAdded, Retired, StatusAdded, TextChanged,
     };
@@ -303,7 +303,7 @@ fn what_breaks_nobody_is_written_when_that_is_asked_for() {
 }
 
 #[test]
-fn a_code_that_one_type_retires_and_another_one_answers_is_told_whatever_the_lock_says() {
+fn a_code_retired_by_one_type_and_used_by_another_is_always_reported() {
     for published in [&["base"][..], &["base", "retired"], &[]] {
         let name = format!("answered-{}", published.len());
         let error = after(&name, published, "answered_and_retired").unwrap_err();
@@ -319,7 +319,7 @@ fn a_code_that_one_type_retires_and_another_one_answers_is_told_whatever_the_loc
 }
 
 #[test]
-fn all_that_happened_is_told_at_once() {
+fn all_changes_are_reported_at_once() {
     let package = package("at-once");
     run(&package, "base", true).unwrap();
     let error = run(&package, "all_at_once", false).unwrap_err();

@@ -17,7 +17,7 @@ const PAGE: &str = "|Status Code|Error Code|Error Message|\n|--|--|--|\n\
                     |-|STO.0001|the store is closed.|\n|404|STO.0002||\n||STO.0002||\n";
 
 #[test]
-fn the_table_tells_it_from_a_status() {
+fn the_table_has_no_documented_status() {
     let closed = StoreCode::Closed;
     assert_eq!(
         (closed.status(), closed.entry().documented_status()),
@@ -32,7 +32,7 @@ fn the_table_tells_it_from_a_status() {
 }
 
 #[test]
-fn who_answers_with_it_answers_a_500_with_its_body() {
+fn an_undocumented_status_is_answered_as_500() {
     let answer = ErrorResponse::from(StoreCode::Closed);
     assert_eq!(
         (answer.status(), answer.entry().documented_status()),
@@ -55,7 +55,7 @@ fn documents_leave_the_status_out() {
 }
 
 #[test]
-fn checks_and_comparisons_know_it() {
+fn checks_and_comparisons_know_undocumented_statuses() {
     let page = Page::read(PAGE);
     let found = check(StoreCode::TABLE.entries(), &page);
     assert!(found.is_empty(), "{found}");

@@ -55,7 +55,7 @@ enum Generic<E, T> {
 }
 
 #[test]
-fn a_type_parameter_lends() {
+fn a_type_parameter_can_be_borrowed_from() {
     let error = Named {
         tenant: "t",
         error: ApmErrorCode::EmptyTraceResult,
@@ -159,7 +159,7 @@ enum Deep {
 }
 
 #[test]
-fn what_is_borrowed_is_lent_again() {
+fn borrowed_entries_can_be_borrowed_again() {
     for (error, from, own) in all() {
         let message = own.map(Into::into).or_else(|| from.message());
         let deep = Deep::from(error);
@@ -210,7 +210,7 @@ enum Expressions {
 }
 
 #[test]
-fn any_expression_lends() {
+fn any_expression_can_be_borrowed_from() {
     let error = ApmErrorCode::InvalidProjectId;
     let id = "SVCSTG.ATS.400101";
     for (error, code, message) in [

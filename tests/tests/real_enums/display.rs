@@ -92,7 +92,7 @@ fn clients_read_what_display_says() {
 }
 
 #[test]
-fn the_table_has_the_text() {
+fn the_table_has_the_text_of_display() {
     let messages: Vec<_> = Beside::TABLE.entries().map(|entry| entry.message).collect();
     assert_eq!(
         messages[..2],

@@ -108,7 +108,7 @@ enum Many {
 }
 
 #[test]
-fn so_it_is_with_many() {
+fn the_same_holds_for_many_codes() {
     assert_eq!(Many::from_code("nine"), Some(Many::Nine));
     assert_eq!(Many::from_code("SHARED.1"), Some(Many::Lent));
     assert_eq!(Many::from_code("ten"), None);

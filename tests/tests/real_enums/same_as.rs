@@ -162,7 +162,7 @@ enum Odd {
 }
 
 #[test]
-fn what_json_escapes_is_escaped() {
+fn json_escapes_are_written() {
     let code = "ODD \"1\"\\";
     let text = "\"\\\u{8}\u{c}\u{1f}é";
     for (error, message) in [

@@ -90,7 +90,7 @@ fn descriptions_are_first_paragraphs() {
 }
 
 #[test]
-fn what_a_variant_says_wins() {
+fn keys_on_a_variant_take_precedence() {
     for (error, status) in [
         (Documented::Lines, 422),
         (Documented::Block, 422),

@@ -123,13 +123,13 @@ pub(crate) fn panics(server: SocketAddr) {
 macro_rules! every_framework {
     () => {
         #[test]
-        fn whoever_asks_gets_a_problem() {
+        fn a_problem_is_sent_if_the_client_accepts_it() {
             let server = Server::start(1);
             $crate::answers::problems(server.address);
         }
 
         #[test]
-        fn what_a_handler_adds_to_an_error_leaves_with_it() {
+        fn headers_and_field_errors_are_sent() {
             let server = Server::start(1);
             $crate::answers::extras(server.address);
         }
@@ -141,7 +141,7 @@ macro_rules! every_framework {
         }
 
         #[test]
-        fn a_panic_says_nothing_and_leaves_nothing_behind() {
+        fn a_panic_is_not_shown_and_leaves_no_state() {
             let server = Server::start(1);
             $crate::answers::panics(server.address);
         }

@@ -122,7 +122,7 @@ fn the_schema_of_codes_is_open() {
 }
 
 #[test]
-fn problems_are_documented_where_they_are_said() {
+fn problems_are_documented_on_request() {
     let answer = &document()["paths"]["/orders/{id}"]["get"]["responses"]["404"]["content"];
     assert_eq!(keys(answer), TYPES[..1]);
     let answer = &document()["paths"]["/orders"]["post"]["responses"]["404"]["content"];
@@ -254,7 +254,7 @@ fn every_example_fits_its_schema() {
 }
 
 #[test]
-fn what_not_every_entry_has_is_optional() {
+fn members_that_not_every_entry_has_are_optional() {
     let responses = serde_json::to_value(StockError::responses()).unwrap();
     let required =
         |status: &str, kind: &str| responses[status]["content"][kind]["schema"]["required"].clone();

@@ -274,7 +274,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn whatever_a_client_sends_it_gets_one_of_the_languages(
+    fn any_header_gives_one_of_the_languages(
         values in vec("[a-zA-Z*;=,. \\-q01]{0,40}|(zh|en|fr|\\*)(;q=[01](\\.[0-9]{0,3})?)?|[\\x20-\\x7e\u{80}-\u{ff}]{0,40}", 0..6),
     ) {
         let mut headers = HeaderMap::new();
@@ -307,7 +307,7 @@ fn a_constant_body_is_not_copied_in_any_language() {
 
 /// A request without the header costs no allocation for it.
 #[test]
-fn who_names_no_language_pays_nothing() {
+fn a_request_without_the_header_costs_no_allocation() {
     let one = measure(|| drop(order("alone").into_http_for(&HeaderMap::new()))).count_total;
     let two = measure(|| drop(order("sold-out").into_http_for(&HeaderMap::new()))).count_total;
     assert_eq!(one, two);

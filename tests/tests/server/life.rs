@@ -81,7 +81,7 @@ fn every_answer_says_when_to_try_again() {
 }
 
 #[test]
-fn what_a_handler_says_goes_before_what_is_declared() {
+fn retry_after_of_a_handler_takes_precedence() {
     let busy = || ErrorResponse::from(OrderError::Busy);
     let later = busy().retry_after(Duration::from_secs(90));
     assert_eq!(of_http(&later.into_http()), ["90"]);
@@ -111,7 +111,7 @@ enum Refusal {
 
 /// What the framework says of it stays; what it does not say, the entry says.
 #[test]
-fn a_refusal_says_once_when_to_try_again() {
+fn a_rejection_has_one_retry_after() {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();

@@ -155,7 +155,7 @@ impl Error for Circle {
 struct Endless(#[source] Circle);
 
 #[test]
-fn a_chain_without_an_end_is_cut() {
+fn an_endless_chain_is_cut() {
     let (_, fields) = event(|| ErrorResponse::from(Endless(Circle::default())).log());
     let rounds: Vec<String> = (1..=64).map(|round| format!("round {round}")).collect();
     assert_eq!(fields["error.chain"], rounds.join(": "));
@@ -173,7 +173,7 @@ struct NoOrder {
 }
 
 #[test]
-fn what_a_client_sent_is_no_line_of_the_log() {
+fn text_of_a_client_does_not_add_lines_to_the_log() {
     let id = "7\r\nERROR \u{1b}[31m\t\u{2028}错\\n\n".to_owned();
     let source = std::io::Error::other(format!("{id}\n"));
     let (_, fields) = event(|| ErrorResponse::from(NoOrder { id, source }).log());
@@ -184,7 +184,7 @@ fn what_a_client_sent_is_no_line_of_the_log() {
 }
 
 #[test]
-fn what_turns_a_line_around_is_escaped() {
+fn characters_that_change_the_direction_are_escaped() {
     let id = "\u{202e}7\u{2069}\u{200b}\u{feff}\u{e0041}\0\u{7f}\u{85}".to_owned();
     let source = std::io::Error::other(id.clone());
     let (_, fields) = event(|| ErrorResponse::from(NoOrder { id, source }).log());

@@ -54,8 +54,9 @@ impl Coverage {
             let named = env::var_os("APM_ERRORS_COVERAGE").filter(|it| !it.is_empty());
             named.map(PathBuf::from)
         });
-        let directory = directory
-            .ok_or("give the directory of the tests with `--directory`, or with APM_ERRORS_COVERAGE")?;
+        let directory = directory.ok_or(
+            "give the directory of the tests with `--directory`, or with APM_ERRORS_COVERAGE",
+        )?;
         let recorded = recorded(&directory)?;
         let mut codes: Vec<String> = Vec::new();
         for source in &self.tables {

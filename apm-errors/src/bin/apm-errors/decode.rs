@@ -156,7 +156,7 @@ impl Decoded {
         } else if error.code().is_some() {
             text += &named_text(
                 "meaning",
-                "in no predefined table; `explain CODE --page FILE` looks at a page",
+                "in no predefined table; `explain CODE --page FILE` searches a page",
             );
         } else if error.message().is_none() && !error.raw().is_empty() {
             text += &named_text("body", &beginning(error.raw()));

@@ -68,7 +68,8 @@ impl File {
         let read = if self.is_stdin() {
             if IS_STDIN_READ.swap(true, Ordering::Relaxed) {
                 return Err(
-                    "standard input can be read only once; use a file for the other argument".into(),
+                    "standard input can be read only once; use a file for the other argument"
+                        .into(),
                 );
             }
             read_some(io::stdin().lock())

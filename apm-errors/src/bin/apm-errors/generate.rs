@@ -99,7 +99,9 @@ impl Generate {
         if let Some(name) = self.name {
             let [table] = tables.as_mut_slice() else {
                 let count = tables.len();
-                return Err(format!("`--name` is for a single table, but there are {count}").into());
+                return Err(
+                    format!("`--name` is for a single table, but there are {count}").into(),
+                );
             };
             table.name = name;
         }

@@ -181,7 +181,7 @@ fn the_message_is_the_english_text() {
 }
 
 #[test]
-fn what_a_status_means_is_no_description_of_the_error() {
+fn the_description_of_a_status_is_not_that_of_the_error() {
     columns(
         &["HTTP状态码", "HTTP状态码描述", "错误码", "错误码描述"],
         &["404", "Not Found", "A.1", "d"],

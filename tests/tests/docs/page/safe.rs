@@ -13,7 +13,7 @@ fn skips(page: &Page, expected: &[(&str, &str, usize)]) {
 }
 
 #[test]
-fn words_are_words_and_not_endings() {
+fn endings_of_words_do_not_count() {
     for header in [
         "Default Value",
         "Default No",
@@ -52,7 +52,7 @@ fn a_table_that_may_be_one_of_codes_and_is_not_read_is_named() {
 }
 
 #[test]
-fn a_status_is_what_is_called_one() {
+fn statuses_within_texts() {
     for (cell, status) in [
         ("400", 400),
         ("HTTP 400", 400),
@@ -105,7 +105,7 @@ fn of_two_columns_of_one_kind_there_is_one_table() {
 }
 
 #[test]
-fn a_delimiter_row_of_another_width_makes_a_table_all_the_same() {
+fn a_delimiter_row_of_another_width_still_makes_a_table() {
     for delimiters in ["|:--|", "|--|--|--|--|", "--|", "> |--|--|--|"] {
         let page = format!(
             "|Error Code|Message|\n{}\n|A.1|m|\n",
@@ -215,7 +215,7 @@ fn a_line_that_is_too_long_is_left_out_and_named() {
 }
 
 #[test]
-fn what_costs_too_much_outside_of_tables_ends_the_page() {
+fn too_much_markup_outside_of_tables_ends_the_page() {
     let reason = "the rest of the page is not read: there is too much outside of tables";
     let table = "|Error Code|Message|\n|--|--|\n|A.1|m|\n\n";
     for piece in ["|\n", "<\n", "- *\n", "<b><i>\n", "x<table>\n<b>\n\n"] {

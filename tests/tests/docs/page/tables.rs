@@ -70,7 +70,7 @@ fn html_of_every_kind() {
 }
 
 #[test]
-fn a_table_of_html_is_read_to_its_end_whatever_markdown_makes_of_it() {
+fn an_html_table_in_markdown_is_read_to_its_end() {
     let page = "<table><tr><th>Error Code</th><th>Description</th></tr>\n\n\n      \
                 <tr><td>A.1</td>\n\n```\n\n<td>d **e**\n\n# f</td></tr>\n\n\
                 </table>\n\n<table><tr><td>Error Code<td>Description<tr><td>A.2<td>g</table>\n\n\
@@ -86,7 +86,7 @@ fn a_table_of_html_is_read_to_its_end_whatever_markdown_makes_of_it() {
 }
 
 #[test]
-fn examples_in_code_are_no_tables() {
+fn tables_in_code_blocks_are_not_read() {
     let html = "<table><tr><td>Error Code<td>Description<tr><td>A.1<td>d</table>";
     let pipes = "|Error Code|Description|\n|--|--|\n|A.1|d|\n";
     reads(

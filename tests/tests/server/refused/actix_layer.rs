@@ -21,7 +21,7 @@ use std::{
 };
 
 #[test]
-fn what_is_no_error_costs_no_allocation() {
+fn a_success_costs_no_allocation() {
     System::new().block_on(async {
         let routes = |app: &mut web::ServiceConfig| {
             app.route("/", web::get().to(HttpResponse::NoContent));
@@ -48,7 +48,7 @@ fn allocations<T>(future: impl Future<Output = T>) -> u64 {
 }
 
 #[test]
-fn json_is_the_answer_of_somebody() {
+fn json_is_kept_unless_it_is_to_be_replaced() {
     System::new().block_on(async {
         let routes = |app: &mut web::ServiceConfig| {
             app.configure(routes)
