@@ -153,7 +153,7 @@ fn errors_name_their_line() {
             BODY,
             &["decode"][..],
             "error: standard input:1: this is not an HTTP status line; \
-             if it is a body alone, give its status by `--status`\n",
+             if the file is only a body, give its status with `--status`\n",
         ),
         (
             "",
