@@ -77,7 +77,7 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
     item
 }
 
-/// Whether an attribute that has no keys of an entry has some of the type.
+/// Whether an attribute without keys of an entry has keys of the type.
 fn has_type_keys(attr: &Attribute) -> bool {
     matches!(&attr.meta, Meta::List(list) if !list.tokens.is_empty())
 }

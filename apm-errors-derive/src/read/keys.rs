@@ -1,6 +1,6 @@
 //! The keys of `#[apm(…)]`.
 
-/// On a variant, or on a struct.
+/// Keys on a variant or a struct.
 pub(super) const ENTRY: [&str; 14] = [
     "code",
     "status",
@@ -18,7 +18,7 @@ pub(super) const ENTRY: [&str; 14] = [
     "retry_after",
 ];
 
-/// Those that take no value.
+/// Keys that take no value.
 pub(super) const FLAGS: [&str; 5] = [
     "transparent",
     "expose_source",
@@ -27,7 +27,7 @@ pub(super) const FLAGS: [&str; 5] = [
     "from_params",
 ];
 
-/// On an enum.
+/// Keys on an enum.
 pub(super) const ENUM: [&str; 11] = [
     "crate",
     "prefix",
@@ -42,13 +42,13 @@ pub(super) const ENUM: [&str; 11] = [
     "from_params",
 ];
 
-/// On a struct, beside those of its entry.
+/// Keys on a struct, in addition to those of its entry.
 pub(super) const STRUCT: [&str; 4] = ["crate", "skip", "language", "from_params"];
 
-/// Within a language.
+/// Keys within a language.
 pub(super) const TEXTS: [&str; 3] = ["message", "description", "solution"];
 
-/// What `skip` names: the items that a user may write instead.
+/// The values of `skip`: items that a user may write instead.
 pub(super) const SKIPPED: [&str; 6] = [
     "Display",
     "Error",
