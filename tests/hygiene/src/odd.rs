@@ -87,13 +87,13 @@ pub enum Codes {
     #[allow(non_camel_case_types)]
     #[apm(code = "CODES.5", status = 404)]
     r#type,
-    /// Empty braces are no data.
+    /// Empty braces carry no data.
     #[apm(code = "CODES.6", status = 404)]
     Braces {},
-    /// Empty parentheses are no data.
+    /// Empty parentheses carry no data.
     #[apm(code = "CODES.7", status = 404)]
     Parentheses(),
-    /// Its use in generated code is no news.
+    /// The derive does not trigger a deprecation warning.
     #[deprecated]
     #[apm(code = "CODES.8", status = 404)]
     Deprecated,

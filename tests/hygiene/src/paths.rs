@@ -25,7 +25,7 @@ impl Associated {
     }
 }
 
-/// Variants and fields are deprecated: their use in generated code is no news.
+/// Variants and fields are deprecated: the derive does not trigger deprecation warnings.
 #[derive(Debug, ApmError)]
 #[apm(crate = ::renamed)]
 pub enum Parts {
