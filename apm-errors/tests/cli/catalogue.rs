@@ -92,7 +92,7 @@ fn every_catalogue_matches_the_schema() {
         ))
         .unwrap(),
     );
-    // It says no where something is wrong.
+    // It rejects wrong values.
     for wrong in [
         json!({"catalogue": 2, "tables": []}),
         json!({"catalogue": 1, "tables": [{"name": "A", "entries": [{"code": "A"}]}]}),

@@ -112,7 +112,7 @@ fn retired_codes_of_tables_as_json_are_known() {
         run(&["compare", retired, both]).quiet(1),
         "1 change breaks clients:\n  A.2 (status 404): the code was retired, and is used again\n"
     );
-    // A page can't say that a code is retired, but the table that comes after it can.
+    // A page can't have retired codes, but the newer table can.
     let page = file(
         "both.md",
         "|Status Code|Error Code|\n|--|--|\n|400|A.1|\n|404|A.2|\n",

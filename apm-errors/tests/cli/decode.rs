@@ -39,7 +39,7 @@ fn a_whole_answer_is_decoded_with_its_headers() {
         ),
         format!("HTTP/2 400 \r\nx-request-id:c0ffee\r\n\r\n{BODY}\n"),
         format!("HTTP/1.0 400\nx-request-id: c0ffee \n\n{BODY}"),
-        // Of the proxy, of the request that waits, and of where it was sent first.
+        // Answers of the proxy, interim answers, and redirects.
         format!(
             "HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n\
              HTTP/1.1 302 Found\r\nLocation: /\r\nX-Request-Id: other\r\n\r\n\

@@ -176,7 +176,7 @@ fn several_codes_and_beginnings_of_codes_are_explained_together() {
     );
 }
 
-/// A catalogue with all that can be said of codes.
+/// A catalogue with all details of codes.
 pub(crate) const LIFE: &str = r#"{"catalogue":1,"tables":[{"service":"orders","version":"2.0","name":"OrderCode","entries":[
     {"status":404,"code":"ORD.1","message":"order {id} does not exist.","description":null,"solution":"Check the id.",
      "language":"en","params":["id"],"since":"1.2","help":"https://docs.example/ORD.1",

@@ -177,7 +177,7 @@ fn two_editions_of_a_page_are_one_table() {
     );
     assert_eq!(json["entries"].as_array().unwrap().len(), 2);
 
-    // The table of both is what each of the pages says.
+    // The table of both matches each of the pages.
     let table = file("import-both.json", &done.out);
     assert!(
         run(&["check", chinese, "--table", table])
@@ -201,7 +201,7 @@ fn two_editions_of_a_page_are_one_table() {
         "{csv}"
     );
 
-    // The first page says what is the main language.
+    // The first page sets the main language.
     let rust = run(&["import", english, chinese, "--format", "rust"]).out;
     assert!(rust.contains("#[apm(language = \"en\")]\n"), "{rust}");
     assert!(

@@ -103,7 +103,7 @@ fn a_closed_pipe_is_not_an_error() {
         &["check", "-", "--format", "json"],
     ] {
         let mut child = spawn(arguments);
-        // It prints when it has read all, so nobody reads by then.
+        // It prints after reading everything, when the pipe is closed already.
         drop(child.stdout.take());
         let output = finish(child, &table);
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");

@@ -69,7 +69,7 @@ fn every_format_round_trips() {
                 run(&["table", source, "--format", format, "--language", language]).quiet(0);
             file(name, &document);
             assert_eq!(run(&["table", name, "--format", "json"]).quiet(0), json);
-            // Standard input has no name to tell the format by.
+            // Standard input has no name to infer the format from.
             assert_eq!(
                 pipe(&document, &["table", "-", "--format", "json"]).quiet(0),
                 json

@@ -107,7 +107,7 @@ fn passed_on() {
     let expected = serde_json::json!({"errorCode": "A.\"1\"", "errorMessage": "line\n"});
     assert_eq!(body, expected);
 
-    // axum sends it as it is.
+    // axum sends it unchanged.
     let sent = axum::response::IntoResponse::into_response(answer);
     assert_eq!(sent.status(), 429);
 

@@ -1,4 +1,4 @@
-//! `CallError`: what it tells of a call by reqwest, and what is left of it behind other types.
+//! `CallError`: the details of a call with reqwest, also when it is wrapped in other types.
 
 use crate::script::{Script, Then, block_on, serve};
 use apm_errors::{ApiError, CallError, CheckResponse};
@@ -84,7 +84,7 @@ fn through_anyhow_and_boxes() {
     let other = anyhow::anyhow!("something else");
     assert!(CallError::find(other.as_ref()).is_none());
 
-    // An answer that was checked without reqwest is found as what it is.
+    // An answer that was checked without reqwest is found as an `ApiError`.
     let error = anyhow::Error::from(ApiError::builder().code("X.1").build());
     assert!(error.downcast_ref::<ApiError>().is_some());
 }

@@ -1,4 +1,4 @@
-//! Parameters go over the wire, and come back as they were.
+//! Parameters are sent, and restored unchanged.
 
 use apm_errors::{ApiError, ApmError, ErrorResponse, FromParams};
 use http::HeaderMap;

@@ -159,7 +159,7 @@ fn depths() {
     }
 }
 
-/// The documented bound: sixteen objects around each other that all have something to say.
+/// The documented bound: sixteen nested objects that all have a member of interest.
 #[test]
 fn objects_around_each_other() {
     for depth in 0..40 {

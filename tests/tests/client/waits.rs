@@ -1,4 +1,4 @@
-//! `Retry-After`: what it is, and that no value of it does harm.
+//! `Retry-After`: valid values, and harmless handling of invalid ones.
 
 use apm_errors::ApiError;
 use std::time::{Duration, Instant, SystemTime};

@@ -1,4 +1,4 @@
-//! Each way on which an error leaves, in programs of their own.
+//! Each way in which an error is sent, in separate programs.
 
 use crate::directory;
 use std::{

@@ -91,7 +91,7 @@ fn start(directory: &Path, deleted: &str, tests: &[&str]) -> Child {
     command.spawn().unwrap()
 }
 
-/// What the assertion says after the tests.
+/// The result of the assertion after the tests.
 fn missing(name: &str, deleted: &str, processes: &[&[&str]]) -> Result<(), String> {
     let directory = directory(name);
     let started = processes

@@ -94,11 +94,11 @@ fn a_missing_status_on_the_page_is_not_a_difference() {
                  |A.1|c|\n|A.3||e|\n|A.3||d|\n";
     let found = check(table.clone(), &Page::read(twice));
     assert!(found.is_empty(), "{found}");
-    // Where some rows of a code have a status, it tells them apart.
+    // If some rows of a code have a status, it distinguishes them.
     let page = Page::read("|Status|Error Code|\n|--|--|\n||A.1|\n|400|A.1|\n|500|A.2|\n");
     let found = check(page.rows.clone(), &page);
     assert!(found.is_empty(), "{found}");
-    // But where it has a status, it is this one.
+    // But if it has a status, it must be this one.
     let page = Page::read(
         "|Status|Error Code|Message|\n|--|--|--|\n|400|A.1|a b|\n||A.1|c|\n|404|A.2||\n",
     );

@@ -103,7 +103,7 @@ fn variants_are_named_after_the_message() {
         ),
         ("A.1", "It doesn't exist.", "ItDoesntExist"),
         ("A.1", "Read/write time-out", "ReadWriteTimeOut"),
-        // Not what no name can say.
+        // Not characters that a name can't have.
         (
             "A.1",
             "One of so many words that no name has them all.",

@@ -1,4 +1,4 @@
-//! Histories of a table, named right by its lock and by `compare`.
+//! Histories of a table, reported correctly by its lock and by `compare`.
 
 #[path = "../../src/bin/assert_stable/versions.rs"]
 mod versions;
@@ -21,7 +21,7 @@ fn package(name: &str) -> PathBuf {
     package
 }
 
-/// Runs the test of a version; what it said if it failed.
+/// Runs the test of a version. Returns its output if it failed.
 fn run(package: &Path, version: &str, is_update: bool) -> Result<(), String> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_assert_stable"));
     command
@@ -44,7 +44,7 @@ fn lock(package: &Path) -> String {
     fs::read_to_string(package.join("errors.lock.json")).unwrap()
 }
 
-/// What the lock says of a version after others were published.
+/// The report of the lock for a version, after others were published.
 fn after(name: &str, published: &[&str], version: &str) -> Result<(), String> {
     let package = package(name);
     for before in published {
@@ -77,7 +77,7 @@ type Break<'a> = (
     Vec<(&'a str, ChangeKind)>,
 );
 
-/// The version breaks what was published: `words` are what the lock says, `expected` what `compare` names.
+/// A version that breaks clients: `words` are in the report of the lock, `expected` are the changes by `compare`.
 fn assert_breaks((version, published, words, expected): Break<'_>) {
     let error = after(
         &format!("broken-{version}-{}", published.len()),
@@ -268,7 +268,7 @@ fn compatible_changes_are_written_on_request() {
             Some(other),
             vec![("O.1", EntryAdded)],
         ),
-        // A field that the message prints no more still leaves.
+        // A field that the message no longer prints is still sent.
         (
             "base",
             "marked",
@@ -312,7 +312,7 @@ fn a_code_retired_by_one_type_and_used_by_another_is_always_reported() {
             "{error}"
         );
         assert_eq!(error.matches("\n* `O.2`").count(), 1, "{error}");
-        // All findings at once, and what breaks nobody apart from what does.
+        // All findings at once, with compatible changes separate from breaking ones.
         let (_, updates) = error.split_once("\nno client breaks by these;").unwrap();
         assert!(updates.contains("* `O.9` is new\n"), "{error}");
     }
@@ -337,7 +337,7 @@ fn all_changes_are_reported_at_once() {
     for (finding, start) in findings.iter().zip(starts) {
         assert!(finding.starts_with(start), "{error}");
     }
-    // An update takes over what breaks nobody, and nothing else.
+    // An update writes only compatible changes.
     let error = run(&package, "all_at_once", true).unwrap_err();
     assert!(
         error.contains("`O.2` is gone") && !error.contains("O.4"),
@@ -483,7 +483,7 @@ fn branches_that_add_codes_merge_without_a_conflict() {
 
 #[test]
 fn neighbours_merge_with_the_attribute_that_the_docs_name() {
-    // Without it there is a conflict, and the lock says where.
+    // Without it, there is a conflict, and the lock reports the line.
     let package_of = package;
     let package = package_of("neighbours");
     let Some(is_clean) = merge(&package, "", "next_a", "next_b") else {

@@ -136,7 +136,7 @@ fn a_removed_translation_is_reported_and_breaks_no_client() {
         "1 change breaks no client:\n  ORD.1 (status 404): other texts: the solution in zh\n"
     );
 
-    // Beside a change of another kind, and of another text.
+    // Together with a change of another kind, and of another text.
     new[0].status = Some(410);
     texts.message = Some("没有。".to_owned());
     set(&mut new, texts);
@@ -244,7 +244,7 @@ fn two_editions_of_a_page_are_one_table() {
         "{source}"
     );
 
-    // Each page says what the table says.
+    // Each page matches the table.
     for edition in [CHINESE, ENGLISH] {
         let report = check(&page.rows, &Page::read(edition)).to_string();
         assert!(

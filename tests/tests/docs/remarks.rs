@@ -1,4 +1,4 @@
-//! What documents say of the life of codes.
+//! The life of codes in documents.
 #![allow(deprecated)]
 
 use apm_errors::ApmError;

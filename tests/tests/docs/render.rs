@@ -14,7 +14,7 @@ const ENGLISH: [&str; 5] = [
 ];
 const CHINESE: [&str; 5] = ["状态码", "错误码", "错误信息", "描述", "处理措施"];
 
-/// What a reader has to find: a header, and the texts or what stands for them.
+/// What a reader has to find: a header, and the texts or their placeholders.
 fn cells(header: [&str; 5], rows: &[Row], missing: [&str; 5], breaks: &str) -> Vec<Vec<String>> {
     let row = |row: &Row| {
         let cells = Column::ALL.iter().zip(missing);

@@ -1,4 +1,4 @@
-//! There is no page that can't be read.
+//! Any page can be read.
 
 use apm_errors::docs::Page;
 use proptest::{collection::vec, prelude::*};

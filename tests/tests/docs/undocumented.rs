@@ -67,7 +67,7 @@ fn checks_and_comparisons_know_undocumented_statuses() {
             .contains("table status: none\n    page  status: 503"),
         "{found}"
     );
-    // To document a status breaks nobody.
+    // Documenting a status does not break clients.
     let found = compare(StoreCode::TABLE.entries(), with_status.rows);
     assert!(!found.is_empty() && !found.breaks_clients(), "{found}");
 }

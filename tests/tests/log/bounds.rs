@@ -19,7 +19,7 @@ fn no_table(name: String, source: Texts) -> NoTable {
     NoTable { name, source }
 }
 
-/// An error that says this, and has the rest as its sources.
+/// An error with this text, and the rest as its sources.
 #[derive(Debug)]
 struct Texts {
     text: String,

@@ -181,7 +181,7 @@ fn borrowed_entries_can_be_borrowed_again() {
     assert_eq!(tables, ["ApmErrorCode", "Deep", "Service", "Store"]);
 }
 
-/// Gives the entry that a caller names by its type.
+/// Returns the entry of a type that the caller names.
 fn of_type<A, E: Default>(_: A) -> E {
     E::default()
 }

@@ -1,4 +1,4 @@
-//! `message = display`: the text of `#[error("…")]`, where clients may read it.
+//! `message = display`: clients read the text of `#[error("…")]`.
 
 use apm_errors::{ApmError, ErrorResponse};
 use std::{borrow::Cow, num::ParseIntError, path::PathBuf};

@@ -1,4 +1,4 @@
-//! From a code to a variant, where variants share or borrow codes.
+//! From a code to a variant, if variants share or borrow codes.
 
 use apm_errors::{ApmError, ApmErrorCode, FromCode};
 

@@ -1,4 +1,4 @@
-//! What a message may print: whatever is no error, and what the rule about errors can't see.
+//! What a message may print: values that are not errors, and errors that the rule can't detect.
 
 use apm_errors::ApmError;
 use std::{
@@ -11,7 +11,7 @@ use std::{
     sync::Arc,
 };
 
-/// Displays itself and is no error.
+/// Implements `Display` and is not an error.
 #[derive(Debug, Clone)]
 struct Plain;
 
@@ -71,7 +71,7 @@ fn exposed_sources_are_printed() {
     assert_eq!(optional.to_string(), "None");
 }
 
-/// As the documentation says.
+/// As documented.
 #[derive(Debug, ApmError)]
 #[apm(status = 500)]
 enum Unseen<T> {

@@ -1,4 +1,4 @@
-//! `same_as`: the entry of another variant, said on purpose.
+//! `same_as`: the entry of another variant, shared on purpose.
 
 use apm_errors::{ApmError, ErrorResponse};
 use std::borrow::Cow;
@@ -118,7 +118,7 @@ fn the_table_has_the_entry_once() {
         codes,
         ["UPLOAD.413", "UPLOAD.404", "UPLOAD.409", "UPLOAD.409"]
     );
-    // Messages of their own are no entries.
+    // Their own messages are not entries.
     assert_eq!(Upload::Speaks.entry().message, None);
     assert_eq!(
         Upload::TABLE.get("UPLOAD.413").unwrap().message,

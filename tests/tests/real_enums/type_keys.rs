@@ -1,4 +1,4 @@
-//! A status and descriptions, said once for the type.
+//! A status and descriptions, set once for the type.
 
 use apm_errors::ApmError;
 

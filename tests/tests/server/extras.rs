@@ -39,7 +39,7 @@ fn headers_are_there_in_their_order_and_may_repeat() {
     assert_eq!(response.headers()["allow"], "GET, HEAD");
 }
 
-/// A box for what was added is there only where something was.
+/// The box for extras is only allocated if something was added.
 #[test]
 fn an_answer_without_extras_has_no_box() {
     let mut answer = None;
@@ -144,7 +144,7 @@ fn field_errors_are_in_the_problem_alone() {
             ],
         })
     );
-    // What nobody added is not there.
+    // Parts that were not added are missing.
     let answer = throttled().header("x-a", "1");
     assert_eq!(problem(answer)["errors"], Value::Null);
 }

@@ -204,21 +204,21 @@ fn answers(server: SocketAddr) {
     );
     assert_eq!(problem.header("content-language"), Some("zh"));
 
-    // Who has one language, or an error with a message of its own, negotiates none.
+    // An error with one language, or with its own message, does not negotiate.
     for (name, expected) in [("alone", "alone."), ("own", "own.")] {
         let answer = client.get(&format!("/layer/{name}"), JSON, &["zh"]);
         assert!(answer.body.contains(expected), "{}", answer.body);
         assert_eq!(answer.header("content-language"), None);
         assert_eq!(answer.header("vary"), Some("accept"));
     }
-    // Nobody said what the main language is.
+    // The main language is unknown.
     for (language, expected, said) in [("zh", "没说。", Some("zh")), ("en", "unsaid.", None)] {
         let answer = client.get("/layer/unsaid", JSON, &[language]);
         assert!(answer.body.contains(expected), "{}", answer.body);
         assert_eq!(answer.header("content-language"), said);
         assert_eq!(answer.header("vary"), BOTH);
     }
-    // Without the layer nobody asks.
+    // Without the layer, nothing is negotiated.
     let plain = client.get("/plain/7", JSON, &["zh"]);
     assert_eq!(plain.body, english);
     assert_eq!(plain.header("content-language"), None);

@@ -1,4 +1,4 @@
-//! Nothing that is for the log leaves, whatever is asked for.
+//! Text for the log is never sent, for any request.
 
 use crate::{
     actix, axum,

@@ -1,4 +1,4 @@
-//! What an entry says of its life, on the wire and in documents.
+//! The life of an entry, on the wire and in documents.
 #![allow(deprecated)]
 
 use actix_web::{
@@ -92,7 +92,7 @@ fn retry_after_of_a_handler_takes_precedence() {
         .header("retry-after", "1")
         .header("Retry-After", "2");
     assert!(many.headers().eq([("x-a", "1"), ("Retry-After", "2")]));
-    // Also where an answer has as many headers as it can have.
+    // Also if an answer has the maximum number of headers.
     let full = (0..40).fold(busy(), |answer, number| {
         answer.header(format!("x-{number}"), "1")
     });
@@ -109,7 +109,7 @@ enum Refusal {
     Busy,
 }
 
-/// What the framework says of it stays; what it does not say, the entry says.
+/// The value of the framework stays; without one, that of the entry is sent.
 #[test]
 fn a_rejection_has_one_retry_after() {
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -227,7 +227,7 @@ fn an_openapi_document_tells_the_life_of_codes() {
             .is_none()
     );
 
-    // A document can still say each answer once.
+    // A document can still share answers.
     let mut operation = utoipa::openapi::path::Operation::new();
     operation
         .responses

@@ -1,4 +1,4 @@
-//! One event for each error that leaves.
+//! One event for each error that is sent.
 
 use crate::cases::{OrderError, SECRET, order, order_error};
 use actix_web::{ResponseError, dev::ServiceResponse, test};
@@ -28,8 +28,8 @@ thread_local! {
     static LOG: RefCell<Option<Vec<Logged>>> = const { RefCell::new(None) };
 }
 
-/// One for all threads: beside subscribers of single threads, `tracing` may remember of a place that
-/// nobody listens there, since nobody did in the thread that came there first.
+/// One for all threads: with subscribers of single threads, `tracing` may cache that no subscriber is
+/// interested in a callsite, since there was none in the first thread.
 struct Log;
 
 impl Subscriber for Log {
@@ -86,7 +86,7 @@ fn events<T>(call: impl FnOnce() -> T) -> Vec<Logged> {
     events
 }
 
-/// What a future gives, and the events until then, which who listens around it does not hear.
+/// The output of a future, and its events, which outer listeners do not get.
 pub(crate) async fn logged<T>(future: impl Future<Output = T>) -> (T, Vec<Logged>) {
     let around = listen();
     let given = future.await;

@@ -95,7 +95,7 @@ fn columns_may_be_missing_and_others_are_passed_over() {
         &["Public", "Client", "A.1", "d"],
         &[(0, "A.1", "", "d", "")],
     );
-    // A cause describes where nothing describes better.
+    // A cause is the description if there is no better one.
     columns(
         &["错误码", "原因", "错误信息", "描述"],
         &["A.1", "c", "m", "d"],

@@ -125,7 +125,7 @@ fn columns_without_a_telling_header_are_known_by_what_stands_below() {
         &["A.1", prose, "m"],
         &[(0, "A.1", "m", prose, "")],
     );
-    // What a header says comes first.
+    // The header takes precedence.
     let header = ["错误码", "X", "描述", "解决方案"];
     columns(
         &header,

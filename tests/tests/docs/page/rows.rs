@@ -1,4 +1,4 @@
-//! Rows: what their cells say, and which of them are no entries.
+//! Rows: the content of their cells, and which of them are not entries.
 
 use super::{columns, html, reads, row};
 use apm_errors::docs::Page;

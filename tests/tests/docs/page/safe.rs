@@ -1,4 +1,4 @@
-//! What is no error code gives no entry, and what is left out is said, with its line and the true reason.
+//! Only error codes give entries, and skipped lines are reported with the line and the true reason.
 
 use super::{html, reads, row};
 use apm_errors::docs::{ColumnNumbers, Page};
@@ -209,7 +209,7 @@ fn a_line_that_is_too_long_is_left_out_and_named() {
             &[("", "a line of more than 1 MiB is not read", line - 1)],
         );
     }
-    // As many cells as fit into a line are no harm.
+    // As many cells as fit into a line do no harm.
     let page = "|Error Code|Message".to_owned() + &"|x".repeat(60_000) + "\n|--\n|A.1|m\n";
     assert_eq!(Page::read(&page).rows, [row((0, "A.1", "m", "", ""))]);
 }
@@ -227,7 +227,7 @@ fn too_much_markup_outside_of_tables_ends_the_page() {
         let line = page.skipped.last().map_or(0, |it| it.line);
         assert!((40_000..300_000).contains(&line), "{piece:?} {line}");
     }
-    // What says nothing of tables costs little, however much there is of it.
+    // Text outside of tables costs little, even if there is a lot.
     let html = "<table><tr><td>Error Code</td>\n<td>Message</td></tr>\n";
     let long = format!(
         "{html}{}</table>\n\n",

@@ -25,7 +25,7 @@ fn cells_that_span_rows_and_columns() {
             (502, "A.5", "m5", "m5", ""),
         ],
     );
-    // A title among the rows is no row.
+    // A title between the rows is not a row.
     let page = Page::read(
         "<table><tr><th>Error Code<th>Description<tr><td colspan=2>Servers<tr><td>A.1<td>d</table>",
     );
@@ -64,7 +64,7 @@ fn html_of_every_kind() {
         &format!("\u{feff}\n{page}{table}</table></div></html>"),
         &row,
     );
-    // What is HTML from its beginning is no Markdown anywhere.
+    // A page that begins as HTML has no Markdown.
     let unseen = format!("\u{feff}<html>\n\n    <!--\n\nold:\n\n    {table}</table>\n\n    -->");
     reads(&unseen, &[]);
 }
@@ -105,7 +105,7 @@ fn a_table_within_a_table() {
     let inner = "<table><tr><td>Error Code<td>Description<tr><td>A.1<td>d</table>";
     let outer = format!("<table><tr><td>Menu<td>{inner}<tr><td>x<td>y</table>");
     reads(&outer, &[(0, "A.1", "", "d", "")]);
-    // What stands in a cell is what the cell says.
+    // Markup in a cell is resolved.
     let outer = "<table><tr><td>Error Code<td>Description<tr><td>A.1<td>one of<table><tr><td>a<td>b</table>or c</table>";
     reads(outer, &[(0, "A.1", "", "one of\na\nb\nor c", "")]);
 }

@@ -1,4 +1,4 @@
-//! What the layer leaves alone, and what it makes of answers of every kind.
+//! Answers that the layer does not change, and its output for answers of every kind.
 
 use super::cases::{PROBLEM, Refusal, body};
 use crate::{cases::OrderError, log::logged};
