@@ -53,10 +53,10 @@ fn statuses(
 ) -> Result<Vec<Option<u16>>, String> {
     let mut texts = header.texts.iter().enumerate();
     if row.is_title() {
-        return Err("one cell takes the whole row".to_owned());
+        return Err("one cell spans the whole row".to_owned());
     }
     if row.has_one_text() && looks_like_title(code) {
-        return Err("a title or a note: nothing else stands in the row".to_owned());
+        return Err("a title or a note: the row has no other text".to_owned());
     }
     if let Some(more) = &row.more {
         let columns = header.texts.len();

@@ -65,7 +65,7 @@ fn skipped_lines_have_a_reason_and_a_line() {
     let sentence = "There is no code for this error, so this cell has a sentence instead.";
     for (code, reason) in [
         (&*long, "too long for a code"),
-        (sentence, "a sentence, and no code"),
+        (sentence, "a sentence, not a code"),
     ] {
         let page = Page::read(&html(&[&["错误码", "描述"], &[code, "d"]]));
         assert_eq!(page.rows, []);

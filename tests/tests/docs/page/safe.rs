@@ -41,10 +41,10 @@ fn endings_of_words_do_not_count() {
 fn a_table_that_may_be_one_of_codes_and_is_not_read_is_named() {
     let page =
         Page::read("# Any\n\n|Code|Description|\n|--|--|\n|PARCEL_SENT|It is on its way.|\n");
-    let reason = "a table that is not read: nothing says that these are codes of errors";
+    let reason = "a table that is not read: it is unclear whether these are error codes";
     assert_eq!(page.rows, []);
     skips(&page, &[("Code", reason, 3)]);
-    let reason = "a table that is not read: no column says what the codes mean";
+    let reason = "a table that is not read: no column describes the codes";
     skips(
         &Page::read("|错误码|示例|\n|--|--|\n|A.1|x|\n"),
         &[("错误码", reason, 1)],

@@ -31,7 +31,7 @@ fn cells_that_span_rows_and_columns() {
     );
     assert_eq!(page.rows, [row((0, "A.1", "", "d", ""))]);
     assert_eq!(page.skipped[0].code, "Servers");
-    assert_eq!(page.skipped[0].reason, "one cell takes the whole row");
+    assert_eq!(page.skipped[0].reason, "one cell spans the whole row");
     // No cell reaches into another group.
     reads(
         "<table><thead><tr><th rowspan=9>Error Code<th>Description<tbody><tr><td>A.1<td>d</table>",

@@ -33,7 +33,7 @@ pub(crate) fn reason_to_skip(cell: &str) -> Option<&'static str> {
     } else if is_pattern(cell) {
         Some("a pattern of codes")
     } else if is_sentence(cell) {
-        Some("a sentence, and no code")
+        Some("a sentence, not a code")
     } else if cell.len() > LONGEST_CODE {
         Some("too long for a code")
     } else {

@@ -46,7 +46,7 @@ pub(super) fn choose(header: &[String], body: &[GridRow<'_>]) -> Result<Columns,
         // Next to a column that is called a code, any text is a description.
         let texts = candidates.find(&candidates.unknown(), is_text);
         let text = texts.filter(|_| !has_examples && candidates.is(code, Kind::Code));
-        let reason = "no column says what the codes mean";
+        let reason = "no column describes the codes";
         let unread = Unread { code, reason };
         let text = text.ok_or_else(|| candidates.is(code, Kind::Code).then_some(unread))?;
         descriptions.push(text);
@@ -89,7 +89,7 @@ fn code_and_status(candidates: &Candidates<'_>) -> Result<(usize, Option<usize>)
         let numbers = numbers
             .into_iter()
             .filter(|&column| !is_status(column) && Some(column) != status);
-        let reason = "nothing says that these are codes of errors";
+        let reason = "it is unclear whether these are error codes";
         numbers.map(|code| Unread { code, reason }).next()
     })
 }
