@@ -4,7 +4,7 @@ use super::{life::Life, message::Message, text::Text, translation::Translation};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 pub(crate) struct Entry {
-    /// Where the attribute is.
+    /// The place of the attribute.
     pub(crate) span: Span,
     /// The given keys, in their order, even if their values can't be read.
     pub(crate) keys: Vec<Ident>,

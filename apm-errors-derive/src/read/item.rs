@@ -86,7 +86,7 @@ fn apm(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     attrs.iter().filter(|attr| attr.path().is_ident("apm"))
 }
 
-/// Where `#[error(…)]` is.
+/// The place of the first `#[error(…)]`.
 fn error(attrs: &[Attribute]) -> Option<Span> {
     let mut errors = attrs.iter().filter(|attr| attr.path().is_ident("error"));
     errors.next().map(|attr| attr.path().span())

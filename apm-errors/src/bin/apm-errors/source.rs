@@ -1,4 +1,4 @@
-//! Where rows come from: the predefined tables, and files.
+//! The sources of rows: the predefined tables, and files.
 
 mod csv_table;
 mod json_table;

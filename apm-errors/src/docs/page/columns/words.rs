@@ -136,7 +136,7 @@ pub(super) const ERRORS: &[&str] = &[
 /// A code of these is a status.
 pub(super) const STATUSES: &[&str] = &["状态", "响应", "status", "response"];
 
-/// A number of these may be a code of errors or a status: the cells below tell which.
+/// A number of these may be a code of errors or a status: the cells below decide.
 pub(super) const RESULTS: &[&str] = &["返回", "结果", "return", "returned", "ret", "result"];
 
 /// A code of these is the service's own, not HTTP's.

@@ -18,7 +18,7 @@ pub(super) fn read(
     done.max(range.end)
 }
 
-/// Where the next table begins. Skips comments, scripts and styles.
+/// The start of the next table. Skips comments, scripts and styles.
 fn next_table(page: &str, range: Range<usize>) -> Option<usize> {
     const UNSEEN: [(&str, &str); 3] = [
         ("<!--", "-->"),

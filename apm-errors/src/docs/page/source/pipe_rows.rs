@@ -75,7 +75,7 @@ fn read_some(rows: &[&str], line: usize, columns: usize, table: TableId, tables:
 
 fn push_heading(cell: &str, page: &mut String) {
     page.push_str("# ");
-    // In a table, a pipe behind a backslash is a pipe even in code.
+    // In a table, an escaped pipe is a pipe even in code.
     let mut parts = cell.split("\\|");
     page.extend(parts.next());
     page.extend(parts.flat_map(|part| ["|", part]));
