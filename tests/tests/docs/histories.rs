@@ -401,7 +401,7 @@ fn the_file_is_json_with_a_line_for_each_code() {
 }
 
 #[test]
-fn a_file_that_is_broken_is_told_with_its_line() {
+fn a_broken_file_is_reported_with_its_line() {
     let package = package("broken");
     for (text, words) in [
         ("", "it does not begin with `{`"),

@@ -73,7 +73,7 @@ fn checks_and_comparisons_know_undocumented_statuses() {
 }
 
 #[test]
-fn the_enum_of_a_page_says_it() {
+fn the_enum_of_a_page_has_status_undocumented() {
     let source = Page::read(PAGE).enum_source("StoreCode");
     assert_eq!(
         source.matches("status = undocumented").count(),

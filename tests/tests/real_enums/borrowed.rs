@@ -207,7 +207,7 @@ fn everything_but_an_own_message_is_borrowed() {
 }
 
 #[test]
-fn the_table_has_its_own_entries_alone() {
+fn the_table_has_only_its_own_entries() {
     let codes: Vec<_> = Service::TABLE.entries().map(|entry| entry.code).collect();
     assert_eq!(codes, ["SERVICE.1"]);
     assert_eq!(Service::Own.code(), "SERVICE.1");

@@ -18,7 +18,7 @@ enum Said {
 struct Struct<T>(Store, T);
 
 #[test]
-fn a_key_says_which_tables_an_expression_may_borrow_from() {
+fn forwards_names_the_tables_of_an_expression() {
     let mut said = names(Said::TABLE);
     said.sort_unstable();
     assert_eq!(said, ["ApmErrorCode", "Said", "Store", "Struct"]);
@@ -28,7 +28,7 @@ fn a_key_says_which_tables_an_expression_may_borrow_from() {
 }
 
 #[test]
-fn a_struct_borrows() {
+fn a_struct_can_borrow_an_entry() {
     let error = Struct(Store::Late, "x");
     assert_eq!((error.code(), error.status()), ("STORE.LATE", 504));
     assert_eq!(error.to_string(), "generic: \"x\".");

@@ -199,7 +199,7 @@ enum Wrapped {
 }
 
 #[test]
-fn a_transparent_variant_says_what_is_inside() {
+fn a_transparent_variant_prints_the_inner_error() {
     for (error, code, status, message) in all() {
         let wrapped = Wrapped::from(error);
         assert_eq!((wrapped.code(), wrapped.status()), (code, status));

@@ -270,7 +270,7 @@ fn members_that_not_every_entry_has_are_optional() {
 }
 
 #[test]
-fn an_example_is_the_answer() {
+fn an_example_is_the_real_answer() {
     struct Gateway;
     apm_errors::utoipa_responses!(Gateway: ApigwErrorCode; problems);
     let responses = serde_json::to_value(Gateway::responses()).unwrap();

@@ -192,7 +192,7 @@ fn the_description_of_a_status_is_not_that_of_the_error() {
 }
 
 #[test]
-fn codes_are_told_from_statuses_and_their_reasons() {
+fn codes_are_distinguished_from_statuses_and_reason_phrases() {
     columns(
         &["Code", "Description", "HTTP Status Code"],
         &["NoSuchOrder", "d", "404 Not Found"],

@@ -150,7 +150,7 @@ fn json_is_kept_unless_it_is_to_be_replaced() {
 }
 
 #[test]
-fn the_headers_of_the_body_go_and_the_others_stay() {
+fn only_headers_of_the_body_are_removed() {
     let answer = || {
         let answer = Response::builder()
             .status(429)
@@ -288,7 +288,7 @@ enum Other {
 }
 
 #[test]
-fn a_class_without_an_entry_leaves_without_a_body() {
+fn a_class_without_an_entry_gives_an_empty_body() {
     let few = |status| {
         let answer = move || typed(status, "text/plain", Body::from("s3cr3t"));
         let layered = ErrorLayer.undocumented::<Few>().layer(service(answer));

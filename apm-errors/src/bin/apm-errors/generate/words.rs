@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_comment_stays_one() {
+    fn texts_do_not_end_comments() {
         assert_eq!(
             comment("a */ b\n// c\u{2028}d \\u002a"),
             "a *\u{200b}/ b // c d \\ u002a"
