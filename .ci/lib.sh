@@ -16,6 +16,14 @@ has() {
     cargo "$@" --version </dev/null >/dev/null 2>&1
 }
 
+# Whether there is the core library of a target: `has_target wasm32-unknown-unknown`. It is installed if that can be done.
+has_target() {
+    if command -v rustup >/dev/null; then
+        rustup target add "$1" >/dev/null 2>&1 || true
+    fi
+    [ -d "$(rustc --print sysroot)/lib/rustlib/$1" ]
+}
+
 # A fact of the manifest of apm-errors: `manifest 'it["rust_version"]'`.
 manifest() {
     cargo metadata --locked --no-deps --format-version 1 | python3 -c '

@@ -16,9 +16,10 @@ fn of_item(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
     let item = read::item(input, &mut errors);
     check::item(&item, &mut errors);
+    let completions = expand::completions(&item.keys.krate, errors.unknown_keys());
     match errors.into_tokens() {
         None => expand::item(&item),
-        Some(mistakes) => expand::stub(&item, mistakes),
+        Some(mistakes) => expand::stub(&item, mistakes, completions.as_ref()),
     }
 }
 
@@ -27,7 +28,12 @@ fn of_item(input: &DeriveInput) -> TokenStream {
 fn of_fragment(input: TokenStream, mistake: &syn::Error) -> TokenStream {
     let mistakes = mistake.to_compile_error();
     match syn::parse2(without_bodies(input)) {
-        Ok(input) => expand::stub(&read::item(&input, &mut Errors::default()), mistakes),
+        Ok(input) => {
+            let mut errors = Errors::default();
+            let item = read::item(&input, &mut errors);
+            let completions = expand::completions(&item.keys.krate, errors.unknown_keys());
+            expand::stub(&item, mistakes, completions.as_ref())
+        }
         Err(_) => mistakes,
     }
 }

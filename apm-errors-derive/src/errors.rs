@@ -1,6 +1,6 @@
 //! Collects mistakes, so that all of an item are reported together.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::Error;
 
@@ -15,6 +15,17 @@ pub(crate) struct Mistake {
 pub(crate) struct Errors {
     position: usize,
     found: Vec<(usize, Error)>,
+    unknown_keys: Vec<(Place, Ident)>,
+}
+
+/// Where a key stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Enum,
+    Struct,
+    Variant,
+    Field,
+    Language,
 }
 
 impl Errors {
@@ -34,6 +45,22 @@ impl Errors {
     pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: impl std::fmt::Display) {
         self.found
             .push((self.position, Error::new_spanned(tokens, message)));
+    }
+
+    /// A mistake at a key that is unknown. It may be one that is not finished yet.
+    pub(crate) fn unknown_key(
+        &mut self,
+        place: Place,
+        key: &Ident,
+        message: impl std::fmt::Display,
+    ) {
+        self.at(key.span(), message);
+        self.unknown_keys.push((place, key.clone()));
+    }
+
+    /// The unknown keys so far, each with its place.
+    pub(crate) fn unknown_keys(&self) -> &[(Place, Ident)] {
+        &self.unknown_keys
     }
 
     /// How many there are so far.

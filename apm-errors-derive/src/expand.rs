@@ -3,6 +3,7 @@
 mod apm_error;
 mod beside;
 mod bounds;
+mod completions;
 mod concrete;
 mod forwarded_tables;
 mod from_code;
@@ -21,6 +22,7 @@ mod table;
 mod write_message;
 mod write_message_in;
 
+pub(crate) use completions::completions;
 #[cfg(test)]
 pub(crate) use index::{Index, Key};
 pub(crate) use item::item;

@@ -1,6 +1,6 @@
 //! The documented body.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 /// The body of an answer: `{"errorCode": …, "errorMessage": …}`.
 ///

@@ -48,6 +48,8 @@ mod serialize;
 #[cfg(feature = "http-types")]
 mod success;
 mod texts;
+#[cfg(feature = "tonic")]
+mod tonic;
 
 pub use api_error::ApiError;
 pub use builder::ApiErrorBuilder;

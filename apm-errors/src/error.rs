@@ -6,14 +6,14 @@ use crate::{
     json,
     table::{EntryRef, ErrorEntry, HasTable, Spoken},
 };
-use std::{
-    borrow::Cow,
+#[cfg(target_has_atomic = "ptr")]
+use alloc::sync::Arc;
+use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, vec::Vec};
+use core::{
     error::Error,
     fmt,
     panic::{RefUnwindSafe, UnwindSafe},
-    rc::Rc,
     str::FromStr,
-    sync::Arc,
 };
 
 /// Spare bytes for the values of placeholders, so that a usual message is one allocation.
@@ -358,7 +358,10 @@ macro_rules! pointers {
     )+};
 }
 
-pointers!(&E, Box<E>, Rc<E>, Arc<E>);
+pointers!(&E, Box<E>, Rc<E>);
+// Some small targets have no atomics, and so no `Arc`.
+#[cfg(target_has_atomic = "ptr")]
+pointers!(Arc<E>);
 
 macro_rules! object {
     ($($auto:ident)*) => {

@@ -5,7 +5,9 @@
 //! * [Getting started](services): annotate an enum, and see what leaves the service and what stays inside.
 //! * [Migrating from thiserror](migrating): a real enum before and after, step by step.
 //! * [Answering](answering): axum and actix-web, headers, field errors, problems, request ids, the log.
+//! * [Other frameworks](frameworks): ten lines for warp, Rocket, poem, salvo, Leptos and async-graphql.
 //! * [Undocumented failures](undocumented): give a wrong JSON, an unknown path and a panic codes of your own.
+//! * [gRPC](grpc): statuses of tonic with the details of google.rpc, and the error back in a client.
 //! * [Languages](languages): the texts of an error in several languages, chosen by `Accept-Language`.
 //! * [The life of a code](life): since when, deprecated, replaced, retired, and when to try again.
 //! * [Publishing](publishing): your table as a page, kept up to date by a test, and in an OpenAPI document.
@@ -22,6 +24,7 @@
 //! * [Cookbook](cookbook): twenty short recipes.
 //! * [The program](cli): the command `apm-errors`.
 //! * [FAQ](faq): questions that people ask.
+//! * [Boards, browsers and other machines](platforms): without `std`, WebAssembly, 32 bits, Windows.
 //! * [Performance](performance): how a table is laid out, what it costs, and how that is measured.
 //! * [Comparison](comparison): the same error with thiserror, miette, snafu, masterror, api-error and axum-problem.
 
@@ -33,6 +36,7 @@
         feature = "cli",
         feature = "reqwest-blocking",
         feature = "reqwest-middleware",
+        feature = "tonic",
         feature = "tracing",
         feature = "utoipa",
     )),
@@ -53,6 +57,10 @@ pub mod comparison {}
 pub mod cookbook {}
 #[doc = include_str!("guide/faq.md")]
 pub mod faq {}
+#[doc = include_str!("guide/frameworks.md")]
+pub mod frameworks {}
+#[doc = include_str!("guide/grpc.md")]
+pub mod grpc {}
 #[doc = include_str!("guide/languages.md")]
 pub mod languages {}
 #[doc = include_str!("guide/life.md")]
@@ -63,6 +71,8 @@ pub mod migrating {}
 pub mod pages {}
 #[doc = include_str!("guide/performance.md")]
 pub mod performance {}
+#[doc = include_str!("guide/platforms.md")]
+pub mod platforms {}
 #[doc = include_str!("guide/publishing.md")]
 pub mod publishing {}
 #[doc = include_str!("guide/retrying.md")]

@@ -1,7 +1,7 @@
 //! Turns a source field into the error that it is or points to.
 
 use crate::source::AsDynError;
-use std::{error::Error, ops::Deref};
+use core::{error::Error, ops::Deref};
 
 /// A field that is a source.
 ///

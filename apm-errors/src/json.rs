@@ -1,9 +1,8 @@
 //! JSON strings, and bodies that are written directly, without building their parts first.
 
-use std::{
-    cell::Cell,
-    fmt::{self, Write},
-};
+use crate::room;
+use alloc::string::String;
+use core::fmt::{self, Write};
 
 /// Writes the start of the body of a code, up to the message.
 pub(crate) fn push_body_start(json: &mut String, code: &str) {
@@ -14,23 +13,18 @@ pub(crate) fn push_body_start(json: &mut String, code: &str) {
 
 /// Writes a body: its start, the message, and its end.
 ///
-/// It is written into a buffer of the thread first, so the returned string is exactly as long as the
+/// With `std`, it is written into a buffer of the thread first, so the returned string is exactly as long as the
 /// body: turning it into `Bytes` or a `Box<str>` copies nothing and allocates nothing.
 pub(crate) fn body(
     push_start: impl FnOnce(&mut String),
     write_message: impl FnOnce(&mut dyn Write) -> fmt::Result,
 ) -> String {
-    let mut json = ROOM.try_with(Cell::take).unwrap_or_default();
-    json.clear();
-    push_start(&mut json);
-    // If the `Display` of a field fails, the message ends early.
-    let _ = write_message(&mut Escaped(&mut json));
-    json.push_str("\"}");
-    let body = String::from(json.as_str());
-    if json.capacity() <= MOST_ROOM {
-        let _ = ROOM.try_with(|room| room.set(json));
-    }
-    body
+    room::written(|json| {
+        push_start(json);
+        // If the `Display` of a field fails, the message ends early.
+        let _ = write_message(&mut Escaped(json));
+        json.push_str("\"}");
+    })
 }
 
 /// Escapes the text that is written to it, piece by piece.
@@ -45,13 +39,6 @@ impl Write for Escaped<'_> {
         Ok(())
     }
 }
-
-thread_local! {
-    static ROOM: Cell<String> = const { Cell::new(String::new()) };
-}
-
-/// The largest buffer that a thread keeps, in bytes, so that one long message does not hold memory.
-const MOST_ROOM: usize = 4096;
 
 /// Escapes `"`, `\` and the control characters (RFC 8259, section 7), as `serde_json` does.
 pub(crate) fn push_escaped(json: &mut String, text: &str) {

@@ -1,6 +1,6 @@
 //! Whether a message prints an error.
 
-use std::{error::Error, marker::PhantomData, ops::Deref};
+use core::{error::Error, marker::PhantomData, ops::Deref};
 
 /// Whether the type of a field is an error, or points to one.
 ///

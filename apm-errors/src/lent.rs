@@ -8,7 +8,7 @@ use crate::{
     error::{ApmError, VisitParam},
     table::EntryRef,
 };
-use std::{error::Error, fmt};
+use core::{error::Error, fmt};
 
 macro_rules! lent {
     ($($(#[$attribute:meta])* $name:ident,)+) => {$(

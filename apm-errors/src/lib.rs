@@ -84,6 +84,7 @@
 //! * `client` (default): [`ApiError`]. Disable it in a service that makes no calls: it builds faster.
 //! * `serde` (default): [`ErrorBody`] reads and writes the documented JSON, and [`ApiError`]
 //!   serializes.
+//! * `std` (default): the standard library. Without it, the crate needs only `core` and `alloc`. The features below enable it.
 //! * `http`: `ApiError::check` takes an `http::Response` with its headers, and [`ErrorResponse`] converts into one.
 //!   Enables `xml` and `charsets`.
 //! * `http-types`: the same without `xml` and `charsets` and their dependencies. `axum` enables only this one, so a
@@ -97,6 +98,7 @@
 //! * `axum`: `ErrorResponse` is an answer of axum. A layer negotiates `application/problem+json`, and gives documented bodies
 //!   to requests that axum itself rejects.
 //! * `actix-web`: `ErrorResponse` is an answer of actix-web, with a middleware that does the same.
+//! * `tonic`: `ErrorResponse` is a status of tonic 0.14, with the details of google.rpc. A client makes an [`ApiError`] of a status.
 //! * `tracing`: one event for each error that is sent, see `ErrorResponse::log`.
 //! * `utoipa`: the answers of a type in an OpenAPI document.
 //! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, compared with a file in a test, or with another
@@ -105,9 +107,12 @@
 //! * `coverage`, only for tests: the module `coverage`, which finds the codes that no test raised.
 //! * `cli`: the program `apm-errors` and its dependencies. Libraries do not need it.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // The list of features links to `ApiError`.
 #![cfg_attr(not(feature = "client"), allow(rustdoc::broken_intra_doc_links))]
+
+extern crate alloc;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -133,6 +138,9 @@ mod lent;
 mod one_line;
 mod predefined;
 mod printed;
+#[cfg(feature = "std")]
+mod printed_path;
+mod room;
 mod server;
 mod source;
 mod table;
@@ -181,6 +189,7 @@ mod table;
 /// | `help = "https://…"` | Where people read more; `{code}` is replaced with the code. |
 /// | `retry = true`, `false` | Whether the same request may succeed later. Without it, the status decides. |
 /// | `retry_after = seconds` | How long to wait before that, at most a day: the header `Retry-After`. |
+/// | `grpc = NOT_FOUND` | The gRPC code, if it is not that of the status: see [`ErrorEntry::grpc_code`]. |
 ///
 /// Several `#[apm(…)]` on one variant declare several entries of its code. The variant itself uses the
 /// first. The others need a status and may omit the code. On a struct, clippy reports them as

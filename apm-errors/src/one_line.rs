@@ -1,8 +1,8 @@
 //! Shows foreign texts within one line.
 
 #[cfg(feature = "client")]
-use std::fmt::Formatter;
-use std::fmt::{self, Display, Write};
+use core::fmt::Formatter;
+use core::fmt::{self, Display, Write};
 
 /// Whether a character distorts a line: control characters, Unicode's line and paragraph separators (which are not control
 /// characters), characters that change the direction of a text, and characters without width.

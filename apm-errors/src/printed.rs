@@ -1,33 +1,14 @@
 //! How a message prints a field.
 
-use std::{
-    borrow::Cow,
-    fmt::Display,
-    path::{self, Path, PathBuf},
-    rc::Rc,
-    sync::Arc,
-};
+use core::fmt::Display;
 
-/// A field that a message prints: a path with its [`display`](Path::display), anything else with its
-/// own `Display`.
+/// A field that a message prints: a path with its `display`, anything else with its own `Display`.
 ///
 /// Generated code calls `__apm_printed`, a name that nothing else has, on three references to it. Method lookup finds
-/// [`PrintsPath`] first, then [`PrintsDisplay`]. Otherwise it finds the method of the type itself, with which rustc
+/// `PrintsPath` first, then [`PrintsDisplay`]. Otherwise it finds the method of the type itself, with which rustc
 /// reports what is missing.
 #[derive(Debug)]
 pub struct Printed<'f, T: ?Sized>(pub &'f T);
-
-/// The field is a path, or points to one.
-pub trait PrintsPath<'f> {
-    /// What is printed.
-    fn __apm_printed(&self) -> path::Display<'f>;
-}
-
-impl<'f, P: IsPath + ?Sized> PrintsPath<'f> for &&Printed<'f, P> {
-    fn __apm_printed(&self) -> path::Display<'f> {
-        self.0.path().display()
-    }
-}
 
 /// The field implements `Display`.
 pub trait PrintsDisplay<'f> {
@@ -61,41 +42,5 @@ impl<'f, T: ?Sized> Printed<'f, T> {
         T: HasDisplay,
     {
         ""
-    }
-}
-
-/// A path, or a pointer to one.
-pub trait IsPath {
-    /// The path.
-    fn path(&self) -> &Path;
-}
-
-impl IsPath for Path {
-    fn path(&self) -> &Path {
-        self
-    }
-}
-
-impl IsPath for PathBuf {
-    fn path(&self) -> &Path {
-        self
-    }
-}
-
-macro_rules! pointers {
-    ($($pointer:ty),+) => {$(
-        impl<P: IsPath + ?Sized> IsPath for $pointer {
-            fn path(&self) -> &Path {
-                (**self).path()
-            }
-        }
-    )+};
-}
-
-pointers!(&P, Box<P>, Rc<P>, Arc<P>);
-
-impl IsPath for Cow<'_, Path> {
-    fn path(&self) -> &Path {
-        self
     }
 }

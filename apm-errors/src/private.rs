@@ -4,14 +4,19 @@
 //! chance. It also re-exports what generated code needs from `core`, so that names shadowed in the
 //! user's module do no harm.
 
-#[cfg(any(feature = "axum", feature = "actix-web"))]
+// Without `std` there are no paths.
+#[cfg(not(feature = "std"))]
+pub use crate::printed::PrintsDisplay as PrintsPath;
+#[cfg(feature = "std")]
+pub use crate::printed_path::{IsPath, PrintsPath};
+#[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
 pub use crate::table::assert_statuses;
 pub use crate::{
     error::{ApmError, ByThiserror, FromCode, FromParams, VisitParam},
     held::{Held, HoldsError, HoldsPointer, HoldsPointerToPointer, IsError},
     leak::{Field, NoError, NoPointer},
     lent::{Forwarded, Lender},
-    printed::{HasDisplay, IsPath, Printed, PrintsDisplay, PrintsPath},
+    printed::{HasDisplay, Printed, PrintsDisplay},
     table::{
         Beside, Deprecation, EntryRef, ErrorTable, HasTable, Key, Life, NoTable, Params, Retired,
         TableOf, Texts, Translation, UnknownCode, assert_disjoint, last_bytes,
@@ -33,6 +38,9 @@ pub use core::{
 #[cfg(feature = "axum")]
 pub use {crate::server::axum::axum_response, axum_core};
 
+#[cfg(feature = "tonic")]
+pub use {crate::server::tonic::tonic_status, ::tonic};
+
 #[cfg(feature = "actix-web")]
 pub use {
     crate::server::actix_web::{actix_web_response, actix_web_status},
@@ -49,6 +57,11 @@ use crate::{
     error::ParseParam,
     table::{Content, Index, TableFn},
 };
+
+// An editor completes the keys of `#[apm(…)]` from their names there.
+#[cfg(rust_analyzer)]
+#[path = "keys.rs"]
+pub mod keys;
 
 /// The table that the derive laid out.
 #[must_use]

@@ -45,6 +45,10 @@ mod response;
 mod scope;
 #[cfg(feature = "actix-web")]
 mod sent;
+#[cfg(feature = "tonic")]
+pub(crate) mod tonic;
+#[cfg(feature = "tonic")]
+mod tonic_details;
 #[cfg(feature = "tracing")]
 mod tracing;
 #[cfg(any(feature = "axum", feature = "actix-web"))]

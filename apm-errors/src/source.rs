@@ -1,7 +1,7 @@
 //! The types that may be the source of an error.
 
 use crate::{auto_traits::each_set_of_auto_traits, error::ApmError};
-use std::{
+use core::{
     error::Error,
     panic::{RefUnwindSafe, UnwindSafe},
 };

@@ -3,15 +3,16 @@
 //! [`record`] is the layout of an entry, [`index`] finds the entry of a code, [`error_table`] combines
 //! the two, and [`entry_ref`] is the reference of an error value to its entry.
 
-#[cfg(any(feature = "axum", feature = "actix-web"))]
+#[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
 mod answerable;
 mod beside;
 mod content;
 mod disjoint;
 mod entry;
+mod entry_grpc;
 mod entry_language;
 mod entry_life;
-#[cfg(feature = "docs")]
+#[cfg(any(feature = "docs", feature = "utoipa"))]
 mod entry_params;
 mod entry_ref;
 mod error_table;
@@ -24,7 +25,7 @@ mod spoken;
 mod texts;
 mod unknown_code;
 
-#[cfg(any(feature = "axum", feature = "actix-web"))]
+#[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
 pub use answerable::assert_statuses;
 pub use beside::{Beside, Params, Translation};
 pub use disjoint::assert_disjoint;
@@ -38,6 +39,8 @@ pub use texts::Texts;
 pub use unknown_code::UnknownCode;
 
 pub(crate) use content::Content;
+#[cfg(all(feature = "client", feature = "tonic"))]
+pub(crate) use entry_grpc::status_of_grpc_code;
 #[cfg(any(feature = "client", feature = "docs"))]
 pub(crate) use entry_life::passes;
 #[cfg(feature = "docs")]

@@ -20,6 +20,8 @@ mod doctests {
     struct Cookbook;
     #[doc = include_str!("../../apm-errors/src/guide/faq.md")]
     struct Faq;
+    #[doc = include_str!("../../apm-errors/src/guide/grpc.md")]
+    struct Grpc;
     #[doc = include_str!("../../apm-errors/src/guide/languages.md")]
     struct Languages;
     #[doc = include_str!("../../apm-errors/src/guide/life.md")]

@@ -10,7 +10,14 @@ use crate::{
 /// Keys that apply to a code, so they are given once per code.
 const OF_THE_CODE: [&str; 3] = ["since", "replaced_by", "help"];
 /// All keys about the life of a code.
-const ALL: [&str; 5] = ["since", "replaced_by", "help", "retry", "retry_after"];
+const ALL: [&str; 6] = [
+    "since",
+    "replaced_by",
+    "help",
+    "retry",
+    "retry_after",
+    "grpc",
+];
 
 pub(super) fn check(item: &Item<'_>, errors: &mut Errors) {
     errors.of(0);

@@ -111,7 +111,9 @@ fn life_of(
         ("help", text(&of_code.life.help)),
         ("retry", entry.life.retry.as_ref().map(some)),
         ("retry_after", entry.life.retry_after.as_ref().map(some)),
+        ("grpc", entry.life.grpc.as_ref().map(some)),
     ];
+    let all = parts.len();
     let given: Vec<TokenStream> = parts
         .into_iter()
         .filter_map(|(name, value)| {
@@ -123,7 +125,7 @@ fn life_of(
         return None;
     }
     let number = Literal::usize_unsuffixed(number);
-    let rest = (given.len() < 5).then(|| quote!(..__apm::Life::NONE));
+    let rest = (given.len() < all).then(|| quote!(..__apm::Life::NONE));
     Some(quote!(__apm::Life { number: #number, #(#given)* #rest }))
 }
 

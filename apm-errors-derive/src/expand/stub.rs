@@ -11,7 +11,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, WherePredicate, parse_quote};
 
-pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
+pub(crate) fn stub(
+    item: &Item<'_>,
+    mistakes: TokenStream,
+    completions: Option<&TokenStream>,
+) -> TokenStream {
     if matches!(item.input.data, Data::Union(_)) {
         // It can't derive `Debug` either, so it can't be an error.
         return mistakes;
@@ -47,7 +51,7 @@ pub(crate) fn stub(item: &Item<'_>, mistakes: TokenStream) -> TokenStream {
         standard(item)
     });
     let stubs = scope(item, &table, impls);
-    quote!(#mistakes #stubs)
+    quote!(#completions #mistakes #stubs)
 }
 
 fn standard(item: &Item<'_>) -> Vec<TokenStream> {

@@ -1,4 +1,4 @@
-//! The life of a code: when it was introduced, what replaced it, whether to try again.
+//! The life of a code: when it was introduced, what replaced it, whether to try again, and its gRPC code.
 
 use super::text::Text;
 
@@ -12,6 +12,8 @@ pub(crate) struct Life {
     pub(crate) retry: Option<bool>,
     /// In seconds.
     pub(crate) retry_after: Option<u32>,
+    /// The number of a gRPC code, 1 to 16.
+    pub(crate) grpc: Option<u8>,
 }
 
 /// `#[deprecated]` on a variant.

@@ -3,12 +3,12 @@
 use super::{
     attr::{KeyValue, Value, given_twice},
     doc::first_paragraph,
-    keys, language, life, message,
+    grpc, keys, language, life, message,
     owner::Owner,
     same_as, status, translation, value,
 };
 use crate::{
-    errors::Errors,
+    errors::{Errors, Place},
     model::{Entry, Message, Text},
     suggest::{did_you_mean, nearest},
     tokens::is_word,
@@ -60,6 +60,7 @@ pub(super) fn entry(
             }
             "retry" => entry.life.retry = life::retry(&key, &value, errors),
             "retry_after" => entry.life.retry_after = life::retry_after(&key, &value, errors),
+            "grpc" => entry.life.grpc = grpc::grpc(&key, &value, errors),
             "forwards" => entry.forwards = value::types(&key, &value, errors),
             "crate" => {
                 errors.at(
@@ -95,10 +96,12 @@ pub(super) fn entry(
                     format!("unknown key `{name}`{}", did_you_mean(&name, &known))
                 };
                 let list = list.join(", ");
-                errors.at(
-                    key.span(),
-                    format_args!("{problem} (the keys of a {noun} are {list})"),
-                );
+                let place = match noun {
+                    "struct" => Place::Struct,
+                    _ => Place::Variant,
+                };
+                let message = format_args!("{problem} (the keys of a {noun} are {list})");
+                errors.unknown_key(place, &key, message);
                 entry.intended_keys.extend(nearest(&name, keys::ENTRY));
             }
         }

@@ -4,7 +4,10 @@ use super::{
     attr::{self, Value, given_twice},
     owner::Owner,
 };
-use crate::{errors::Errors, model::Field};
+use crate::{
+    errors::{Errors, Place},
+    model::Field,
+};
 use syn::{Attribute, Fields};
 
 pub(super) fn fields<'a>(
@@ -37,13 +40,11 @@ fn read(field: &mut Field<'_>, owner: &Owner<'_, '_>, errors: &mut Errors) {
                 "param" => &mut field.param,
                 "_" => continue,
                 name => {
-                    errors.at(
-                        pair.key.span(),
-                        format_args!(
-                            "`{name}` belongs on the {}: the keys of a field are `no_source` and `param`",
-                            owner.noun
-                        ),
+                    let message = format_args!(
+                        "`{name}` belongs on the {}: the keys of a field are `no_source` and `param`",
+                        owner.noun
                     );
+                    errors.unknown_key(Place::Field, &pair.key, message);
                     continue;
                 }
             };

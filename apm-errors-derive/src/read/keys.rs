@@ -1,7 +1,7 @@
 //! The keys of `#[apm(…)]`.
 
 /// Keys on a variant or a struct.
-pub(super) const ENTRY: [&str; 14] = [
+pub(crate) const ENTRY: [&str; 15] = [
     "code",
     "status",
     "message",
@@ -16,10 +16,11 @@ pub(super) const ENTRY: [&str; 14] = [
     "help",
     "retry",
     "retry_after",
+    "grpc",
 ];
 
 /// Keys that take no value.
-pub(super) const FLAGS: [&str; 5] = [
+pub(crate) const FLAGS: [&str; 5] = [
     "transparent",
     "expose_source",
     "no_source",
@@ -28,7 +29,7 @@ pub(super) const FLAGS: [&str; 5] = [
 ];
 
 /// Keys on an enum.
-pub(super) const ENUM: [&str; 11] = [
+pub(crate) const ENUM: [&str; 11] = [
     "crate",
     "prefix",
     "status",
@@ -43,13 +44,13 @@ pub(super) const ENUM: [&str; 11] = [
 ];
 
 /// Keys on a struct, in addition to those of its entry.
-pub(super) const STRUCT: [&str; 4] = ["crate", "skip", "language", "from_params"];
+pub(crate) const STRUCT: [&str; 4] = ["crate", "skip", "language", "from_params"];
 
 /// Keys within a language.
-pub(super) const TEXTS: [&str; 3] = ["message", "description", "solution"];
+pub(crate) const TEXTS: [&str; 3] = ["message", "description", "solution"];
 
 /// The values of `skip`: items that a user may write instead.
-pub(super) const SKIPPED: [&str; 6] = [
+pub(crate) const SKIPPED: [&str; 6] = [
     "Display",
     "Error",
     "From",

@@ -5,7 +5,11 @@ use super::{
     keys::TEXTS,
     message, value,
 };
-use crate::{errors::Errors, model::Translation, suggest::did_you_mean};
+use crate::{
+    errors::{Errors, Place},
+    model::Translation,
+    suggest::did_you_mean,
+};
 use proc_macro2::{Ident, TokenTree};
 
 /// Whether a value is a list of such texts, for any key.
@@ -56,8 +60,9 @@ pub(super) fn translation(
             "message" => found.message = message::message(&text, value, &[], errors),
             "description" => found.description = value::text(&text, &value, "…", errors),
             "solution" => found.solution = value::text(&text, &value, "…", errors),
-            name => errors.at(
-                text.span(),
+            name => errors.unknown_key(
+                Place::Language,
+                &text,
                 format_args!(
                     "`{name}` is not a text of a language{} (the texts are `message`, `description`, `solution`)",
                     did_you_mean(name, &TEXTS)

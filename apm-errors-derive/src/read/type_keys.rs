@@ -6,7 +6,7 @@ use super::{
     language, life, status, value,
 };
 use crate::{
-    errors::Errors,
+    errors::{Errors, Place},
     model::{Case, TypeKeys},
     suggest::{did_you_mean, nearest},
     tokens::is_word,
@@ -112,10 +112,8 @@ fn unknown(key: &Ident, name: &str, errors: &mut Errors) {
         .iter()
         .map(|known| format!("`{known}`"))
         .collect();
-    errors.at(
-        key.span(),
-        format_args!("{problem} (the keys of an enum are {})", known.join(", ")),
-    );
+    let message = format_args!("{problem} (the keys of an enum are {})", known.join(", "));
+    errors.unknown_key(Place::Enum, key, message);
 }
 
 fn case(key: &Ident, value: &Value, errors: &mut Errors) -> Option<Case> {

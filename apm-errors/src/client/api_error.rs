@@ -2,7 +2,8 @@
 
 use super::decode::{Pick, params, pick, to_json};
 use super::texts::{self, Kind, Texts};
-use std::time::Duration;
+use alloc::{boxed::Box, string::String};
+use core::time::Duration;
 
 /// What a server said went wrong, decoded from an answer of any shape.
 ///
@@ -243,4 +244,4 @@ impl ApiError {
     }
 }
 
-impl std::error::Error for ApiError {}
+impl core::error::Error for ApiError {}

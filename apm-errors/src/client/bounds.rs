@@ -1,7 +1,7 @@
 //! Limits on how much of an answer is read, and on how long a client waits.
 
 use super::api_error::ApiError;
-use std::time::Duration;
+use core::time::Duration;
 
 impl ApiError {
     /// How many bytes of the body of an error are read: the first 4,194,304, counted after decompression.

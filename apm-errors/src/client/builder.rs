@@ -2,7 +2,8 @@
 
 use super::api_error::{ApiError, PARAM_LIMIT};
 use super::texts::{Kind, Texts};
-use std::time::Duration;
+use alloc::{string::String, vec::Vec};
+use core::time::Duration;
 
 impl ApiError {
     /// Returns a builder that makes an error from its parts: for the tests of a program that calls a service.

@@ -221,7 +221,7 @@ fn says_error(pick: &Pick<'_>) -> bool {
 }
 
 /// The request id. A value other than visible ASCII is ignored, since people could not quote it.
-fn request_id(headers: &HeaderMap) -> Option<&str> {
+pub(super) fn request_id(headers: &HeaderMap) -> Option<&str> {
     let usual = ["x-request-id", "x-openstack-request-id"];
     let usual = usual.iter().flat_map(|name| headers.get_all(*name));
     let others = headers.iter().filter(|(name, _)| {

@@ -1,7 +1,8 @@
 //! The `Debug` output, which `unwrap` and a failing `main` show.
 
 use super::api_error::ApiError;
-use std::fmt::{self, Debug, Formatter};
+use alloc::string::String;
+use core::fmt::{self, Debug, Formatter};
 
 /// The values of the accessors, and the beginning of the body. Each text is cut, so that the output is below 4 KiB.
 impl Debug for ApiError {

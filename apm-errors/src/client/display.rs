@@ -6,7 +6,7 @@ use super::{
     phrase::phrase,
 };
 use crate::one_line::Collapsed;
-use std::fmt::{self, Display, Formatter};
+use core::fmt::{self, Display, Formatter};
 
 impl ApiError {
     /// How many characters of code, message and request id `Display` shows, each: 512. A longer text ends in `…`.

@@ -2,7 +2,7 @@
 
 use super::api_error::ApiError;
 use super::texts::Texts;
-use std::{
+use core::{
     hash::{Hash, Hasher},
     time::Duration,
 };

@@ -1,7 +1,7 @@
 //! The first words of a body that is not an error document, for people.
 
 use super::{decode::utf16_to_utf8, reference::character};
-use std::borrow::Cow;
+use alloc::{borrow::Cow, string::String};
 
 /// How many characters are shown.
 pub(super) const LIMIT: usize = 160;
@@ -95,8 +95,7 @@ fn push_resolved(shown: &mut String, mut text: &str) {
             .take(LONGEST + 1)
             .position(|byte| byte == b';');
         let name = end.and_then(|end| after.split_at_checked(end));
-        let resolved =
-            name.and_then(|(name, rest)| Some((character(name.as_bytes())?, rest.get(1..)?)));
+        let resolved = name.and_then(|(name, rest)| Some((character(name)?, rest.get(1..)?)));
         let (character, rest) = resolved.unwrap_or(('&', after));
         shown.push(character);
         text = rest;

@@ -6,7 +6,7 @@ use crate::{
     predefined::{ApigErrorCode, ApigwErrorCode, ApmErrorCode},
     table::ErrorEntry,
 };
-use std::cmp::Reverse;
+use core::cmp::Reverse;
 
 impl ApiError {
     /// Returns `true` if an API gateway answered in place of the service: if the code begins with `APIGW`, or with

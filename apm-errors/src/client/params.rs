@@ -2,6 +2,7 @@
 
 use super::api_error::ApiError;
 use crate::error::FromParams;
+use alloc::string::String;
 
 impl ApiError {
     /// The parameter of this name: the member of `params` in a problem (`application/problem+json`). `None` if there is

@@ -1,10 +1,7 @@
 //! References in XML and HTML.
 
-use std::str;
-
 /// The character that a reference stands for, given the text between its `&` and its `;`.
-pub(super) fn character(name: &[u8]) -> Option<char> {
-    let name = str::from_utf8(name).ok()?;
+pub(super) fn character(name: &str) -> Option<char> {
     Some(match (name, name.strip_prefix('#')) {
         ("lt", _) => '<',
         ("gt", _) => '>',

@@ -1,8 +1,8 @@
 //! Serializes an error, for a log.
 
 use super::api_error::ApiError;
+use core::time::Duration;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
-use std::time::Duration;
 
 /// The members are always the same, so that a column of a log has one type.
 impl Serialize for ApiError {

@@ -1,7 +1,8 @@
 //! The body and the texts of one error, in one buffer.
 
 use super::decode::{Pick, push_unescaped};
-use std::str;
+use alloc::{boxed::Box, string::String, vec::Vec};
+use core::str;
 
 /// The maximum size of a text, in bytes.
 pub(super) const LIMIT: usize = 2 << 20;

@@ -1,7 +1,8 @@
 //! What a handler adds to an error.
 
 use super::{extras::Extras, field_error::FieldError, response::ErrorResponse};
-use std::{borrow::Cow, time::Duration};
+use alloc::borrow::Cow;
+use core::time::Duration;
 
 /// Limits the fields of an answer, since a request may have any number of wrong fields.
 const MOST_FIELD_ERRORS: usize = 100;

@@ -2,6 +2,7 @@
 
 use super::{field_error::FieldError, headers::Headers};
 use crate::table::EntryRef;
+use alloc::{boxed::Box, vec::Vec};
 
 /// Few errors have any of these, so an answer holds them in a box.
 #[derive(Debug, Default)]

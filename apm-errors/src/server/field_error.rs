@@ -1,7 +1,8 @@
 //! The error of one field of a request.
 
 use super::uri::push_encoded;
-use std::{borrow::Cow, fmt::Display};
+use alloc::{borrow::Cow, format, string::String, string::ToString};
+use core::fmt::Display;
 
 const LONGEST_DETAIL: usize = 1024;
 const LONGEST_POINTER: usize = 1024;
@@ -98,7 +99,8 @@ impl FieldError {
     }
 }
 
-fn cut(text: Cow<'static, str>, longest: usize) -> Cow<'static, str> {
+/// A text of so many bytes at most; a longer one ends with `…`.
+pub(super) fn cut(text: Cow<'static, str>, longest: usize) -> Cow<'static, str> {
     if text.len() <= longest {
         return text;
     }

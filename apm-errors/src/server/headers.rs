@@ -1,6 +1,6 @@
 //! The headers of an error.
 
-use std::borrow::Cow;
+use alloc::{borrow::Cow, string::ToString, vec::Vec};
 
 /// Headers that can be sent as they are.
 #[derive(Debug, Default)]

@@ -7,7 +7,8 @@ use crate::{
     error::{ApmError, to_json},
     table::ErrorEntry,
 };
-use std::{any::Any, borrow::Cow, error::Error, fmt};
+use alloc::{borrow::Cow, boxed::Box};
+use core::{any::Any, error::Error, fmt};
 
 /// An error as the answer of a service: its status and its documented body.
 ///
@@ -41,7 +42,7 @@ use std::{any::Any, borrow::Cow, error::Error, fmt};
 /// );
 /// ```
 ///
-/// Features make it an answer of your framework: `axum`, `actix-web`, or `http` for frameworks that
+/// Features make it an answer of your framework: `axum`, `actix-web`, `tonic`, or `http` for frameworks that
 /// take an `http::Response`. With the feature `tracing`, each error that is sent is logged. Without any
 /// feature, build the answer from [`status`](Self::status), [`headers`](Self::headers) and
 /// [`to_json`](Self::to_json).

@@ -1,5 +1,7 @@
 //! Percent-encodes texts within a URI: RFC 3986.
 
+use alloc::string::String;
+
 /// Writes a text percent-encoded, for a fragment or for the only segment of a path.
 ///
 /// A colon is allowed in both, but is escaped: otherwise a segment could be read as a scheme.

@@ -1,7 +1,7 @@
 //! One row of a table.
 
 use super::{content::Content, record::Record};
-use std::{
+use core::{
     fmt,
     hash::{Hash, Hasher},
 };

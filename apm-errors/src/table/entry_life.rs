@@ -5,7 +5,8 @@ use super::{
     error_table::ErrorTable,
     life::{Deprecation, Life, Retired},
 };
-use std::{borrow::Cow, fmt::Write, time::Duration};
+use alloc::{borrow::Cow, string::String};
+use core::{fmt::Write, time::Duration};
 
 impl ErrorEntry {
     /// The version that introduced the code, from `since = "…"`. `None` if not given.
@@ -121,7 +122,7 @@ impl ErrorEntry {
         self.life()?.retry
     }
 
-    fn life(&self) -> Option<&'static Life> {
+    pub(super) fn life(&self) -> Option<&'static Life> {
         Life::of(self.content.beside.life, self.number)
     }
 }

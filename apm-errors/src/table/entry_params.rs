@@ -1,6 +1,7 @@
 //! The names of the parameters of an entry.
 
 use super::entry::ErrorEntry;
+use alloc::vec::Vec;
 
 impl ErrorEntry {
     /// The names of the parameters that are sent with the error.

@@ -1,7 +1,7 @@
 //! A reference to the entry of an error.
 
 use super::{entry::ErrorEntry, error_table::ErrorTable, life::Life, record::Record};
-use std::fmt;
+use core::fmt;
 
 /// The table of an error and the number of its entry there. The methods of `ApmError` use it, so that
 /// reading one text does not cost as much as reading five.

@@ -6,7 +6,8 @@ use super::{
     index::{Index, same},
     record::Record,
 };
-use std::{fmt, iter::FusedIterator, ops::Range, ptr};
+use alloc::{vec, vec::Vec};
+use core::{fmt, iter::FusedIterator, ops::Range, ptr};
 
 /// Returns a table. It is a function since types may forward each other in a circle: with a constant,
 /// evaluating a table would then evaluate itself.

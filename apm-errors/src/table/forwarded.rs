@@ -1,7 +1,10 @@
 //! The tables that a table forwards.
 
 use super::error_table::{ErrorTable, TableFn};
-use std::{marker::PhantomData, rc::Rc, sync::Arc};
+#[cfg(target_has_atomic = "ptr")]
+use alloc::sync::Arc;
+use alloc::{boxed::Box, rc::Rc};
+use core::marker::PhantomData;
 
 /// A type with a table, or a pointer to a value of such a type.
 pub trait HasTable {
@@ -19,7 +22,10 @@ macro_rules! point {
     )+};
 }
 
-point!(&E, Box<E>, Rc<E>, Arc<E>);
+point!(&E, Box<E>, Rc<E>);
+// Some small targets have no atomics, and so no `Arc`.
+#[cfg(target_has_atomic = "ptr")]
+point!(Arc<E>);
 
 /// A type that a variant forwards or borrows from.
 ///

@@ -1,6 +1,6 @@
 //! BCP 47 tags of languages, compared without case.
 
-use std::iter;
+use core::iter;
 
 /// The tags to look up for a language, the most specific first: RFC 4647, section 3.4.
 pub(crate) fn looked_up(wanted: &str) -> impl Iterator<Item = &str> {

@@ -1,4 +1,5 @@
-//! The life of a code: when it was introduced and retired, what replaced it, whether to try again.
+//! The life of a code: when it was introduced and retired, what replaced it, whether to try again, and
+//! its gRPC code.
 
 /// The life of an entry.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub struct Life {
     pub retry: Option<bool>,
     /// Seconds.
     pub retry_after: Option<u32>,
+    /// The number of a gRPC code, 1 to 16.
+    pub grpc: Option<u8>,
 }
 
 impl Life {
@@ -26,6 +29,7 @@ impl Life {
         help: None,
         retry: None,
         retry_after: None,
+        grpc: None,
     };
 
     /// The life of an entry, among those of its table.

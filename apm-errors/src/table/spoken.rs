@@ -75,6 +75,14 @@ mod answered {
             let has_others = !beside.translations.is_empty() && !self.has_own_message();
             has_others.then_some((beside.language, others))
         }
+
+        /// The language of the message, a BCP 47 tag. `None` where it is not said: only the error knows the message,
+        /// which then belongs to another type than the table, or the table says none.
+        #[cfg(feature = "tonic")]
+        pub(crate) fn language_of_message(self) -> Option<&'static str> {
+            let language = self.table.language();
+            language.filter(|_| !self.has_own_message())
+        }
     }
 
     impl Spoken {

@@ -1,7 +1,8 @@
 //! The error of parsing a code.
 
 use super::error_table::ErrorTable;
-use std::{error::Error, fmt, ptr};
+use alloc::{boxed::Box, vec::Vec};
+use core::{error::Error, fmt, ptr};
 
 /// The error for a text that is not a code of the table.
 ///

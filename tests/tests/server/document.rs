@@ -74,7 +74,7 @@ fn resolve(value: &mut Value, document: &Value) {
 
 fn validate(document: &Value) -> Result<(), String> {
     let spec: Spec = serde_json::from_value(document.clone()).map_err(|it| it.to_string())?;
-    spec.validate(Options::IgnoreMissingTags.into())
+    spec.validate(Options::IgnoreMissingTags.into(), None)
         .map_err(|it| it.to_string())
 }
 

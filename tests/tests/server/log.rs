@@ -118,6 +118,7 @@ fn a_5xx_is_an_error_with_all_its_sources() {
         event(|| order_error("store").into_response()),
         event(|| order("store").unwrap_err().into_http()),
         event(|| order("store").unwrap_err().error_response()),
+        event(|| tonic::Status::from(order("store").unwrap_err())),
         event(|| order("store").unwrap_err().log()),
     ] {
         check(

@@ -2,7 +2,7 @@
 
 use super::code::{Code, code, has_code};
 use super::members::Members;
-use std::iter::successors;
+use core::iter::successors;
 
 /// How an object hangs in the nearest object around it that is kept.
 #[derive(Clone, Copy, Default, PartialEq)]

@@ -2,6 +2,7 @@
 
 use super::scan::{Event, Scanner};
 use super::text::push_unescaped;
+use alloc::{string::String, vec::Vec};
 
 /// The texts and numbers of an object, up to so many. A name or a text that is longer than so many bytes is left out: a part
 /// of it would be another one.

@@ -51,7 +51,7 @@ fn staying(objects: &Objects<'_>) -> Indices {
             // A code without a message takes the nearest one around it.
             let giver = around(objects, object).find(|outer| says_something(&outer.members));
             let giver =
-                giver.and_then(|giver| all().find(|(_, object)| std::ptr::eq(*object, giver)));
+                giver.and_then(|giver| all().find(|(_, object)| core::ptr::eq(*object, giver)));
             stays |= giver.map_or(0, |(index, _)| 1 << index);
         } else if is_error(stays | codes) {
             stays |= 1 << index;

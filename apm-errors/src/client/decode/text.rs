@@ -2,7 +2,8 @@
 
 use super::find::{Backslash, find};
 use super::scan::split;
-use std::str;
+use alloc::string::String;
+use core::str;
 
 /// Appends the text that the inside of a JSON string stands for, up to `limit` bytes of it.
 ///

@@ -3,6 +3,7 @@
 use super::utf16;
 #[cfg(feature = "xml")]
 use super::xml;
+use alloc::{string::String, vec::Vec};
 
 /// A body that is no UTF-8 JSON as what is, where it can be told.
 ///

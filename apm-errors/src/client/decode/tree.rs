@@ -11,7 +11,7 @@ use super::outermost::Outermost;
 use super::prune::{OBJECTS, prune};
 use super::scan::{Event, Scanner, Text};
 use super::text::is_blank;
-use std::mem::swap;
+use core::mem::swap;
 
 pub(super) struct Tree<'a> {
     slots: [Option<Object<'a>>; OBJECTS],

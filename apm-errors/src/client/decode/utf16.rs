@@ -1,6 +1,7 @@
 //! Bodies in UTF-16.
 
-use std::char::{REPLACEMENT_CHARACTER, decode_utf16};
+use alloc::string::String;
+use core::char::{REPLACEMENT_CHARACTER, decode_utf16};
 
 /// A body in UTF-16, as UTF-8; `None` for any other.
 ///

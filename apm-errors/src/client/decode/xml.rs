@@ -4,6 +4,7 @@ use super::find::{Quote, find};
 use super::scan::{after_blanks, split};
 use crate::client::{reference::character, texts};
 use quick_xml::{Reader, events::Event};
+use std::{borrow::Cow, str};
 
 /// An `<Error>`, alone or inside of an `<ErrorResponse>`, as the JSON that says the same; `None` for any other body.
 ///
@@ -13,7 +14,8 @@ pub(super) fn to_json(body: &[u8]) -> Option<Vec<u8>> {
     if !body.starts_with(b"<") || is_html(body) {
         return None;
     }
-    let mut reader = Reader::from_reader(body);
+    let text = text(body);
+    let mut reader = Reader::from_str(&text);
     let config = reader.config_mut();
     config.expand_empty_elements = true;
     // What is broken must not hide what is whole.
@@ -39,6 +41,29 @@ pub(super) fn to_json(body: &[u8]) -> Option<Vec<u8>> {
 /// The JSON is that much longer than the body at most: where escapes make more of it, texts are cut.
 const ROOM: usize = 1 << 20;
 
+/// The body with a replacement character for what is not UTF-8. What that makes longer than the body and
+/// some room is cut.
+fn text(body: &[u8]) -> Cow<'_, str> {
+    if let Ok(text) = str::from_utf8(body) {
+        return Cow::Borrowed(text);
+    }
+    let most = body.len() + ROOM;
+    let mut text = String::with_capacity(most);
+    for chunk in body.utf8_chunks() {
+        let replaced = if chunk.invalid().is_empty() {
+            ""
+        } else {
+            "\u{fffd}"
+        };
+        if text.len() + chunk.valid().len() + replaced.len() > most {
+            break;
+        }
+        text.push_str(chunk.valid());
+        text.push_str(replaced);
+    }
+    Cow::Owned(text)
+}
+
 /// Most bodies with a tag are pages, which cost nothing.
 fn is_html(body: &[u8]) -> bool {
     let begins = |word: &[u8]| {
@@ -61,14 +86,14 @@ type Member = &'static str;
 
 impl Element {
     /// By its name without a prefix.
-    fn named(name: &[u8]) -> Self {
+    fn named(name: &str) -> Self {
         match name {
-            b"Error" => Self::Error,
-            b"ErrorResponse" => Self::ErrorResponse,
-            b"Code" => Self::Text("error_code"),
-            b"Message" => Self::Text("error_msg"),
-            b"RequestId" | b"RequestID" => Self::Text("request_id"),
-            b"EncodedAuthorizationMessage" => Self::Text("encoded_authorization_message"),
+            "Error" => Self::Error,
+            "ErrorResponse" => Self::ErrorResponse,
+            "Code" => Self::Text("error_code"),
+            "Message" => Self::Text("error_msg"),
+            "RequestId" | "RequestID" => Self::Text("request_id"),
+            "EncodedAuthorizationMessage" => Self::Text("encoded_authorization_message"),
             _ => Self::Other,
         }
     }
@@ -142,13 +167,13 @@ impl Document<'_> {
         let mut room = texts::LIMIT + 4;
         loop {
             match self.reader.read_event().ok()? {
-                Event::Text(text) => self.push(&text, &mut room),
-                Event::CData(text) => self.push(&text, &mut room),
+                Event::Text(text) => self.push(text.as_bytes(), &mut room),
+                Event::CData(text) => self.push(text.as_bytes(), &mut room),
                 Event::GeneralRef(name) => match character(&name) {
                     Some(character) => {
                         self.push(character.encode_utf8(&mut [0; 4]).as_bytes(), &mut room);
                     }
-                    None => self.push(&[b"&", &*name, b";"].concat(), &mut room),
+                    None => self.push(["&", &*name, ";"].concat().as_bytes(), &mut room),
                 },
                 Event::Start(_) => self.skip()?,
                 Event::End(_) => return Some(()),

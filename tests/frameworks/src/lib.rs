@@ -1,0 +1,1 @@
+#![doc = include_str!("../../../apm-errors/src/guide/frameworks.md")]
