@@ -310,7 +310,9 @@ fn a_code_retired_by_one_type_and_used_by_another_is_always_reported() {
         );
         assert_eq!(error.matches("\n* `O.2`").count(), 1, "{error}");
         // All findings at once, with compatible changes separate from breaking ones.
-        let (_, updates) = error.split_once("\nthese changes do not break clients;").unwrap();
+        let (_, updates) = error
+            .split_once("\nthese changes do not break clients;")
+            .unwrap();
         assert!(updates.contains("* `O.9` is new\n"), "{error}");
     }
 }
