@@ -1,1 +1,1 @@
-//! The programs stand beside this file.
+//! The example programs are next to this file.

@@ -58,7 +58,7 @@ enum OrderError {
     OutOfStock { left: u32 },
 }
 
-/// What axum refuses by itself. The statuses say which code answers.
+/// Codes for requests that axum itself rejects. The statuses decide which code answers.
 #[derive(Debug, ApmError)]
 #[apm(prefix = "SVCSTG.ORD.")]
 enum Refusal {

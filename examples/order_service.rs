@@ -41,7 +41,7 @@ enum OrderError {
     Apm(#[from] ApmErrorCode),
 }
 
-/// What axum refuses by itself. The statuses say which code answers.
+/// Codes for requests that axum itself rejects. The statuses decide which code answers.
 #[derive(Debug, ApmError)]
 #[apm(prefix = "SVCSTG.ORD.")]
 enum Refusal {
@@ -133,7 +133,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("GET", "/orders/0", "*/*", ""),
         ("GET", "/orders/1", "application/json", ""),
         ("GET", "/orders/7", "application/problem+json", ""),
-        // What axum refuses by itself: an unknown path, a body that is no JSON; and a panic.
+        // Requests that axum itself rejects: an unknown path, a body that is not JSON; and a panic.
         ("GET", "/order/7", "*/*", ""),
         ("POST", "/orders", "application/problem+json", "{"),
         ("POST", "/orders", "*/*", r#"{"count":0}"#),

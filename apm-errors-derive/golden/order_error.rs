@@ -34,7 +34,7 @@ const _: () = {
         pub const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
     }
     impl OrderError {
-        /// What happened, for people. `None` where the document says `-`.
+        /// What happened, for people. `None` if the documentation has `-`.
         #[must_use]
         #[allow(clippy::same_name_method)]
         pub fn description(&self) -> __apm::Option<&'static __apm::str> {

@@ -23,7 +23,7 @@ const _: () = {
     impl State {
         /// The table of the errors that this type declares.
         pub const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
-        /// The variant of a code, compared byte for byte. `None` where no variant has it.
+        /// Returns the variant of a code, compared byte for byte. `None` if no variant has it.
         #[must_use]
         #[allow(clippy::same_name_method)]
         pub fn from_code(code: &__apm::str) -> __apm::Option<Self> {
@@ -37,7 +37,7 @@ const _: () = {
         }
     }
     impl State {
-        /// What happened, for people. `None` where the document says `-`.
+        /// What happened, for people. `None` if the documentation has `-`.
         #[must_use]
         #[allow(clippy::same_name_method)]
         pub fn description(&self) -> __apm::Option<&'static __apm::str> {

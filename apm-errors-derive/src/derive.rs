@@ -1,10 +1,10 @@
-//! The way of an item: read, check, expand.
+//! Reads, checks and expands an item.
 
 use crate::{check, errors::Errors, expand, read, tokens::without_bodies};
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-/// The impls; on mistakes all of them, and impls that keep the rest of the user's crate compiling.
+/// The impls. If there are mistakes: all of them, and stubs that keep the rest of the user's crate compiling.
 pub(crate) fn derive(input: TokenStream) -> TokenStream {
     match syn::parse2(input.clone()) {
         Ok(input) => of_item(&input),
@@ -23,8 +23,8 @@ fn of_item(input: &DeriveInput) -> TokenStream {
     }
 }
 
-/// While the user types, a comma or the type of a field is missing. rustc goes on, and gives a derive
-/// what is there: the name is enough for impls without content.
+/// Handles incomplete input: while the user types, a comma or the type of a field may be missing. rustc
+/// still calls the derive with the tokens so far, and the name is enough for stubs.
 fn of_fragment(input: TokenStream, mistake: &syn::Error) -> TokenStream {
     let mistakes = mistake.to_compile_error();
     match syn::parse2(without_bodies(input)) {

@@ -29,9 +29,9 @@ pub(crate) enum Place {
 }
 
 impl Errors {
-    /// What follows is about the variant at this position; 0 is the type itself.
+    /// Further mistakes are about the variant at this position; 0 is the type itself.
     ///
-    /// Reading comes before checking, but who mends an enum goes through it from top to bottom.
+    /// Mistakes are sorted by position, since users fix an enum from top to bottom.
     pub(crate) fn of(&mut self, position: usize) {
         self.position = position;
     }
@@ -41,7 +41,7 @@ impl Errors {
         self.found.push((self.position, Error::new(span, message)));
     }
 
-    /// A mistake that takes in several tokens.
+    /// A mistake that spans several tokens.
     pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: impl std::fmt::Display) {
         self.found
             .push((self.position, Error::new_spanned(tokens, message)));
@@ -68,7 +68,7 @@ impl Errors {
         self.found.len()
     }
 
-    /// One `compile_error!` a mistake, or `None` where there is none.
+    /// One `compile_error!` per mistake, or `None` if there is none.
     pub(crate) fn into_tokens(mut self) -> Option<TokenStream> {
         self.found.sort_by_key(|(position, _)| *position);
         let all = self.found.into_iter().map(|(_, error)| error);

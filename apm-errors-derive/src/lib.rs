@@ -13,7 +13,7 @@ mod suggest;
 mod tests;
 mod tokens;
 
-/// Documents the errors of a type. The crate `apm-errors` says how.
+/// Implements `ApmError` for an enum or a struct. See the crate `apm-errors` for its documentation.
 #[proc_macro_derive(ApmError, attributes(apm, from, source, error))]
 pub fn derive_apm_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive::derive(input.into()).into()

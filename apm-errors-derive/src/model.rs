@@ -1,4 +1,4 @@
-//! What an item declares, as the attributes say it. Not yet checked.
+//! The declarations of an item, from its attributes. Not yet checked.
 
 mod entry;
 mod field;

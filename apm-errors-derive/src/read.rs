@@ -1,4 +1,4 @@
-//! From syntax to model. What can't be read is reported, and left out of the model.
+//! From syntax to model. Parts that can't be read are reported, and left out of the model.
 
 mod argument;
 mod attr;

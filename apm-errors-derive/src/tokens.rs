@@ -6,7 +6,7 @@ pub(crate) fn is_punct(token: Option<&TokenTree>, wanted: char) -> bool {
     matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
 }
 
-/// The first use of a name in an expression, one in a format string (`"{name}"`) included.
+/// The first use of a name in an expression, including its format strings (`"{name}"`).
 pub(crate) fn find_use(tokens: &[TokenTree], name: &Ident) -> Option<Span> {
     let captured = |text: &str| {
         let name = name.to_string();
@@ -50,8 +50,8 @@ pub(crate) fn is_word(tokens: &[TokenTree], word: &str) -> bool {
     matches!(tokens, [TokenTree::Ident(it)] if it == word)
 }
 
-/// The tokens without an invisible group around all of them, as a `macro_rules!` macro passes on what
-/// it matched. The span of the group is that of `$name`; those inside are the user's.
+/// The tokens without an invisible group around all of them: a `macro_rules!` macro passes on its
+/// captures in one. The group has the span of `$name`, and the tokens inside have those of the user.
 pub(crate) fn opened(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     match tokens.as_slice() {
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
@@ -61,7 +61,7 @@ pub(crate) fn opened(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     }
 }
 
-/// Where a token begins; for what a `macro_rules!` macro passes on, where its user wrote it.
+/// Where a token begins; for a capture of a `macro_rules!` macro, where the user wrote it.
 pub(crate) fn first_span(token: &TokenTree) -> Span {
     match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => {

@@ -102,7 +102,7 @@ fn special_of_few(text: &[u8]) -> Option<usize> {
 #[inline]
 fn special_of_eight(word: u64) -> Option<usize> {
     const ONES: u64 = u64::MAX / 0xFF;
-    // The highest bit of a byte is set where the byte is below a limit or equal to another one, up
+    // The highest bit of a byte is set if the byte is below a limit or equal to another one, up
     // to and including the first such byte.
     let below = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word;
     let equal = |word: u64, byte: u8| below(word ^ (ONES * u64::from(byte)), 1);

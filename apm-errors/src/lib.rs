@@ -98,7 +98,8 @@
 //! * `axum`: `ErrorResponse` is an answer of axum. A layer negotiates `application/problem+json`, and gives documented bodies
 //!   to requests that axum itself rejects.
 //! * `actix-web`: `ErrorResponse` is an answer of actix-web, with a middleware that does the same.
-//! * `tonic`: `ErrorResponse` is a status of tonic 0.14, with the details of google.rpc. A client makes an [`ApiError`] of a status.
+//! * `tonic`: `ErrorResponse` converts into a status of tonic 0.14, with the details of google.rpc. For clients, a status
+//!   converts into an [`ApiError`].
 //! * `tracing`: one event for each error that is sent, see `ErrorResponse::log`.
 //! * `utoipa`: the answers of a type in an OpenAPI document.
 //! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, compared with a file in a test, or with another

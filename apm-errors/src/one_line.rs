@@ -131,7 +131,7 @@ fn plain(text: &str, most: usize) -> usize {
     }
 }
 
-/// For people: a run of what distorts a line is one blank, and so many characters are shown at most.
+/// For people: a run of characters that distort a line becomes one blank, and the text is cut after a number of characters.
 #[cfg(feature = "client")]
 pub(crate) struct Collapsed<'a>(pub(crate) &'a str, pub(crate) usize);
 

@@ -20,7 +20,7 @@ impl<'f, P: IsPath + ?Sized> PrintsPath<'f> for &&Printed<'f, P> {
     }
 }
 
-/// A path, or what points to one.
+/// A path, or a pointer to one.
 pub trait IsPath {
     /// The path.
     fn path(&self) -> &Path;

@@ -1,4 +1,4 @@
-//! Where a body is written, before its length is known.
+//! The buffer for a body whose length is not known yet.
 
 use alloc::string::String;
 #[cfg(feature = "std")]
@@ -9,11 +9,11 @@ std::thread_local! {
     static ROOM: Cell<String> = const { Cell::new(String::new()) };
 }
 
-/// A thread does not keep more because of one long message.
+/// The largest buffer that a thread keeps, in bytes, so that one long message does not hold memory.
 #[cfg(feature = "std")]
 const MOST: usize = 4096;
 
-/// What `write` writes, as a text of exactly that capacity: each thread keeps a buffer for it.
+/// The output of `write`, as a text without spare capacity: each thread keeps a buffer for it.
 #[cfg(feature = "std")]
 pub(crate) fn written(write: impl FnOnce(&mut String)) -> String {
     let mut room = ROOM.try_with(Cell::take).unwrap_or_default();
@@ -26,7 +26,7 @@ pub(crate) fn written(write: impl FnOnce(&mut String)) -> String {
     text
 }
 
-/// Without threads to keep a buffer, there is room for a usual body, so that it is one allocation.
+/// Without thread-locals for a buffer, it starts with room for a usual body, so that this is one allocation.
 #[cfg(not(feature = "std"))]
 pub(crate) fn written(write: impl FnOnce(&mut String)) -> String {
     let mut text = String::with_capacity(256);

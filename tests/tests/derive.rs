@@ -137,7 +137,7 @@ fn transparent_forwards_everything() {
 }
 
 #[test]
-fn a_constant_body_is_borrowed_and_another_is_not() {
+fn only_a_constant_body_is_borrowed() {
     let constant = Order::Store(io::Error::other("disk"));
     assert!(matches!(constant.to_json(), Cow::Borrowed(_)));
     assert!(matches!(constant.message(), Some(Cow::Borrowed(_))));
@@ -315,7 +315,7 @@ enum Plain {
 }
 
 #[test]
-fn plain_enums_come_back_from_their_codes() {
+fn plain_enums_are_restored_from_their_codes() {
     for value in [Plain::Quoted, Plain::Wide, Plain::Short {}, Plain::Lower()] {
         assert_eq!(Plain::from_code(value.code()), Some(value));
         assert_eq!(<Plain as FromCode>::from_code(value.code()), Some(value));

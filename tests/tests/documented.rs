@@ -6,7 +6,7 @@ use apm_errors::{
 };
 
 #[test]
-fn every_cell_is_the_documents() {
+fn every_cell_matches_the_documentation() {
     let page = Page::read(include_str!("../fixtures/apm-error-codes.md"));
     assert_eq!((page.rows.len(), page.skipped.len()), (4, 0));
     let check = check(ApmErrorCode::TABLE.entries(), &page);

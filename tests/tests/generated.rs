@@ -158,7 +158,7 @@ fn five_thousand_codes_are_disjoint_from_five_thousand() {
             .map(move |number| format!("{prefix}.{number:06}"))
             .collect::<Vec<_>>()
     };
-    // Small tables beside them cost next to nothing, else rustc would warn of a long evaluation.
+    // Small tables cost next to nothing; otherwise rustc would warn about a long evaluation.
     let main = "use apm_errors::{ApigwErrorCode, ApmError, ApmErrorCode, assert_disjoint};\n"
         .to_owned()
         + &plain("Order", codes("A"))

@@ -1,4 +1,4 @@
-//! `to_json` and serde agree, byte for byte, whatever a message holds.
+//! `to_json` and serde agree, byte for byte, for any message.
 
 use apm_errors::ApmError;
 use proptest::prelude::*;

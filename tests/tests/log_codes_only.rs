@@ -62,7 +62,7 @@ struct Ill {
 }
 
 #[test]
-fn codes_stay_and_texts_do_not() {
+fn only_codes_are_logged() {
     tracing::subscriber::set_global_default(Log).unwrap();
     let answer = ErrorResponse::from(Ill {
         patient: "Alice",

@@ -1,5 +1,4 @@
-//! A message is a format string: whatever `format!` makes of it, `Display`, `message` and the body
-//! carry.
+//! A message is a format string: `Display`, `message` and the body have the same output as `format!`.
 
 use apm_errors::ApmError;
 use std::fmt;

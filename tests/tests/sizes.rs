@@ -1,4 +1,4 @@
-//! How large the public types are, with all features: who adds a field to one sees what it costs.
+//! The sizes of the public types, with all features: adding a field to one shows its cost.
 #![cfg(target_pointer_width = "64")]
 
 use apm_errors::{

@@ -9,7 +9,7 @@ use crate::{
 };
 use proc_macro2::{Ident, Span, TokenTree};
 
-/// The variant that `same_as` names has an entry, and its message fits where no other is given.
+/// The variant that `same_as` names has an entry, and its message fits if the variant has no own message.
 pub(super) fn same_as(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
     let Some(name) = &entry.same_as else { return };
     only_the_message(
@@ -88,7 +88,7 @@ fn inherited_message_fits(
     message::source_stays_inside(variant, entry, Some(message), errors);
 }
 
-/// A borrowed entry has all but a message of its own, and is not the variant's own.
+/// Only the message may be set for a borrowed entry, and a variant can't borrow from itself.
 pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
     const NOT_OURS: [&str; 3] = ["status", "description", "solution"];
     if let Some(span) = entry
@@ -121,7 +121,7 @@ pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, er
     translation::none(entry, errors);
 }
 
-/// Where an expression is `self`, or a path to the variant that borrows.
+/// The span of an expression that is `self`, or a path to the variant itself.
 fn itself(item: &Item<'_>, variant: &Variant<'_>, expression: &[TokenTree]) -> Option<Span> {
     match expression {
         [TokenTree::Ident(it)] if it == "self" => Some(it.span()),

@@ -194,7 +194,7 @@ struct Leak {
     cure: &'static str,
 }
 
-/// Where the message, or an argument of it, names the source or the whole error.
+/// The place where the message, or an argument of it, names the source or the whole error.
 fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
     let arguments = argument_names(message);
     let name = source.name();

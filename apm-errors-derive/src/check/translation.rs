@@ -33,7 +33,7 @@ pub(super) fn check(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, error
     }
 }
 
-/// A variant that has the entry of another one may translate its message alone.
+/// A variant that shares the entry of another one may only translate its message.
 pub(super) fn only_messages(entry: &Entry, whose: &str, errors: &mut Errors) {
     for translation in &entry.translations {
         let texts = [
@@ -53,7 +53,7 @@ pub(super) fn only_messages(entry: &Entry, whose: &str, errors: &mut Errors) {
     }
 }
 
-/// A borrowed entry has the languages of its own table, and a message beside it has none.
+/// A borrowed entry has the languages of its table, and the variant's own message has none.
 pub(super) fn none(entry: &Entry, errors: &mut Errors) {
     for Translation { key, .. } in &entry.translations {
         errors.at(
@@ -186,13 +186,13 @@ fn arguments_are_the_same(
     );
 }
 
-/// What a message prints.
+/// The arguments that a message prints.
 fn printed(message: &Message) -> BTreeSet<String> {
     let placeholders = message.template.placeholders();
     placeholders.map(|it| it.argument.name()).collect()
 }
 
-/// What a message prints, and what says how.
+/// The arguments that a message prints, and those of widths and precisions.
 fn used(message: &Message) -> BTreeSet<String> {
     let placeholders = message.template.placeholders();
     let arguments = placeholders.flat_map(Placeholder::arguments);

@@ -64,7 +64,7 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
     )
 }
 
-/// The arm of a variant whose entry is that of another error.
+/// The arm of a variant that takes its entry from another error.
 fn elsewhere(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     if let Some(field) = variant.transparent() {
         let inner = located(&hidden("inner"), field.ty.span());

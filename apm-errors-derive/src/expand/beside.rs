@@ -1,4 +1,4 @@
-//! What lies beside the columns of the table, where there is any of it.
+//! The parts of a table besides its columns, if there are any.
 
 use super::layout::Layout;
 use crate::model::{ArgumentRef, Deprecated, Entry, Item, Retired, Text, Variant};
@@ -6,10 +6,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 use std::collections::BTreeSet;
 
-/// The runtime's `Beside` has as many parts.
+/// The number of parts of the runtime's `Beside`.
 const PARTS: usize = 7;
 
-/// The parts that an item has. `None` where it has none.
+/// The parts of an item. `None` if it has none.
 pub(super) fn beside(item: &Item<'_>, layout: &Layout) -> Option<TokenStream> {
     let keys = &item.keys;
     let messages = (!layout.messages.is_empty()).then(|| bytes(&layout.messages));
@@ -38,7 +38,7 @@ pub(super) fn beside(item: &Item<'_>, layout: &Layout) -> Option<TokenStream> {
     if given.is_empty() {
         return None;
     }
-    // Where every part is given, an update is one that clippy finds needless.
+    // If all parts are given, clippy reports the struct update as needless.
     let rest = (given.len() < PARTS).then(|| quote!(..__apm::Beside::NONE));
     Some(quote!(&__apm::Beside { #(#given)* #rest }))
 }
@@ -67,7 +67,7 @@ fn translations(layout: &Layout) -> impl Iterator<Item = TokenStream> {
     })
 }
 
-/// The entries of whose life something is said.
+/// The life of entries that declare anything about it.
 fn life(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
     item.numbered().flat_map(|(variant, entries, first)| {
         let said = entries.iter().enumerate();
@@ -75,8 +75,8 @@ fn life(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
     })
 }
 
-/// The names of parameters that are not the names in the message: where a field is marked, or a placeholder names
-/// an argument.
+/// The names of parameters that differ from the names in the message: if a field is marked, or if a placeholder names an
+/// argument.
 fn params<'a>(item: &'a Item<'_>) -> impl Iterator<Item = TokenStream> + use<'a> {
     item.numbered().flat_map(|(variant, entries, first)| {
         let params: Vec<String> = item.params(variant).map(|it| it.field.name()).collect();
@@ -96,7 +96,7 @@ fn params<'a>(item: &'a Item<'_>) -> impl Iterator<Item = TokenStream> + use<'a>
     })
 }
 
-/// The life of a code is said once, and counts for all its entries.
+/// The life of a code is given once, and applies to all its entries.
 fn life_of(
     variant: &Variant<'_>,
     of_code: &Entry,

@@ -12,7 +12,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Type, WherePredicate, parse_quote};
 
-/// What the types of fields must do, where that depends on the type's parameters.
+/// The bounds on types of fields, for types that depend on type parameters.
 pub(super) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
     let mut bounds = of_placeholders(item);
     for variant in &item.variants {
@@ -30,14 +30,14 @@ pub(super) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
     bounds
 }
 
-/// What `thiserror` has to write beside this. It is a bound, so that rustc says once what is missing
-/// where nothing derives it.
+/// The trait that `thiserror` has to implement. It is a bound, so that rustc reports only once that
+/// nothing derives it.
 pub(super) fn thiserror(item: &Item<'_>) -> Option<WherePredicate> {
     let span = at(item.thiserror.filter(|_| !item.is_generic())?);
     Some(syn::parse_quote_spanned!(span=> Self: __apm::ByThiserror))
 }
 
-/// What placeholders ask of the types that they print.
+/// The bounds that placeholders need on the types that they print.
 fn of_placeholders(item: &Item<'_>) -> Vec<WherePredicate> {
     let mut bounds = Vec::new();
     for variant in &item.variants {
@@ -57,7 +57,7 @@ fn of_placeholders(item: &Item<'_>) -> Vec<WherePredicate> {
 }
 
 impl Item<'_> {
-    /// `ty: bound`, where the type has a parameter of the item; else it holds or not by itself.
+    /// `ty: bound`, if the type has a parameter of the item. Other types need no bound.
     fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<WherePredicate> {
         let params: Vec<&Ident> = self
             .input
@@ -69,7 +69,7 @@ impl Item<'_> {
     }
 }
 
-/// The trait that a placeholder formats by.
+/// The formatting trait of a placeholder.
 fn formatting(placeholder: &Placeholder) -> TokenStream {
     match placeholder.kind {
         "" => quote!(__apm::fmt::Display),

@@ -1,11 +1,11 @@
-//! What an editor completes a key from.
+//! Imports from which an editor completes keys.
 
 use crate::errors::Place;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// Imports that no compiler sees. To rust-analyzer, a key that is unknown, or not finished yet, is a name in a
-/// module that has all keys of its place, so it proposes those.
+/// Imports that only an editor sees. For rust-analyzer, a key that is unknown, or not finished yet, is a name in a module
+/// with all keys for its place, so it proposes these.
 pub(crate) fn completions(
     krate: &TokenStream,
     unknown_keys: &[(Place, Ident)],

@@ -1,4 +1,4 @@
-//! Types of fields, as constants outside of an impl can name them.
+//! Types of fields, for use in constants outside of an impl.
 
 use crate::{model::Item, tokens::mentions};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
@@ -24,8 +24,8 @@ impl<'a> Concrete<'a> {
         Self { lifetimes, params }
     }
 
-    /// The type, its lifetimes `'static`. `None` where it names a parameter: then it differs in each
-    /// use of the item.
+    /// The type, with its lifetimes as `'static`. `None` if it names a parameter: then it differs for
+    /// each use of the item.
     pub(super) fn ty(&self, ty: TokenStream) -> Option<TokenStream> {
         let params: Vec<&Ident> = self.params.iter().collect();
         (!mentions(ty.clone(), &params)).then(|| with_static_lifetimes(ty, &self.lifetimes))

@@ -1,4 +1,4 @@
-//! The tables of the types that an item forwards, and its own for those that forward it.
+//! The tables of the types that an item forwards, and `HasTable` for types that forward the item.
 
 use super::{concrete::Concrete, implement::implement};
 use crate::model::{Declaration, Item, Variant};
@@ -43,7 +43,7 @@ fn of_variant(variant: &Variant<'_>) -> Vec<TokenStream> {
         .collect()
 }
 
-/// The type of a field, or that of which the expression is a variant or a constant.
+/// The type of a field, or the type whose variant or constant the expression is.
 fn owner(variant: &Variant<'_>, expression: TokenStream) -> Option<TokenStream> {
     let mut path: Path = syn::parse2(expression).ok()?;
     if let Some(name) = path.get_ident() {
@@ -58,7 +58,7 @@ fn owner(variant: &Variant<'_>, expression: TokenStream) -> Option<TokenStream> 
         .then(|| path.into_token_stream())
 }
 
-/// `HasTable`: gives the table to whoever forwards this type.
+/// `HasTable`: gives the table to types that forward this one.
 pub(super) fn impl_has_table(item: &Item<'_>) -> TokenStream {
     let table = quote! {
         fn table() -> &'static __apm::ErrorTable {

@@ -1,4 +1,4 @@
-//! From a code to the variant that has it.
+//! Finds the variant of a code.
 
 use super::{
     implement::implement,
@@ -9,7 +9,7 @@ use crate::model::{self, Declaration, Item, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// So few codes are told apart by their ends sooner than by the index.
+/// Up to this number of codes, comparing their ends is faster than the index.
 const FEW: usize = 8;
 
 /// The variant of the argument `code`: one that declares it, else the first that borrows it.
@@ -77,7 +77,7 @@ fn declared(item: &Item<'_>) -> TokenStream {
     }
 }
 
-/// `FromCode` and `FromStr`, where a code alone names a value.
+/// `FromCode` and `FromStr`, if a code alone identifies a value.
 pub(super) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStream> {
     if !item.is_plain() {
         return None;

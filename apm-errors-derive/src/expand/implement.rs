@@ -1,4 +1,4 @@
-//! Impl blocks, and what the parameters of the item make of them.
+//! Impl blocks with the generics of the item.
 
 use crate::{model::Item, tokens::mentions};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -13,7 +13,7 @@ pub(super) fn implement(
     bounds: impl IntoIterator<Item = WherePredicate>,
     members: &TokenStream,
 ) -> TokenStream {
-    // Where the user wrote it, but the derive's own: generated code does not warn of a deprecated type.
+    // Located at the user's name, but resolved as generated code, so that the derive does not trigger deprecation warnings.
     let mut name = item.input.ident.clone();
     name.set_span(Span::call_site().located_at(name.span()));
     let generics = &item.input.generics;
@@ -42,8 +42,8 @@ pub(super) fn implement(
     }
 }
 
-/// The parameters in brackets of the derive's own, by which clippy knows who wrote the impl: a bound
-/// of the item may be one that a field asks for, too.
+/// The parameters in brackets that the derive creates, so that clippy treats the impl as generated: a
+/// bound of the item may repeat one that a field needs.
 fn generated(params: TokenStream) -> TokenStream {
     let mut tokens: Vec<TokenTree> = params.into_iter().collect();
     if let [first, .., last] = tokens.as_mut_slice() {
@@ -53,9 +53,9 @@ fn generated(params: TokenStream) -> TokenStream {
     tokens.into_iter().collect()
 }
 
-/// The parameters and the arguments of an inherent impl, where a lifetime that no type and no bound of
-/// one names is `'_`: rustc's lint `single_use_lifetimes` overlooks the impls of traits alone, which
-/// are marked as derived.
+/// The parameters and the arguments of an inherent impl. A lifetime that no type and no bound of a type
+/// names becomes `'_`: the lint `single_use_lifetimes` of rustc skips only trait impls, which are
+/// marked as derived.
 fn elided(generics: &Generics) -> (Generics, Generics) {
     let types = generics.type_params().map(ToTokens::to_token_stream);
     let bounds = generics.where_clause.iter().map(ToTokens::to_token_stream);

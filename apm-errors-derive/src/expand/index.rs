@@ -44,8 +44,8 @@ impl Index {
     }
 }
 
-/// Gives each code a slot of its own, where this seed leads to one. Returns the pilots, and the number
-/// in each slot.
+/// Assigns a different slot to each code, if that works with this seed. Returns the pilots, and the
+/// number in each slot.
 fn assign_slots(
     codes: &[(&str, u16)],
     key: Key,
@@ -94,8 +94,8 @@ fn low(number: u64, limit: usize) -> usize {
 }
 
 impl Key {
-    /// The two places that tell all codes apart, the ends of the codes first: that is where codes
-    /// differ.
+    /// Two places that distinguish all codes. It tries the ends of the codes first, since codes differ
+    /// there.
     fn choose(codes: &[(&str, u16)]) -> Self {
         let shortest = codes
             .iter()
@@ -113,7 +113,7 @@ impl Key {
                 let Ok(front) = u8::try_from(sum - u16::from(back)) else {
                     continue;
                 };
-                // Of codes of one length, the place before the last one comes first.
+                // For codes of the same length, the place before the last one is tried first.
                 let (start, mut seen) = (last.saturating_sub(front), HashSet::new());
                 let differ =
                     |(code, _): &(&str, u16)| seen.insert(words_at(code.as_bytes(), start, back));
@@ -147,8 +147,8 @@ impl Key {
     }
 }
 
-/// The eight bytes from `front` on, and the eight that end `back` bytes before the end. The code has
-/// them.
+/// The eight bytes from `front` on, and the eight that end `back` bytes before the end. The code is
+/// long enough for them.
 fn words_at(code: &[u8], front: u8, back: u8) -> (u64, u64) {
     let (front, back) = (usize::from(front), code.len() - usize::from(back));
     (
@@ -157,7 +157,7 @@ fn words_at(code: &[u8], front: u8, back: u8) -> (u64, u64) {
     )
 }
 
-/// At most eight bytes, the first one lowest.
+/// At most eight bytes as a number; the first byte is the lowest.
 pub(super) fn little_endian(bytes: &[u8]) -> u64 {
     bytes
         .iter()
@@ -177,7 +177,7 @@ mod tests {
     use super::Index;
     use std::collections::HashSet;
 
-    /// As many as a table may have, of one length and of many.
+    /// As many codes as a table may have, of the same length and of different lengths.
     #[test]
     fn the_largest_table_is_solved() {
         for digits in [1, 5] {

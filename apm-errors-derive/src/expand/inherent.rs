@@ -1,4 +1,4 @@
-//! What the type itself has.
+//! The inherent items of the type.
 
 use super::{bounds::thiserror, implement::implement, pattern::unseen};
 use crate::model::Item;
@@ -6,15 +6,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{WherePredicate, parse_quote};
 
-/// `TABLE`; `description`, which has to be inherent so that it and not the deprecated one of
-/// `Error` is meant where both traits are imported; and `from_code` where a code alone names a value.
+/// `TABLE`, `description`, and `from_code` if a code alone identifies a value. `description` is inherent
+/// so that it takes precedence over the deprecated method of `Error` if both traits are imported.
 pub(super) fn inherent(item: &Item<'_>, variant_of_code: &TokenStream) -> TokenStream {
     let vis = &item.input.vis;
     let has_from_code = item.is_plain() && !item.keys.skips("from_code");
     let from_code = has_from_code.then(|| {
         let code = unseen("code");
         quote! {
-            /// The variant of a code, compared byte for byte. `None` where no variant has it.
+            /// Returns the variant of a code, compared byte for byte. `None` if no variant has it.
             #[must_use]
             #[allow(clippy::same_name_method)]
             #vis fn from_code(#code: &__apm::str) -> __apm::Option<Self> {
@@ -44,7 +44,7 @@ pub(super) fn inherent(item: &Item<'_>, variant_of_code: &TokenStream) -> TokenS
         None,
         itself.into_iter().chain(thiserror(item)),
         &quote! {
-            /// What happened, for people. `None` where the document says `-`.
+            /// What happened, for people. `None` if the documentation has `-`.
             #[must_use]
             #[allow(clippy::same_name_method)]
             #vis fn description(&self) -> __apm::Option<&'static __apm::str> {

@@ -1,4 +1,4 @@
-//! What an item that keeps the rules becomes.
+//! The output for an item without mistakes.
 
 use super::{
     apm_error::apm_error,

@@ -17,12 +17,12 @@ pub(crate) struct Layout {
     pub(crate) records: Vec<u8>,
     /// The records of messages beside the table, in the order of [`Item::messages_beside`].
     pub(crate) messages: Vec<u8>,
-    /// The same of each other language.
+    /// The same for each other language.
     pub(crate) translations: Vec<(String, Layout)>,
 }
 
 impl Layout {
-    /// The table of an item that keeps the rules.
+    /// The table of an item without mistakes.
     pub(crate) fn of(item: &Item<'_>) -> Self {
         let mut layout = Self::default();
         for (_, entries, _) in item.numbered() {
@@ -63,7 +63,7 @@ impl Layout {
         layout
     }
 
-    /// The record of an entry in another language, which may have nothing of it.
+    /// The record of an entry in another language, which may lack it.
     fn translated(&mut self, code: &str, entry: &Entry, language: &str) -> Vec<u8> {
         let found = entry.translations.iter().find(|it| it.tag == language);
         match found {
@@ -80,7 +80,7 @@ impl Layout {
         }
     }
 
-    /// Adds the texts of an entry, and gives its record.
+    /// Adds the texts of an entry, and returns its record.
     fn record(&mut self, code: &str, texts: Texts<'_>) -> Vec<u8> {
         let (message, is_constant) = match texts.message {
             None => ("", true),
@@ -122,7 +122,7 @@ impl Layout {
     }
 }
 
-/// What an entry says in one language.
+/// The texts of an entry in one language.
 #[derive(Clone, Copy, Default)]
 struct Texts<'a> {
     status: Option<u16>,
@@ -146,7 +146,7 @@ fn code_of(entry: &Entry) -> &str {
     entry.code.as_ref().map_or("", |code| &code.value)
 }
 
-/// The rules keep every text shorter.
+/// The rules limit every text to less than this.
 fn short(len: usize) -> u16 {
     u16::try_from(len).unwrap_or(u16::MAX)
 }
@@ -160,7 +160,7 @@ fn body(json: &mut String, code: &str, message: &str, write: fn(&mut String, &st
     }
 }
 
-/// A body up to its message; all of it where it has none.
+/// A body up to its message, or the whole body if it has none.
 fn body_before_message(
     json: &mut String,
     code: &str,
@@ -176,15 +176,15 @@ fn body_before_message(
     });
 }
 
-/// Whether JSON escapes nothing of it.
+/// Whether JSON escapes nothing in a text.
 fn has_no_escapes(text: &str) -> bool {
     !text
         .bytes()
         .any(|byte| matches!(byte, 0..b' ' | b'"' | b'\\'))
 }
 
-/// The inside of a JSON string as `serde_json` spells it. The runtime's `json.rs` writes the same
-/// where a message is known only then.
+/// Escapes a text for a JSON string, as `serde_json` does. The runtime's `json.rs` does the same for
+/// messages that are known only at run time.
 fn escape(json: &mut String, text: &str) {
     for c in text.chars() {
         match c {

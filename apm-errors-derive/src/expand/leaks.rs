@@ -58,7 +58,7 @@ pub(super) fn leaks(item: &Item<'_>) -> Vec<TokenStream> {
     leaks
 }
 
-/// Where a variant names the one whose message it has.
+/// The place where a variant names the variant whose message it shares.
 fn inherited(variant: &Variant<'_>) -> Option<Span> {
     let entry = variant.entry()?;
     let target = entry.same_as.as_ref()?;

@@ -1,4 +1,4 @@
-//! Parameters as data: out of a value, and a value out of them.
+//! Parameters as data: reads them from a value, and restores a value from them.
 
 use super::{
     implement::implement,
@@ -14,7 +14,7 @@ use std::{
 };
 use syn::spanned::Spanned;
 
-/// `each_param`, where a variant has parameters or forwards; else the trait's own does it.
+/// `each_param`, if a variant has parameters or forwards; else the default of the trait is enough.
 pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     let visit = hidden("visit");
     let arms: Vec<TokenStream> = item
@@ -48,7 +48,7 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let visit = hidden("visit");
     let calls = params.iter().map(|(Param { field, kind }, binding)| {
         let name = field.name();
-        // Where the message prints it, rustc says there what can't be printed, and says it once.
+        // If the message prints it, rustc already reports there that it can't be printed.
         let message = item.message(variant).filter(|_| field.param.is_none());
         let span = at(message.map_or(field.ty.span(), |message| message.text.span()));
         let value = if !kind.is_empty() {
@@ -65,7 +65,7 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     Some(quote!(#pattern => { #(#calls)* }))
 }
 
-/// `FromParams`, where the type asks for it. `found` returns the value of a code, if its parameters are there.
+/// `FromParams`, if the type asks for it. `found` returns the value of a code, if its parameters are present.
 pub(super) fn from_params(
     item: &Item<'_>,
     found: impl FnOnce(&Item<'_>) -> TokenStream,
@@ -90,9 +90,9 @@ pub(super) fn from_params(
     ))
 }
 
-/// The value of the arguments `code` and `param`: of the variants of the code, that one whose parameters are all there.
+/// The value for the arguments `code` and `param`: the variant of the code whose parameters are all present.
 pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
-    // The variants that share the entry of another one, by its name.
+    // The variants that share the entry of another variant, by the name of that variant.
     let mut sharing = HashMap::<String, Vec<&Variant<'_>>>::new();
     for variant in &item.variants {
         if let Some(target) = variant.entry().and_then(|it| it.same_as.as_ref()) {
@@ -118,9 +118,10 @@ pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
     }
 }
 
-/// The variants of a code, those with the most parameters first: what has fewer would take the parameters of what has more.
+/// The variants of a code, those with the most parameters first: otherwise a variant with fewer would match the parameters
+/// of one with more.
 ///
-/// A variant that has something else inside does not come back, and no other one comes in its place.
+/// A variant with fields that are not parameters can't be restored, and no other variant may replace it.
 fn values<'f>(item: &'f Item<'_>, variants: Vec<&'f Variant<'_>>) -> Vec<TokenStream> {
     let names = |variant: &Variant<'_>| -> BTreeSet<String> {
         item.params(variant).map(|it| it.field.name()).collect()
@@ -133,13 +134,13 @@ fn values<'f>(item: &'f Item<'_>, variants: Vec<&'f Variant<'_>>) -> Vec<TokenSt
             .any(|other| names(it).is_subset(&names(other)))
     });
     all.sort_by_key(|it| Reverse(it.fields.len()));
-    // What comes after one without fields is never reached.
+    // Variants after one without fields are never reached.
     let reached = all.iter().position(|it| it.fields.is_empty());
     all.truncate(reached.map_or(all.len(), |at| at + 1));
     all.into_iter().map(|it| value(item, it)).collect()
 }
 
-/// Returns the variant, if its parameters are there.
+/// Returns the variant, if its parameters are present.
 fn value(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
     let params: Vec<_> = item.params(variant).collect();
     let path = variant.path(item);

@@ -1,4 +1,4 @@
-//! Variants, and patterns of them, as generated code names them.
+//! Paths and patterns of variants in generated code.
 
 use crate::{
     model::{Field, Item, Variant},
@@ -7,8 +7,8 @@ use crate::{
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
-/// A call of a method on the documented error that an expression leads to. All of them have the span
-/// of the expression, so that rustc says once what is wrong with it.
+/// A call of a method on the documented error that an expression gives. All calls have the span of
+/// the expression, so that rustc reports an error in it only once.
 pub(super) fn borrowed(
     expression: &[TokenTree],
     method: &str,
@@ -19,36 +19,35 @@ pub(super) fn borrowed(
     quote_spanned!(span=> __apm::Lender::#method(&(#(#expression)*), #(#arguments),*))
 }
 
-/// The field by the name that the user's expressions have for it. They may mean something else by
-/// that name.
+/// The field under the name that the user's expressions use. Something else may have that name, too.
 pub(super) fn local(field: &Field<'_>, hidden: &Ident) -> TokenStream {
     let name = field.binding();
     quote!(let #name = #hidden; let _ = #name;)
 }
 
-/// A local name that nothing of the user's can mean.
+/// A local name that can't conflict with the user's names.
 pub(super) fn hidden(name: &str) -> Ident {
     format_ident!("__{name}", span = Span::mixed_site())
 }
 
-/// A name of the derive's own that shows as it is, and that nothing of the user's can mean.
+/// A readable name that can't conflict with the user's names.
 pub(super) fn unseen(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
-/// The derive's own tokens, where rustc is to say what is wrong with them.
+/// A span for generated tokens, at the place where rustc should report errors in them.
 pub(super) fn at(place: Span) -> Span {
     Span::call_site().located_at(place)
 }
 
-/// The same local name, in another place.
+/// The same local name, with another place for errors.
 pub(super) fn located(name: &Ident, place: Span) -> Ident {
     let mut name = name.clone();
     name.set_span(name.span().located_at(place));
     name
 }
 
-/// An impl, whose header rustc shows in this place.
+/// An impl whose header rustc reports at this place.
 pub(super) fn in_place(tokens: TokenStream, place: Span) -> TokenStream {
     let tokens = tokens.into_iter().map(|mut token| {
         token.set_span(token.span().located_at(place));
@@ -58,12 +57,12 @@ pub(super) fn in_place(tokens: TokenStream, place: Span) -> TokenStream {
 }
 
 impl Variant<'_> {
-    /// `Enum::Variant`, which rustc finds sooner than `Self::Variant`, or `Self` for a struct.
+    /// `Enum::Variant`, which rustc resolves faster than `Self::Variant`, or `Self` for a struct.
     pub(super) fn path(&self, item: &Item<'_>) -> TokenStream {
         if !item.is_enum {
             return quote!(Self);
         }
-        // Not the user's span: generated code does not warn of a deprecated variant.
+        // Not the user's span, so that the derive does not trigger deprecation warnings.
         let [name, variant] = [&item.input.ident, self.ident].map(|ident| {
             let mut ident = ident.clone();
             ident.set_span(Span::call_site());
@@ -72,7 +71,7 @@ impl Variant<'_> {
         quote!(#name::#variant)
     }
 
-    /// A pattern for the fields that an expression names, and what makes them known by these names.
+    /// A pattern for the fields that an expression names, and the `let`s that bind these names.
     pub(super) fn fields_of(
         &self,
         item: &Item<'_>,

@@ -1,4 +1,4 @@
-//! The scope of all that the derive writes.
+//! The scope of the output of the derive.
 
 use crate::model::Item;
 use proc_macro2::TokenStream;
@@ -24,8 +24,8 @@ pub(super) fn scope(
     }
 }
 
-/// The lints that the item allows, and `deprecated` where a variant or a field allows it: what is
-/// written for them names the same types.
+/// The lints that the item allows, and `deprecated` if a variant or a field allows it: generated code
+/// names the same types.
 fn allowed(item: &Item<'_>) -> Vec<TokenStream> {
     let lints = |attrs: &[Attribute]| -> Vec<TokenStream> {
         let attrs = attrs.iter().filter(|attr| attr.path().is_ident("allow"));

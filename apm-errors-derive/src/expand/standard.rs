@@ -11,13 +11,13 @@ use quote::{ToTokens, quote, quote_spanned};
 use std::collections::HashSet;
 use syn::{parse_quote, spanned::Spanned};
 
-/// All three, unless they are those of `thiserror`.
+/// All three, unless `thiserror` implements them.
 pub(super) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
     if item.thiserror.is_some() {
         return Vec::new();
     }
     let written = |name: &str| !item.keys.skips(name);
-    // `Display` prints by `ApmError`, which is for errors, which have `Debug`.
+    // `Display` uses `ApmError`, whose supertrait is `Debug`.
     let debug = || {
         item.is_generic()
             .then(|| parse_quote!(Self: __apm::fmt::Debug))
@@ -48,7 +48,7 @@ pub(super) fn impls(item: &Item<'_>) -> Vec<TokenStream> {
         .collect()
 }
 
-/// The method `source`, where a variant has one.
+/// The method `source`, if a variant has one.
 fn source(item: &Item<'_>) -> TokenStream {
     let arms: Vec<TokenStream> = item
         .variants
@@ -88,8 +88,8 @@ fn source_arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     })
 }
 
-/// A `From` for each field with `#[from]`. Beside mistakes there may be other fields, so it has no
-/// content, and where two have one type, which is a mistake, it is for the first.
+/// A `From` for each field with `#[from]`. In a stub, there may be other fields, so it has no content.
+/// If two fields have the same type, which is a mistake, it is for the first.
 pub(super) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = TokenStream> {
     let mut seen = HashSet::new();
     let fields = item
@@ -121,7 +121,7 @@ pub(super) fn from(item: &Item<'_>, is_stub: bool) -> impl Iterator<Item = Token
             } else {
                 quote!(fn from(source: #ty) -> Self { #path { #member: #source } })
             };
-            // Two types may be one by an alias. rustc says so where they are.
+            // Two types may be the same by an alias. rustc reports that at the types.
             let of = Some(quote!(__apm::From<#ty>));
             in_place(implement(item, of, [], &method), ty.span())
         })

@@ -1,5 +1,5 @@
-//! What the derive writes for an item with mistakes: the mistakes, and impls without content, so
-//! that rustc does not report every use of the type on top.
+//! The output for an item with mistakes: the mistakes, and impls without content, so that rustc does
+//! not also report every use of the type.
 
 use super::{
     apm_error::as_error, bounds::thiserror, forwarded_tables::impl_has_table, from_code::from_code,

@@ -9,8 +9,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{LitStr, spanned::Spanned};
 
-/// `write_message`, where a message has placeholders or a variant forwards; else the trait's own
-/// does it.
+/// `write_message`, if a message has placeholders or a variant forwards; else the default of the
+/// trait is enough.
 pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     let to = hidden("to");
     let arms: Vec<TokenStream> = item
@@ -30,13 +30,13 @@ pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     })
 }
 
-/// The message of a variant, where it has placeholders.
+/// The message of a variant, if it has placeholders.
 pub(super) fn variable<'a>(item: &'a Item<'_>, variant: &'a Variant<'_>) -> Option<&'a Message> {
     item.message(variant)
         .filter(|message| message.template.constant().is_none())
 }
 
-/// The field that a placeholder prints. An argument goes before a field of the same name.
+/// The field that a placeholder prints. An argument takes precedence over a field of the same name.
 pub(super) fn printed<'a, 'b>(
     variant: &'a Variant<'b>,
     message: &Message,
@@ -70,7 +70,7 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>, to: &Ident) -> Option<TokenStream
     variable(item, variant).map(|message| of_message(item, variant, message, to))
 }
 
-/// The arm of a variant whose message is that of another error, which the same method writes.
+/// The arm of a variant that takes its message from another error.
 pub(super) fn elsewhere(
     item: &Item<'_>,
     variant: &Variant<'_>,
@@ -167,8 +167,8 @@ fn values_of(
             let value = quote_spanned!(span=> (&&&__apm::Printed(#binding)).__apm_printed());
             quote!(#ident = { use __apm::{PrintsDisplay as _, PrintsPath as _}; #value })
         } else {
-            // A place, so that the value is formatted and not a reference to it.
-            // Where the message is, so that rustc says there what can't be printed.
+            // Dereferenced, so that the value is formatted and not a reference to it.
+            // With the span of the message, so that rustc reports there what can't be printed.
             let binding = located(binding, message.text.span());
             let span = at(message.text.span());
             quote_spanned!(span=> #ident = *#binding)
@@ -192,7 +192,7 @@ fn mentions(message: &Message, name: &Ident) -> bool {
         .any(|argument| argument.name == *name || find_use(&argument.expression, name).is_some())
 }
 
-/// The format string: the user's own token where nothing is renamed.
+/// The format string: the token of the user if nothing is renamed.
 fn literal(variant: &Variant<'_>, message: &Message) -> TokenStream {
     let rename =
         |argument: &ArgumentRef, by_display| rename(variant, message, argument, by_display);
@@ -204,8 +204,8 @@ fn literal(variant: &Variant<'_>, message: &Message) -> TokenStream {
     }
 }
 
-/// What a format string calls an argument. rustc knows `{0}` as the first one, not the first field.
-/// A field that `Display` prints has a name of its own where its other uses need another value.
+/// The name of an argument in the format string. For rustc, `{0}` is the first argument, not the first
+/// field. A field that `Display` prints gets another name if its other uses need another value.
 fn rename(
     variant: &Variant<'_>,
     message: &Message,

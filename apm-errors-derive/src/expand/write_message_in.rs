@@ -8,10 +8,10 @@ use crate::model::{Declaration, Item, Message};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// `write_message_in`, where a language has a message with placeholders or a variant forwards; else
-/// the trait's own does it.
+/// `write_message_in`, if a language has a message with placeholders or a variant forwards; else the
+/// default of the trait is enough.
 ///
-/// It finds the language first, so that an error is looked at once in any number of them.
+/// It matches the language first, so that the error is matched only once for any number of languages.
 pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     let (language, to) = (&hidden("language"), &hidden("to"));
     let forwards: Vec<TokenStream> = item
@@ -44,7 +44,7 @@ pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     })
 }
 
-/// The arm of a language. `None` where all of its messages are constant.
+/// The arm of a language. `None` if all of its messages are constant.
 fn of_language(
     item: &Item<'_>,
     language: &str,

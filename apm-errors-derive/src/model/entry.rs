@@ -4,11 +4,11 @@ use super::{life::Life, message::Message, text::Text, translation::Translation};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 pub(crate) struct Entry {
-    /// Where the attribute is.
+    /// The place of the attribute.
     pub(crate) span: Span,
-    /// The keys that are given, in their order, whether or not their values can be read.
+    /// The given keys, in their order, even if their values can't be read.
     pub(crate) keys: Vec<Ident>,
-    /// Keys that a misspelt one is likely to stand for. That is reported, so they are not missing.
+    /// Keys that a misspelled one probably means. Since that is reported, they do not count as missing.
     pub(crate) intended_keys: Vec<&'static str>,
     /// Whether all of it could be read.
     pub(crate) is_complete: bool,
@@ -20,7 +20,7 @@ pub(crate) struct Entry {
     pub(crate) same_as: Option<Ident>,
     /// Types whose tables an expression may borrow from.
     pub(crate) forwards: Vec<TokenStream>,
-    /// 0 is one that is undocumented.
+    /// 0 for `undocumented`.
     pub(crate) status: Option<(u16, Span)>,
     pub(crate) message: Option<Message>,
     pub(crate) description: Option<Text>,
@@ -31,7 +31,7 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// An entry about which nothing is said yet.
+    /// An empty entry.
     pub(crate) fn new(span: Span) -> Self {
         Self {
             span,
@@ -51,18 +51,18 @@ impl Entry {
         }
     }
 
-    /// The key, where it is given.
+    /// The key, if it is given.
     pub(crate) fn key(&self, name: &str) -> Option<&Ident> {
         self.keys.iter().find(|key| *key == name)
     }
 
-    /// Whether the key is given, or likely intended.
+    /// Whether the key is given, or probably meant.
     pub(crate) fn gives(&self, name: &str) -> bool {
         self.key(name).is_some() || self.intended_keys.contains(&name)
     }
 }
 
-/// The code of a variant that keeps the rules.
+/// The code of a variant without mistakes.
 pub(crate) fn code(entries: &[Entry]) -> &str {
     entries
         .first()

@@ -8,14 +8,14 @@ pub(crate) struct Field<'a> {
     pub(crate) member: Member,
     pub(crate) ty: &'a Type,
     pub(crate) attrs: &'a [Attribute],
-    /// `#[apm(no_source)]`: the key, where the field is none whatever it is called.
+    /// The key of `#[apm(no_source)]`, if the field has it.
     pub(crate) no_source: Option<Ident>,
-    /// `#[apm(param)]`: the key, where the field leaves as data though no message prints it.
+    /// The key of `#[apm(param)]`, if the field has it.
     pub(crate) param: Option<Ident>,
 }
 
 impl<'a> Field<'a> {
-    /// `T`, where the field's type is `Option<T>`.
+    /// `T`, if the field's type is `Option<T>`.
     pub(crate) fn in_option(&self) -> Option<&'a Type> {
         let Type::Path(path) = self.ty else {
             return None;
@@ -34,7 +34,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// Whether the type is by its name one that is printed as it is, and is no error.
+    /// Whether the type is a text or a number by its name, so not an error.
     pub(crate) fn is_text_or_number(&self) -> bool {
         const NAMES: [&str; 18] = [
             "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
@@ -75,7 +75,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// What an argument's expression calls the field: `id`, or `_0`.
+    /// The name of the field in expressions of arguments: `id`, or `_0`.
     pub(crate) fn binding(&self) -> Ident {
         match &self.member {
             Member::Named(name) => name.clone(),

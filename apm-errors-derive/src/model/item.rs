@@ -8,12 +8,12 @@ use syn::DeriveInput;
 /// The enum or struct.
 pub(crate) struct Item<'a> {
     pub(crate) input: &'a DeriveInput,
-    /// What its own attributes say.
+    /// The keys on the type.
     pub(crate) keys: TypeKeys,
     pub(crate) is_enum: bool,
-    /// The first `#[error(…)]`: `Display`, `Error` and `From` are those of `thiserror`.
+    /// The first `#[error(…)]`, which means that `thiserror` implements `Display`, `Error` and `From`.
     pub(crate) thiserror: Option<Span>,
-    /// The variants; a struct is one, without a name of its own.
+    /// The variants; a struct is a single variant.
     pub(crate) variants: Vec<Variant<'a>>,
 }
 
@@ -29,17 +29,17 @@ pub(crate) struct Variant<'a> {
     pub(crate) deprecated: Option<Deprecated>,
 }
 
-/// What the attributes of a variant say.
+/// The declaration of a variant, from its attributes.
 pub(crate) enum Declaration {
     /// Rows of the table with one code; the first is the variant's own.
     Entries(Vec<Entry>),
-    /// The entry of another variant, perhaps with a message of its own.
+    /// The entry of another variant, perhaps with its own message.
     SameAs(Entry),
-    /// The entry of another documented error, perhaps with a message of its own.
+    /// The entry of another documented error, perhaps with its own message.
     Borrowed(Entry),
-    /// Everything is the field's.
+    /// Everything comes from the field.
     Transparent,
-    /// There is no `#[apm(…)]`, or none that can be read. That is reported already.
+    /// There is no valid `#[apm(…)]`. This is reported already.
     Invalid,
 }
 
@@ -48,7 +48,7 @@ impl<'a> Item<'a> {
         !self.input.generics.params.is_empty()
     }
 
-    /// Whether a code alone names a value.
+    /// Whether a code alone identifies a value.
     pub(crate) fn is_plain(&self) -> bool {
         self.is_enum
             && self
@@ -57,7 +57,7 @@ impl<'a> Item<'a> {
                 .all(|variant| variant.fields.is_empty())
     }
 
-    /// What a variant says to clients: its message, or that of the variant whose entry it has.
+    /// The message of a variant: its own, or that of the variant whose entry it shares.
     pub(crate) fn message<'b>(&'b self, variant: &'b Variant<'_>) -> Option<&'b Message> {
         let own = variant.entry()?;
         own.message.as_ref().or_else(|| match &variant.declaration {
@@ -69,8 +69,8 @@ impl<'a> Item<'a> {
         })
     }
 
-    /// What a variant says in another language: its own message, or that of the variant whose entry
-    /// and message it has. `None` where that language has none.
+    /// The message of a variant in another language: its own, or that of the variant whose entry and
+    /// message it shares. `None` if the language has none.
     pub(crate) fn message_in<'b>(
         &'b self,
         variant: &'b Variant<'_>,
@@ -86,7 +86,7 @@ impl<'a> Item<'a> {
         translations.find(|it| it.tag == language)?.message.as_ref()
     }
 
-    /// The other languages, each once, in the order in which the entries name them.
+    /// The other languages, each once, in order of first occurrence.
     pub(crate) fn languages(&self) -> Vec<&str> {
         let entries = self.variants.iter().flat_map(Variant::entries);
         let tags = entries.flat_map(|entry| &entry.translations);
@@ -99,8 +99,8 @@ impl<'a> Item<'a> {
         all
     }
 
-    /// The entries of variants that have the entry of another one and a message of their own, each
-    /// with the entry of that other one.
+    /// The entries of variants that share the entry of another variant but have their own message, each
+    /// with the shared entry.
     pub(crate) fn messages_beside(&self) -> impl Iterator<Item = (&Entry, &Entry)> {
         self.variants
             .iter()
@@ -135,12 +135,12 @@ impl<'a> Item<'a> {
 }
 
 impl<'a> Variant<'a> {
-    /// What its first attribute says, unless that is `transparent`.
+    /// The first entry, unless the variant is `transparent`.
     pub(crate) fn entry(&self) -> Option<&Entry> {
         self.entries().first()
     }
 
-    /// What its attributes say; none if that is `transparent`.
+    /// The entries; none if the variant is `transparent`.
     pub(crate) fn entries(&self) -> &[Entry] {
         match &self.declaration {
             Declaration::Entries(entries) => entries,
@@ -151,7 +151,7 @@ impl<'a> Variant<'a> {
         }
     }
 
-    /// The field whose error a `transparent` variant is.
+    /// The field of a `transparent` variant.
     pub(crate) fn transparent(&self) -> Option<&Field<'a>> {
         match (&self.declaration, self.fields.as_slice()) {
             (Declaration::Transparent, [field]) => Some(field),
@@ -159,7 +159,7 @@ impl<'a> Variant<'a> {
         }
     }
 
-    /// The field whose entry the variant borrows, where the expression is that field.
+    /// The field whose entry the variant borrows, if the expression is a field.
     pub(crate) fn borrowed_field(&self) -> Option<&Field<'a>> {
         match &self.declaration {
             Declaration::Borrowed(Entry {
@@ -183,7 +183,7 @@ impl<'a> Variant<'a> {
             .or_else(|| self.fields.iter().find(named))
     }
 
-    /// The field that a placeholder or an argument's expression names so.
+    /// The field with this name in placeholders.
     pub(crate) fn field(&self, name: &str) -> Option<&Field<'a>> {
         self.fields.iter().find(|field| field.name() == name)
     }

@@ -1,12 +1,12 @@
-//! What is said of the life of a code: since when it is there, what came in its place, whether to try again, and which gRPC code it has.
+//! The life of a code: when it was introduced, what replaced it, whether to try again, and its gRPC code.
 
 use super::text::Text;
 
-/// What an entry says.
+/// The keys of an entry about its life.
 #[derive(Default)]
 pub(crate) struct Life {
     pub(crate) since: Option<Text>,
-    /// The code that came in its place, with the prefix of the type.
+    /// The code that replaces it, with the prefix of the type.
     pub(crate) replaced_by: Option<Text>,
     pub(crate) help: Option<Text>,
     pub(crate) retry: Option<bool>,
@@ -22,7 +22,7 @@ pub(crate) struct Deprecated {
     pub(crate) note: Option<String>,
 }
 
-/// A code that nobody may use again.
+/// A code that must not be used again.
 pub(crate) struct Retired {
     /// With the prefix of the type.
     pub(crate) code: Text,

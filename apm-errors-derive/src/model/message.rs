@@ -21,7 +21,7 @@ pub(crate) struct Argument {
 }
 
 impl Message {
-    /// The arguments; none where there is a mistake in their form.
+    /// The arguments; none if there is a mistake in their form.
     pub(crate) fn arguments(&self) -> &[Argument] {
         self.arguments.as_deref().unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! Parameters: fields that leave as data, beside the message.
+//! Parameters: fields that are sent as data, in addition to the message.
 
 use super::{
     field::Field,
@@ -6,15 +6,15 @@ use super::{
 };
 use syn::Member;
 
-/// A field that leaves, and how it is printed.
+/// A field that is sent, and how it is printed.
 pub(crate) struct Param<'f, 'a> {
     pub(crate) field: &'f Field<'a>,
-    /// As in a placeholder: empty for `Display`.
+    /// The kind of a placeholder: empty for `Display`.
     pub(crate) kind: &'static str,
 }
 
 impl<'a> Item<'a> {
-    /// The parameters of a variant: the named fields that its message prints, and those that are marked. A source is none.
+    /// The parameters of a variant: the named fields that its message prints, and the marked fields, without sources.
     pub(crate) fn params<'f>(
         &'f self,
         variant: &'f Variant<'a>,
@@ -34,11 +34,11 @@ impl<'a> Item<'a> {
         })
     }
 
-    /// How the message of a variant prints a field: by `Display`, if it does so anywhere. `None` where it does not.
+    /// How the message of a variant prints a field: with `Display`, if it does so anywhere. `None` if it does not print it.
     fn printed_kind(&self, variant: &Variant<'_>, field: &Field<'_>) -> Option<&'static str> {
         let message = self.message(variant)?;
         let name = field.name();
-        // An argument goes before a field of the same name.
+        // An argument takes precedence over a field of the same name.
         if message
             .arguments()
             .iter()

@@ -1,8 +1,8 @@
-//! A message as text and placeholders, with the grammar of `format_args!`.
+//! A message as text and placeholders, with the syntax of `format_args!`.
 
 use std::fmt::Write;
 
-/// A message, taken apart.
+/// A parsed message.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Template {
     pub(crate) pieces: Vec<Piece>,
@@ -53,7 +53,7 @@ pub(crate) enum Count {
 }
 
 impl Template {
-    /// The text, where it has no placeholders.
+    /// The text, if it has no placeholders.
     pub(crate) fn constant(&self) -> Option<&str> {
         match self.pieces.as_slice() {
             [] => Some(""),
@@ -69,7 +69,7 @@ impl Template {
         })
     }
 
-    /// A format string with the arguments renamed, each by whether `Display` prints it.
+    /// A format string with renamed arguments. `rename` gets whether `Display` prints the argument.
     pub(crate) fn render(&self, rename: impl Fn(&ArgumentRef, bool) -> String) -> String {
         let mut text = String::new();
         for piece in &self.pieces {

@@ -1,4 +1,4 @@
-//! What the attributes of the type say for all of its variants.
+//! The keys on the type, which apply to all of its variants.
 
 use super::{life::Retired, text::Text};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -6,9 +6,9 @@ use proc_macro2::{Ident, Span, TokenStream};
 pub(crate) struct TypeKeys {
     /// The path of the runtime crate.
     pub(crate) krate: TokenStream,
-    /// What all codes begin with.
+    /// The prefix of all codes.
     pub(crate) prefix: Option<Text>,
-    /// The status of variants that say none.
+    /// The status of variants that give none.
     pub(crate) status: Option<(u16, Span)>,
     /// How names of variants become codes.
     pub(crate) rename_all: Option<Case>,
@@ -20,11 +20,11 @@ pub(crate) struct TypeKeys {
     pub(crate) forwards: Vec<TokenStream>,
     /// The language of the main texts: a BCP 47 tag in its usual case.
     pub(crate) language: Option<String>,
-    /// Codes that nobody may use again.
+    /// Codes that must not be used again.
     pub(crate) retired: Vec<Retired>,
     /// Where people read more: a URI with `{code}` in it.
     pub(crate) help: Option<Text>,
-    /// `from_params`: the key, where values come back from their parameters.
+    /// The key of `from_params`, if values can be restored from their parameters.
     pub(crate) from_params: Option<Ident>,
 }
 

@@ -42,7 +42,7 @@ fn form(argument: &[TokenTree]) -> &'static str {
     }
 }
 
-/// Where an argument ends.
+/// The end of an argument.
 fn end(list: &[TokenTree]) -> usize {
     let mut commas = Commas::default();
     let end = list.iter().position(|token| commas.ends_item(token));

@@ -61,8 +61,7 @@ pub(super) fn pairs(tokens: TokenStream, errors: &mut Errors) -> Vec<KeyValue> {
         .collect()
 }
 
-/// Splits at commas, and where a comma is missing between a value, or a key that takes none, and the
-/// next key.
+/// Splits at commas, and also where a comma is missing before a key.
 fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTree>> {
     let mut parts = vec![Vec::new()];
     let mut commas = Commas::default();

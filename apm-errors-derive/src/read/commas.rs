@@ -1,9 +1,9 @@
-//! Where the items of a list end, some of which are expressions.
+//! Finds the commas between the items of a list, some of which are expressions.
 
 use proc_macro2::{Ident, TokenTree};
 
-/// Goes through the tokens of a list. A comma of `a::<B, C>()`, of `<A as B<C, D>>::e()` or of
-/// `x as &dyn A<B, C = D>` is one inside of an item.
+/// Tracks the tokens of a list. A comma in `a::<B, C>()`, in `<A as B<C, D>>::e()` or in
+/// `x as &dyn A<B, C = D>` is inside of an item.
 #[derive(Default)]
 pub(super) struct Commas {
     /// How many angle brackets are open.
@@ -13,7 +13,7 @@ pub(super) struct Commas {
     before: Before,
 }
 
-/// What the token before was.
+/// The kind of the previous token.
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
 enum Before {
     /// A value or a type may end with it.
@@ -25,7 +25,7 @@ enum Before {
     Nothing,
 }
 
-/// Those that stand beside another word in an expression or a type.
+/// Keywords that may be next to another word in an expression or a type.
 const KEYWORDS: [&str; 18] = [
     "as", "async", "break", "const", "dyn", "else", "for", "if", "impl", "in", "let", "loop",
     "match", "move", "mut", "return", "unsafe", "while",
@@ -36,11 +36,11 @@ fn is_keyword(word: &Ident) -> bool {
 }
 
 impl Commas {
-    /// Takes the next token; whether it is a comma that ends an item.
+    /// Takes the next token. Returns whether it is a comma that ends an item.
     pub(super) fn ends_item(&mut self, token: &TokenTree) -> bool {
         let before = self.before;
         self.before = match token {
-            // An item begins with a name, which is no keyword.
+            // An item begins with a name, which is not a keyword.
             TokenTree::Ident(word) if before != Before::Nothing && is_keyword(word) => {
                 self.in_type |= word == "as";
                 Before::Keyword
@@ -59,7 +59,7 @@ impl Commas {
         false
     }
 
-    /// Whether no item goes on with this token: two words or values stand side by side.
+    /// Whether a comma is missing before this token: two words or values are next to each other.
     pub(super) fn lacks_comma(&self, token: &TokenTree) -> bool {
         self.depth == 0
             && self.before == Before::Operand

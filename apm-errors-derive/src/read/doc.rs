@@ -4,7 +4,7 @@ use crate::model::Text;
 use proc_macro2::{Literal, Span};
 use syn::{Attribute, Expr, Lit, Meta, spanned::Spanned};
 
-/// The first paragraph of a doc comment, in one line. `None` where there is no doc comment.
+/// The first paragraph of a doc comment, in one line. `None` if there is no doc comment.
 pub(super) fn first_paragraph(attrs: &[Attribute]) -> Option<Text> {
     let mut lines: Vec<(String, Span)> = Vec::new();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {

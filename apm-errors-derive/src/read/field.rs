@@ -1,4 +1,4 @@
-//! The fields of a variant, and what their attributes say.
+//! Reads the fields of a variant, with their attributes.
 
 use super::{
     attr::{self, Value, given_twice},

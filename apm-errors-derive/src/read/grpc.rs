@@ -4,7 +4,7 @@ use super::{attr::Value, literal, value::wrong};
 use crate::{errors::Errors, suggest::did_you_mean};
 use proc_macro2::{Ident, Span, TokenTree};
 
-/// The codes of an error by their numbers, from 1 on. 0 is `OK`, which is none.
+/// The codes of errors by their numbers, from 1 on. 0 is `OK`, which is not an error.
 const NAMES: [&str; 16] = [
     "CANCELLED",
     "UNKNOWN",

@@ -77,7 +77,7 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
     item
 }
 
-/// Whether an attribute that has no keys of an entry has some of the type.
+/// Whether an attribute without keys of an entry has keys of the type.
 fn has_type_keys(attr: &Attribute) -> bool {
     matches!(&attr.meta, Meta::List(list) if !list.tokens.is_empty())
 }
@@ -86,7 +86,7 @@ fn apm(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     attrs.iter().filter(|attr| attr.path().is_ident("apm"))
 }
 
-/// Where `#[error(…)]` is.
+/// The place of the first `#[error(…)]`.
 fn error(attrs: &[Attribute]) -> Option<Span> {
     let mut errors = attrs.iter().filter(|attr| attr.path().is_ident("error"));
     errors.next().map(|attr| attr.path().span())

@@ -1,6 +1,6 @@
 //! The keys of `#[apm(…)]`.
 
-/// On a variant, or on a struct.
+/// Keys on a variant or a struct.
 pub(crate) const ENTRY: [&str; 15] = [
     "code",
     "status",
@@ -19,7 +19,7 @@ pub(crate) const ENTRY: [&str; 15] = [
     "grpc",
 ];
 
-/// Those that take no value.
+/// Keys that take no value.
 pub(crate) const FLAGS: [&str; 5] = [
     "transparent",
     "expose_source",
@@ -28,7 +28,7 @@ pub(crate) const FLAGS: [&str; 5] = [
     "from_params",
 ];
 
-/// On an enum.
+/// Keys on an enum.
 pub(crate) const ENUM: [&str; 11] = [
     "crate",
     "prefix",
@@ -43,13 +43,13 @@ pub(crate) const ENUM: [&str; 11] = [
     "from_params",
 ];
 
-/// On a struct, beside those of its entry.
+/// Keys on a struct, in addition to those of its entry.
 pub(crate) const STRUCT: [&str; 4] = ["crate", "skip", "language", "from_params"];
 
-/// Within a language.
+/// Keys within a language.
 pub(crate) const TEXTS: [&str; 3] = ["message", "description", "solution"];
 
-/// What `skip` names: the items that a user may write instead.
+/// The values of `skip`: items that a user may write instead.
 pub(crate) const SKIPPED: [&str; 6] = [
     "Display",
     "Error",

@@ -1,6 +1,6 @@
 //! The names of languages: BCP 47 tags, as keys and as texts.
 
-/// The languages of ISO 639-1, and some of ISO 639-3 that have no code of two letters and are written by many.
+/// The languages of ISO 639-1, and some widely written ones of ISO 639-3 without a code of two letters.
 const LANGUAGES: &str = "\
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en \
     eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv \
@@ -9,10 +9,10 @@ const LANGUAGES: &str = "\
     su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu \
     ast ceb chr ckb cmn fil gsw haw hmn kok nan wuu yue";
 
-/// The tag of a key, such as `zh` or `zh_hant`, or of a text, such as `zh-Hant`: in its usual case. `None` where it is
-/// none, or its language is unknown.
+/// The tag of a key, such as `zh` or `zh_hant`, or of a text, such as `zh-Hant`, in its usual case. `None` if it is not a
+/// tag, or if its language is unknown.
 ///
-/// RFC 5646, section 2.1.1: a language is written in small letters, a script with a capital one, a region in capitals.
+/// RFC 5646, section 2.1.1: a language is in lower case, a script begins with a capital, a region is in upper case.
 pub(super) fn tag(name: &str) -> Option<String> {
     let mut subtags = name.split(['_', '-']);
     let language = subtags.next()?.to_ascii_lowercase();

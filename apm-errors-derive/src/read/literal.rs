@@ -4,8 +4,8 @@ use crate::model::Text;
 use proc_macro2::{Delimiter, Literal, TokenTree};
 use syn::Lit;
 
-/// The literal that the tokens are, where they are one. A literal that a `macro_rules!` macro
-/// passes on comes in a group without delimiters.
+/// The literal, if the tokens are one. A literal that a `macro_rules!` macro passes on is in a group
+/// without delimiters.
 pub(super) fn literal(tokens: &[TokenTree]) -> Option<Literal> {
     match tokens {
         [TokenTree::Literal(literal)] => Some(literal.clone()),
@@ -16,7 +16,7 @@ pub(super) fn literal(tokens: &[TokenTree]) -> Option<Literal> {
     }
 }
 
-/// The string literal that the tokens are, where they are one.
+/// The string literal, if the tokens are one.
 pub(super) fn text(tokens: &[TokenTree]) -> Option<Text> {
     let literal = literal(tokens)?;
     let written = literal.to_string();
@@ -24,7 +24,7 @@ pub(super) fn text(tokens: &[TokenTree]) -> Option<Text> {
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'));
     let value = match inside {
-        // Most have no escapes, and syn goes through them character by character.
+        // A fast path: most have no escapes, and syn reads them character by character.
         Some(plain) if !plain.contains(['\\', '\r']) => plain.to_owned(),
         _ => match Lit::new(literal.clone()) {
             Lit::Str(text) if text.suffix().is_empty() => text.value(),

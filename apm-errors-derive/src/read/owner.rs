@@ -1,4 +1,4 @@
-//! What an attribute stands on.
+//! The owner of an attribute.
 
 use crate::model::TypeKeys;
 use proc_macro2::Ident;

@@ -76,7 +76,7 @@ const NAMES: [(&str, u16); 62] = [
 /// The name for a status that a page does not document.
 const UNDOCUMENTED: &str = "undocumented";
 
-/// The status; 0 where it is undocumented.
+/// The status; 0 if it is undocumented.
 pub(super) fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<(u16, Span)> {
     if let Value::Tokens(tokens) = value {
         if let Some(Lit::Int(number)) = literal::literal(tokens).map(Lit::new) {

@@ -12,7 +12,7 @@ use crate::{
 };
 use proc_macro2::{Ident, TokenTree};
 
-/// Whether a value is a list of such texts, whatever its key is.
+/// Whether a value is a list of such texts, for any key.
 pub(super) fn has_texts(value: &Value) -> bool {
     let Value::List(list) = value else {
         return false;

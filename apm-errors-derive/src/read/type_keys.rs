@@ -1,4 +1,4 @@
-//! What the attributes of the type say for all of its variants.
+//! Reads the keys on the type, which apply to all of its variants.
 
 use super::{
     attr::{KeyValue, Value, given_twice},

@@ -141,7 +141,7 @@ pub(super) fn path(pair: &KeyValue, errors: &mut Errors) -> Option<TokenStream> 
     path.ok().map(ToTokens::into_token_stream)
 }
 
-/// A value of the wrong form: reported at the value, or at the key where there is none.
+/// Reports a value of the wrong form, at the value, or at the key if there is no value.
 pub(super) fn wrong(key: &Ident, value: &Value, message: impl Display, errors: &mut Errors) {
     match value {
         Value::Absent => errors.at(key.span(), message),

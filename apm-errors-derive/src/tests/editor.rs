@@ -1,4 +1,4 @@
-//! What an editor gets while somebody types.
+//! The output for an editor while the user types.
 
 use crate::{derive::derive, read::keys};
 use proc_macro2::TokenStream;

@@ -171,7 +171,7 @@ impl ApiError {
         }
     }
 
-    /// The HTTP status of the answer, not of the body.
+    /// The HTTP status of the answer, even if the body has another one.
     ///
     /// ```
     /// # use apm_errors::ApiError;

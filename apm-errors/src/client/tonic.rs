@@ -1,4 +1,4 @@
-//! The error that a client makes of a status of tonic.
+//! Converts a status of tonic into the error of a client.
 
 use super::{api_error::ApiError, check::request_id};
 use crate::table::status_of_grpc_code;
@@ -6,20 +6,20 @@ use ::tonic::Status;
 use std::collections::BTreeMap;
 use tonic_types::StatusExt;
 
-/// What a server said by gRPC: feature `tonic`.
+/// Converts a gRPC status into an error (feature `tonic`).
 ///
-/// | part of the error | what it is of the status |
+/// | part of the error | part of the status |
 /// |---|---|
-/// | [`status`](Self::status) | the HTTP status of the gRPC code, by google/rpc/code.proto: 404 of `NOT_FOUND` |
+/// | [`status`](Self::status) | the HTTP status of the gRPC code, by google/rpc/code.proto: 404 for `NOT_FOUND` |
 /// | [`code`](Self::code) | `ErrorInfo.reason`; `None` without it |
-/// | [`message`](Self::message) | the message, else `LocalizedMessage`; `None` where both are empty |
+/// | [`message`](Self::message) | the message, else `LocalizedMessage`; `None` if both are empty |
 /// | [`params`](Self::params) | `ErrorInfo.metadata`, by name; the first [100](Self::PARAMS_LIMIT) |
 /// | [`retry_after`](Self::retry_after) | `RetryInfo.retry_delay`, at most [`RETRY_AFTER_LIMIT`](Self::RETRY_AFTER_LIMIT) |
-/// | [`request_id`](Self::request_id), [`headers`](Self::headers) | of the metadata |
-/// | [`raw`](Self::raw) | the details as they were sent, a `google.rpc.Status` in Protocol Buffers |
+/// | [`request_id`](Self::request_id), [`headers`](Self::headers) | the metadata |
+/// | [`raw`](Self::raw) | the details, unchanged, a `google.rpc.Status` in Protocol Buffers |
 ///
-/// Several gRPC codes have one HTTP status: 400 is `INVALID_ARGUMENT`, `FAILED_PRECONDITION` or `OUT_OF_RANGE`. Where that
-/// matters, ask the status itself, before or after: this takes a reference, too.
+/// Several gRPC codes have the same HTTP status: 400 is `INVALID_ARGUMENT`, `FAILED_PRECONDITION` or `OUT_OF_RANGE`. If the
+/// difference matters, use the code of the status itself: this conversion also takes a reference.
 ///
 /// ```
 /// use apm_errors::{ApiError, ApmError};
@@ -38,7 +38,7 @@ use tonic_types::StatusExt;
 /// assert_eq!((error.status(), error.code()), (404, Some("SVCSTG.ORD.404001")));
 /// assert_eq!(error.variant(), Some(OrderError::NotFound { id: 7 }));
 ///
-/// // Of a server that sends no details.
+/// // From a server that sends no details.
 /// let error = ApiError::from(Status::unavailable("try again"));
 /// assert_eq!((error.status(), error.code(), error.message()), (503, None, Some("try again")));
 /// ```
@@ -55,7 +55,7 @@ impl From<&Status> for ApiError {
             #[cfg(feature = "coverage")]
             crate::coverage::saw(&info.reason);
             error = error.code(info.reason);
-            // Else their order would be another one each time.
+            // Otherwise, their order would be random.
             let params: BTreeMap<_, _> = info.metadata.into_iter().collect();
             for (name, text) in params {
                 error = error.param(name, text);
@@ -72,7 +72,7 @@ impl From<&Status> for ApiError {
     }
 }
 
-/// The same of a status that is not needed any more.
+/// The same for an owned status.
 impl From<Status> for ApiError {
     fn from(status: Status) -> Self {
         Self::from(&status)

@@ -6,13 +6,13 @@ use crate::ApmError;
 /// 34 codes in 41 entries, row for row as the page [错误码](https://support.huaweicloud.com/ugcall-apig/apig-zh-ug-180530090.html)
 /// documents them.
 ///
-/// The texts are the document's, in its language: messages are English, the others Chinese. Their translation into
-/// English is this crate's own. A message may be the beginning of what the gateway sends.
+/// The texts are those of the page, in its language: messages are in English, the others in Chinese. The translation into
+/// English is by this crate. The gateway may send a longer message that begins with the documented one.
 /// `APIG.0101` and `APIG.0201` have several entries; [`ApmError::entry`] is the first of them. More codes may come with
-/// newer editions of the page, so a `match` needs a last arm. The variants are called as those of
+/// newer editions of the page, so a `match` needs a last arm. The variants have the same names as those of
 /// [`ApigwErrorCode`](crate::ApigwErrorCode), the gateway in front of the services of Huawei Cloud itself. The codes from
-/// `APIG.1000` on belong to the API by which the product is managed, and are not among them; `APIG.1009` neither, which
-/// the page lists, too.
+/// `APIG.1000` on belong to the API that manages the product, and are not included, not even `APIG.1009`, which the page
+/// lists.
 ///
 /// ```
 /// use apm_errors::{ApigErrorCode, ApmError};

@@ -2,12 +2,12 @@
 
 use crate::ApmError;
 
-/// The error codes of the API gateway (API网关) that stands in front of the services: 35 codes in 41
+/// The error codes of the API gateway (API网关) in front of the services: 35 codes in 41
 /// entries. Statuses, codes and messages are those of the gateway's public documentation, such as
 /// [错误码](https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html); descriptions and
-/// solutions are this crate's own words, in English and in Chinese. Messages are English in both.
+/// solutions are written by this crate, in English and in Chinese. Messages are English in both.
 ///
-/// A message may be the beginning of what the gateway sends: it often adds a colon and details.
+/// The gateway may send a longer message: it often appends a colon and details.
 /// `APIGW.0101` and `APIGW.0201` have several entries; [`ApmError::entry`] is the first of them.
 /// More codes may come with newer editions of the documentation, so a `match` needs a last arm.
 ///

@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_does_not_ask_gets_the_documented_body() {
+    fn the_documented_body_is_sent_by_default() {
         for value in [
             "",
             "*/*",
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_asks_gets_a_problem() {
+    fn a_problem_is_sent_if_the_client_accepts_it() {
         for value in [
             "application/problem+json",
             "APPLICATION/Problem+JSON",
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_malformed_is_ignored() {
+    fn malformed_q_is_ignored() {
         for q in [
             "", "2", "1.001", "0.0001", "-1", "0,5", "a", "0.a", ".5", "00.5", "1.0.0",
         ] {

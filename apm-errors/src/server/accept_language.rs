@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_malformed_is_ignored() {
+    fn malformed_q_is_ignored() {
         for q in ["", "2", "1.001", "0.0001", "-1", "0,5", "a", ".5", "1.0.0"] {
             let wanted = format!("zh;q={q}");
             assert_eq!(chosen(&["en", "zh"], &wanted), "en", "{wanted}");
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_read_is_bounded() {
+    fn reading_is_bounded() {
         let wanted = |values: &[&str]| {
             let Languages(wanted) = Languages::wanted(values.iter().map(|it| it.as_bytes()));
             wanted.map(|it| String::from_utf8(it.to_vec()).unwrap())

@@ -51,9 +51,9 @@ impl FieldError {
     /// ```
     /// use apm_errors::FieldError;
     ///
-    /// let error = FieldError::new("is no color.").at(["profile", "a/b", "线"]);
+    /// let error = FieldError::new("is not a color.").at(["profile", "a/b", "线"]);
     /// assert_eq!(error.pointer(), Some("#/profile/a~1b/%E7%BA%BF"));
-    /// assert_eq!(FieldError::new("is no object.").at([""; 0]).pointer(), Some("#"));
+    /// assert_eq!(FieldError::new("is not an object.").at([""; 0]).pointer(), Some("#"));
     /// ```
     ///
     /// A pointer of more than 1,024 bytes is left out.

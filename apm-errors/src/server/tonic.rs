@@ -11,13 +11,13 @@ use ::http::header::ACCEPT_LANGUAGE;
 use ::tonic::{Code, Status, metadata::MetadataMap};
 use tonic_types::StatusExt;
 
-/// A header has a message percent-encoded, in up to three times as many bytes.
+/// The longest message, in bytes: percent-encoded in a header, it may take three times as many.
 const LONGEST_MESSAGE: usize = 768;
 
-/// Lets `?` make a [`tonic::Status`](::tonic::Status) of an error.
+/// Lets `?` convert an error into a [`tonic::Status`](::tonic::Status).
 ///
-/// For each type, which must be one of your crate, it writes the `From` that [`ErrorResponse`] has. An
-/// [`ErrorResponse`] needs none of this, and `?` makes one of any error.
+/// It implements `From` for each type, which must be defined in your crate, as for [`ErrorResponse`]. An
+/// [`ErrorResponse`] does not need this macro, and `?` converts any error into one.
 ///
 /// ```
 /// use apm_errors::ApmError;
@@ -43,7 +43,7 @@ const LONGEST_MESSAGE: usize = 768;
 /// assert_eq!((status.code(), status.message()), (Code::NotFound, "order 7 does not exist."));
 /// ```
 ///
-/// A type that has an entry with `status = undocumented` does not compile here: nobody says what it would answer.
+/// A type that has an entry with `status = undocumented` does not compile here: the status of its answer is unknown.
 ///
 /// ```compile_fail,E0080
 /// use apm_errors::ApmError;
@@ -69,7 +69,7 @@ macro_rules! tonic_status {
 
 tonic_status!(ApmErrorCode, ApigwErrorCode);
 
-/// The work of the macro.
+/// The status that the macro returns.
 pub fn tonic_status<E: ApmError + Send + Sync + 'static>(error: E) -> Status {
     ErrorResponse::from(error).into()
 }
@@ -83,36 +83,36 @@ impl From<ErrorResponse> for Status {
 
 /// # The status of gRPC
 ///
-/// With feature `tonic`, `?` makes a [`tonic::Status`](::tonic::Status) of an answer:
+/// With the feature `tonic`, `?` converts an answer into a [`tonic::Status`](::tonic::Status):
 ///
 /// | part of the status | value |
 /// |---|---|
-/// | code | that of [`grpc_code`](crate::ErrorEntry::grpc_code): what `grpc = …` says, else by the HTTP status |
+/// | code | [`grpc_code`](crate::ErrorEntry::grpc_code): from `grpc = …`, else by the HTTP status |
 /// | message | the [message](ApmError::message); empty without one |
 /// | `ErrorInfo.reason` | the error code, such as `SVCSTG.ORD.404001` |
 /// | `ErrorInfo.domain` | the code up to its last dot, such as `SVCSTG.ORD`; empty without a dot |
 /// | `ErrorInfo.metadata` | the [parameters](ApmError::params) |
-/// | `LocalizedMessage` | the message with its language, if the type says `language` |
-/// | `RetryInfo` | what [`retry_after`](Self::retry_after) says; absent without it, and where a handler gave a date |
+/// | `LocalizedMessage` | the message with its language, if the type has `language` |
+/// | `RetryInfo` | [`retry_after`](Self::retry_after); absent without it, and if a handler gave a date |
 /// | `Help` | a link to the [`help`](crate::ErrorEntry::help) of the code; absent without it |
 /// | `BadRequest.field_violations` | the [field errors](Self::field_error): `field` is the pointer with dots, such as `items.0.count`, `reason` the code |
 ///
-/// The details are those of google.rpc, which the crate `tonic-types` reads. Sources, and fields that
-/// are no parameters, stay inside. So do [headers](Self::header) other than `Retry-After`. With feature `tracing`, one event says
-/// that the error left, as with other answers; its status is that of HTTP.
+/// The details are those of google.rpc, which the crate `tonic-types` reads. Sources, fields that are not
+/// parameters, and [headers](Self::header) other than `Retry-After` are not sent. With the feature `tracing`, the error is
+/// logged as with other answers; the event has the HTTP status.
 ///
 /// # Bounds
 ///
-/// gRPC sends a status in headers, and some clients take no more than 8 KiB of these in all. So **a status has less than 8 KiB**, whatever a
-/// client sent:
+/// gRPC sends a status in headers, and some clients accept at most 8 KiB of headers in total. So **a status always has less
+/// than 8 KiB**:
 ///
-/// * A message is cut after 768 bytes, and ends with `…` then.
-/// * Parameters, and then field errors, have 1,024 bytes together. One that does not fit is left out: half of one is another
-///   value.
+/// * A message is cut after 768 bytes, and then ends with `…`.
+/// * Parameters, and then field errors, have 1,024 bytes in total. One that does not fit is left out, since half of one
+///   would be another value.
 /// * A `help` of more than 512 bytes is left out.
 impl ErrorResponse {
-    /// The status, whose `LocalizedMessage` is in the language that the metadata `accept-language` of the request likes
-    /// best.
+    /// Converts the answer into a status whose `LocalizedMessage` is in the language that the metadata `accept-language` of
+    /// the request prefers.
     ///
     /// The message of the status itself is in the main language: it is for developers and their logs.
     ///
@@ -140,7 +140,7 @@ impl ErrorResponse {
         self.to_status(&Languages::wanted(values))
     }
 
-    /// The status, which now leaves.
+    /// Builds and logs the status.
     fn to_status(&self, languages: &Languages) -> Status {
         let error = self.error();
         #[cfg(feature = "tracing")]

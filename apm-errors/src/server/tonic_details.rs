@@ -9,14 +9,14 @@ use crate::error::{ApmError, message_of};
 use std::{borrow::Cow, collections::HashMap, time::Duration};
 use tonic_types::{ErrorDetails, FieldViolation};
 
-// The details of an error are one header, in base64. Together with the message they stay below 8 KiB.
-/// Of all parameters and field errors together, as they are encoded.
+// The details of an error are one header, in base64. Together with the message, they stay below 8 KiB.
+/// The maximum size of all parameters and field errors together, encoded.
 const LONGEST_LISTS: usize = 1024;
-/// What the encoding adds to a text, and to a list of them.
+/// The bytes that the encoding adds to a text, and to a list of texts.
 const AROUND: usize = 3;
 const LONGEST_HELP: usize = 512;
 
-/// The details, with a message of so many bytes at most.
+/// The details, with a message of a maximum size.
 pub(super) fn details(
     answer: &ErrorResponse,
     languages: &Languages,
@@ -43,11 +43,11 @@ pub(super) fn details(
     details
 }
 
-/// How many bytes may still be taken.
+/// How many bytes are left.
 struct Room(usize);
 
 impl Room {
-    /// Takes the bytes of these texts, if there are so many.
+    /// Takes the bytes of these texts, if that many are left.
     fn fits(&mut self, texts: &[&str]) -> bool {
         let bytes = texts.iter().fold(AROUND, |sum, it| sum + it.len() + AROUND);
         let left = self.0.checked_sub(bytes);
@@ -80,7 +80,7 @@ fn field_violations(answer: &ErrorResponse, room: &mut Room) -> Vec<FieldViolati
     answer.field_errors().iter().filter_map(violation).collect()
 }
 
-/// The message in the language that is liked best, with its tag. `None` where there is no message, or its language is not known.
+/// The message in the preferred language, with its tag. `None` if there is no message, or if its language is unknown.
 fn localized(
     error: &dyn ApmError,
     languages: &Languages,
@@ -97,7 +97,7 @@ fn localized(
     }
 }
 
-/// The header, where it is a number.
+/// The header, if it is a number.
 fn retry_after(answer: &ErrorResponse) -> Option<Duration> {
     let mut headers = answer.headers();
     let (_, wait) = headers.find(|(name, _)| name.eq_ignore_ascii_case("retry-after"))?;

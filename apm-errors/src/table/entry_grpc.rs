@@ -1,4 +1,4 @@
-//! Which gRPC code an entry has, and which HTTP status a gRPC code has.
+//! The gRPC code of an entry, and the HTTP status of a gRPC code.
 
 use super::entry::ErrorEntry;
 
@@ -9,10 +9,10 @@ const STATUSES: [u16; 17] = [
 ];
 
 impl ErrorEntry {
-    /// The number of the [gRPC code], 1 to 16: the one of `grpc = …`, else that of the status.
+    /// The number of the [gRPC code], 1 to 16: from `grpc = …`, or else by the status.
     ///
-    /// Without `grpc`, the code is that of the status by the HTTP mapping in [google/rpc/code.proto]. Where several codes have
-    /// one status, this crate takes the one that claims least:
+    /// Without `grpc`, the code follows from the status by the HTTP mapping in [google/rpc/code.proto]. If several codes have
+    /// the same status, this crate uses the most general one:
     ///
     /// | status | gRPC code |
     /// |---|---|
@@ -28,7 +28,7 @@ impl ErrorEntry {
     /// | 503 | `UNAVAILABLE` |
     /// | 504 | `DEADLINE_EXCEEDED` |
     ///
-    /// That file says nothing of other statuses, so this crate decides:
+    /// That file does not cover other statuses, so this crate decides:
     ///
     /// | status | gRPC code | why |
     /// |---|---|---|
@@ -82,7 +82,7 @@ const fn grpc_code_of(status: u16) -> i32 {
     }
 }
 
-/// The HTTP status of a gRPC code, by its number. 500 for a number that is none.
+/// The HTTP status of a gRPC code, by its number. 500 for an invalid number.
 #[cfg(any(test, all(feature = "client", feature = "tonic")))]
 pub(crate) fn status_of_grpc_code(code: i32) -> u16 {
     let number = usize::try_from(code).ok();

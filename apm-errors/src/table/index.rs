@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_is_what_is_equal() {
+    fn same_means_equal() {
         for len in LENGTHS {
             let code = text(len).into_bytes();
             assert!(same(&code, &code.clone()), "{len}");

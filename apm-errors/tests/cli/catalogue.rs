@@ -42,7 +42,7 @@ fn a_catalogue_is_read_wherever_a_table_is_and_comes_back_whole() {
 }
 
 #[test]
-fn a_catalogue_of_a_later_form_is_told() {
+fn a_later_version_of_the_format_is_reported() {
     let later = file("catalogue-2.json", r#"{"catalogue":2,"tables":[]}"#);
     let complaint = run(&["table", later]).complaint(2);
     assert!(
@@ -52,7 +52,7 @@ fn a_catalogue_of_a_later_form_is_told() {
 }
 
 #[test]
-fn whatever_is_written_keeps_the_schema() {
+fn every_catalogue_matches_the_schema() {
     let schema = run(&["catalogue", "--schema"]).json(0);
     let schema = jsonschema::draft202012::new(&schema).unwrap();
     let valid = |json: &Value| {
@@ -92,7 +92,7 @@ fn whatever_is_written_keeps_the_schema() {
         ))
         .unwrap(),
     );
-    // It says no where something is wrong.
+    // It rejects wrong values.
     for wrong in [
         json!({"catalogue": 2, "tables": []}),
         json!({"catalogue": 1, "tables": [{"name": "A", "entries": [{"code": "A"}]}]}),
@@ -140,7 +140,7 @@ fn a_code_with_two_meanings_is_named_with_both_places() {
 }
 
 #[test]
-fn of_two_editions_of_a_table_the_later_one_is_kept_and_differences_are_named() {
+fn the_later_edition_of_a_table_is_kept_and_differences_are_reported() {
     let old = catalogue(
         "merge-old.json",
         "orders",

@@ -23,7 +23,7 @@ fn a_table_is_checked_against_its_page() {
 }
 
 #[test]
-fn what_differs_exits_with_1() {
+fn differences_exit_with_1() {
     let page = run(&["table", "apm"])
         .quiet(0)
         .replace("| 400 | SVCSTG.ATS.200103", "| 404 | SVCSTG.ATS.200103");

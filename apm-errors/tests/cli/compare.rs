@@ -7,7 +7,7 @@ const OLD: &str = "|Status Code|Error Code|Error Message|\n|--|--|--|\n\
                    |400|A.1|one|\n|404|A.2|two|\n|409|A.2|three|\n";
 
 #[test]
-fn what_breaks_clients_exits_with_1() {
+fn breaking_changes_exit_with_1() {
     let old = file("old.md", OLD);
     let new = file(
         "new.md",
@@ -32,7 +32,7 @@ fn what_breaks_clients_exits_with_1() {
 }
 
 #[test]
-fn what_breaks_none_exits_with_0() {
+fn compatible_changes_exit_with_0() {
     let old = file("kept.md", OLD);
     assert_eq!(run(&["compare", old, old]).quiet(0), "nothing changed\n");
     let more = OLD.to_owned() + "|500|A.3|four|\n";
@@ -69,12 +69,12 @@ fn a_file_that_can_not_be_read_exits_with_2() {
     );
     assert_eq!(
         pipe(OLD, &["compare", "-", "-"]).complaint(2),
-        "error: standard input can be read once; name a file for the other one\n"
+        "error: standard input can be read only once; use a file for the other argument\n"
     );
 }
 
 #[test]
-fn a_translation_that_went_is_named_between_tables_that_can_have_it() {
+fn a_removed_translation_is_reported_for_json_tables() {
     let all = run(&["table", "apm", "--format", "json"]).quiet(0);
     let mut fewer: Value = serde_json::from_str(&all).unwrap();
     let entry = fewer["entries"][3].as_object_mut().unwrap();
@@ -112,7 +112,7 @@ fn retired_codes_of_tables_as_json_are_known() {
         run(&["compare", retired, both]).quiet(1),
         "1 change breaks clients:\n  A.2 (status 404): the code was retired, and is used again\n"
     );
-    // A page can't say that a code is retired, but the table that comes after it can.
+    // A page can't have retired codes, but the newer table can.
     let page = file(
         "both.md",
         "|Status Code|Error Code|\n|--|--|\n|400|A.1|\n|404|A.2|\n",
@@ -124,7 +124,7 @@ fn retired_codes_of_tables_as_json_are_known() {
 }
 
 #[test]
-fn placeholders_that_go_break_clients_and_those_that_come_do_not() {
+fn only_removed_placeholders_break_clients() {
     let page = |message: &str| {
         format!("|Status Code|Error Code|Error Message|\n|--|--|--|\n|404|A.1|{message}|\n")
     };

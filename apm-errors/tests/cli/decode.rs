@@ -39,7 +39,7 @@ fn a_whole_answer_is_decoded_with_its_headers() {
         ),
         format!("HTTP/2 400 \r\nx-request-id:c0ffee\r\n\r\n{BODY}\n"),
         format!("HTTP/1.0 400\nx-request-id: c0ffee \n\n{BODY}"),
-        // Of the proxy, of the request that waits, and of where it was sent first.
+        // Answers of the proxy, interim answers, and redirects.
         format!(
             "HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n\
              HTTP/1.1 302 Found\r\nLocation: /\r\nX-Request-Id: other\r\n\r\n\
@@ -51,7 +51,7 @@ fn a_whole_answer_is_decoded_with_its_headers() {
 }
 
 #[test]
-fn what_the_gateway_says_is_told_from_what_the_service_says() {
+fn errors_of_the_gateway_are_marked() {
     let answer = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 3\r\n\r\n\
                   {\"error_code\":\"APIGW.0308\",\"error_msg\":\"slow down\",\"request_id\":\"1\"}";
     let out = pipe(answer, &["decode"]).quiet(0);
@@ -81,7 +81,7 @@ fn what_the_gateway_says_is_told_from_what_the_service_says() {
 }
 
 #[test]
-fn of_several_entries_it_is_the_one_of_the_status() {
+fn the_entry_with_the_status_is_preferred() {
     let out = pipe(
         r#"{"error_code":"APIGW.0201"}"#,
         &["decode", "--status", "413"],
@@ -116,7 +116,7 @@ fn a_success_exits_with_1() {
 }
 
 #[test]
-fn what_nobody_documents_is_shown_as_it_is() {
+fn undocumented_errors_are_shown_unchanged() {
     let out = pipe(
         r#"{"errorCode":"Ecs.0005","errorMessage":"bad"}"#,
         &["decode", "--status", "400"],
@@ -147,28 +147,28 @@ fn an_answer_must_not_colour_the_terminal() {
 }
 
 #[test]
-fn what_is_wrong_is_said_with_its_line() {
+fn errors_name_their_line() {
     let cases = [
         (
             BODY,
             &["decode"][..],
-            "error: standard input:1: this is not a status line of HTTP; \
-             if it is a body alone, give its status by `--status`\n",
+            "error: standard input:1: this is not an HTTP status line; \
+             if the file is only a body, give its status with `--status`\n",
         ),
         (
             "",
             &["decode"],
-            "error: standard input: there is no answer, it is empty\n",
+            "error: standard input: there is no answer, the file is empty\n",
         ),
         (
             "HTTP/1.1 abc\r\n\r\n",
             &["decode"],
-            "error: standard input:1: this is not a status line of HTTP\n",
+            "error: standard input:1: this is not an HTTP status line\n",
         ),
         (
             "HTTP/1.1 400 Bad\r\n\r\n",
             &["decode", "--status", "400"],
-            "error: standard input: this answer has a status of its own; leave `--status` out\n",
+            "error: standard input: this answer already has a status; remove `--status`\n",
         ),
     ];
     for (input, arguments, complaint) in cases {
@@ -186,14 +186,14 @@ fn what_is_wrong_is_said_with_its_line() {
 }
 
 #[test]
-fn a_line_that_is_no_header_is_left_out() {
+fn a_line_that_is_not_a_header_is_ignored() {
     let answer = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 400 Bad\r\nX-Request-Id : c0ffee\r\nno header\r\n\r\n";
     let done = pipe(format!("{answer}{BODY}"), &["decode"]);
     assert_eq!(done.code, 0);
     assert!(done.out.contains("(status 400, request id c0ffee)\n"));
     assert_eq!(
         done.err,
-        "warning: standard input:5: this is not a header of HTTP; it is left out\n"
+        "warning: standard input:5: this is not an HTTP header; it is ignored\n"
     );
 }
 
@@ -242,7 +242,7 @@ fn a_body_may_begin_as_an_answer_does() {
 }
 
 #[test]
-fn json_has_no_character_that_a_terminal_obeys() {
+fn json_has_no_control_characters_for_terminals() {
     let body = "{\"errorCode\":\"A.1\",\"errorMessage\":\"a\u{7f}\u{9b}31m\u{2028}\u{202e}\u{feff}错\\n\"}";
     let out = pipe(body, &["decode", "--status", "400", "--format", "json"]).quiet(0);
     assert!(
@@ -254,7 +254,7 @@ fn json_has_no_character_that_a_terminal_obeys() {
 }
 
 #[test]
-fn the_life_of_a_code_is_told() {
+fn the_life_of_a_code_is_shown() {
     let table = file("decode-life.json", LIFE);
     let decode = |code: &str, format: &str| {
         let body = format!("{{\"errorCode\":\"{code}\",\"errorMessage\":\"m.\"}}");

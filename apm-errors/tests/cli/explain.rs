@@ -19,7 +19,7 @@ fn a_code_is_explained() {
 }
 
 #[test]
-fn what_is_not_documented_is_a_dash_or_null() {
+fn missing_texts_are_a_dash_or_null() {
     let out = run(&["explain", "SVCSTG.ATS.2000"]).quiet(0);
     assert!(out.contains("\n  message      -\n"), "{out}");
     assert_eq!(
@@ -82,7 +82,7 @@ fn a_code_with_one_wrong_digit_is_not_known_and_the_nearest_is_named_first() {
 }
 
 #[test]
-fn a_code_in_small_letters_or_its_last_part_alone_leads_to_it() {
+fn a_code_is_suggested_for_lower_case_or_its_last_part() {
     for code in ["svcstg.ats.200103", "200103", " svcstg.ats.200103\n"] {
         let json = run(&["explain", code, "--format", "json"]).json(1);
         assert_eq!(
@@ -95,10 +95,10 @@ fn a_code_in_small_letters_or_its_last_part_alone_leads_to_it() {
 }
 
 #[test]
-fn a_code_that_is_like_no_other_is_looked_for_on_a_page() {
+fn an_unknown_code_is_looked_up_on_a_page() {
     assert_eq!(
         run(&["explain", "Ecs.0005"]).complaint(1),
-        "error: `Ecs.0005` is in no table; `--page FILE` looks at a page of another service\n"
+        "error: `Ecs.0005` is in no table; `--page FILE` searches a page of another service\n"
     );
     let page = file(
         "explain.md",
@@ -176,7 +176,7 @@ fn several_codes_and_beginnings_of_codes_are_explained_together() {
     );
 }
 
-/// A catalogue with all that can be said of codes.
+/// A catalogue with all details of codes.
 pub(crate) const LIFE: &str = r#"{"catalogue":1,"tables":[{"service":"orders","version":"2.0","name":"OrderCode","entries":[
     {"status":404,"code":"ORD.1","message":"order {id} does not exist.","description":null,"solution":"Check the id.",
      "language":"en","params":["id"],"since":"1.2","help":"https://docs.example/ORD.1",
@@ -188,7 +188,7 @@ pub(crate) const LIFE: &str = r#"{"catalogue":1,"tables":[{"service":"orders","v
 ],"retired":[{"code":"ORD.9","since":"1.9","replaced_by":"ORD.1"}]}]}"#;
 
 #[test]
-fn languages_and_life_of_a_code_are_told() {
+fn languages_and_life_of_a_code_are_shown() {
     let table = file("explain-life.json", LIFE);
     let explain = |code| run(&["explain", code, "--page", table]).quiet(0);
     let out = explain("ORD.1");

@@ -49,7 +49,7 @@ fn a_page_becomes_json_csv_and_an_enum() {
 }
 
 #[test]
-fn what_is_imported_is_a_table() {
+fn imported_json_is_a_table() {
     let json = pipe(PAGE, &["import", "-"]).out;
     let table = run(&["table", file("import-table.md", PAGE), "--format", "json"]);
     assert_eq!(
@@ -75,7 +75,7 @@ fn a_page_that_can_not_be_read_exits_with_2() {
     assert!(complaint.starts_with("error: nowhere.md: "), "{complaint}");
     assert_eq!(
         pipe(b"\n\xFF", &["import", "-"]).complaint(2),
-        "error: standard input:2: this is not UTF-8; convert the file to it\n"
+        "error: standard input:2: this is not UTF-8; convert the file to UTF-8\n"
     );
 }
 
@@ -92,7 +92,7 @@ fn an_enum_gets_no_name_that_does_not_compile() {
     ] {
         let complaint = run(&["import", page, "--format", "rust", "--name", name]).complaint(2);
         assert!(
-            complaint.contains("a type is called by letters and digits"),
+            complaint.contains("a type name has letters and digits"),
             "{complaint}"
         );
     }
@@ -105,7 +105,7 @@ fn an_enum_gets_no_name_that_does_not_compile() {
 }
 
 #[test]
-fn what_is_imported_is_what_the_page_says() {
+fn imported_tables_match_the_page() {
     let page = "|Error Code|HTTP|Message|\n|--|--|--|\n|A.1|404|m|\n|A.1|404| m |\n|A.2||n|\n|A.2|||\n|A.2|409|n|\n";
     let page = file("import-equal.md", page);
     let json = run(&["import", page]).quiet(0);
@@ -121,7 +121,7 @@ fn what_is_imported_is_what_the_page_says() {
 }
 
 #[test]
-fn columns_that_no_rule_finds_are_named() {
+fn columns_can_be_given_by_number() {
     let page = file(
         "import-columns.md",
         "|Fa|So|La|\n|--|--|--|\n|KAPUTT|m|404|\n",
@@ -137,8 +137,8 @@ fn columns_that_no_rule_finds_are_named() {
     assert!(done.quiet(0).ends_with("\r\n404,KAPUTT,m,,\r\n"));
     for (columns, complaint) in [
         ("status=3", "which column has the codes?"),
-        ("code=0", "`code=0` is no column and its number"),
-        ("code", "`code` is no column and its number"),
+        ("code=0", "`code=0` is not a column with its number"),
+        ("code", "`code` is not a column with its number"),
         ("code=1,text=2", "there is no column `text`"),
     ] {
         let said = run(&["import", page, "--columns", columns]).complaint(2);
@@ -177,7 +177,7 @@ fn two_editions_of_a_page_are_one_table() {
     );
     assert_eq!(json["entries"].as_array().unwrap().len(), 2);
 
-    // The table of both is what each of the pages says.
+    // The table of both matches each of the pages.
     let table = file("import-both.json", &done.out);
     assert!(
         run(&["check", chinese, "--table", table])
@@ -201,7 +201,7 @@ fn two_editions_of_a_page_are_one_table() {
         "{csv}"
     );
 
-    // The first page says what is the main language.
+    // The first page sets the main language.
     let rust = run(&["import", english, chinese, "--format", "rust"]).out;
     assert!(rust.contains("#[apm(language = \"en\")]\n"), "{rust}");
     assert!(

@@ -140,7 +140,7 @@ fn events_of_a_log_are_checked() {
     assert!(
         run(&["live-check", "--table", table, broken])
             .complaint(2)
-            .contains("live-broken.log:2: this is no line of JSON")
+            .contains("live-broken.log:2: this is not a line of JSON")
     );
 }
 

@@ -62,7 +62,7 @@ fn with(variables: &[(&str, &str)], arguments: &[&str]) -> Done {
 }
 
 #[test]
-fn colours_are_for_terminals_and_for_those_who_ask() {
+fn colours_are_for_terminals_or_on_request() {
     let force = &[("CLICOLOR_FORCE", "1")][..];
     let forbid = &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")][..];
     for (arguments, code) in [
@@ -94,7 +94,7 @@ fn colours_are_for_terminals_and_for_those_who_ask() {
 }
 
 #[test]
-fn a_reader_who_has_seen_enough_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     let table = table::large();
     for arguments in [
         &["table", "-"][..],
@@ -103,7 +103,7 @@ fn a_reader_who_has_seen_enough_is_no_error() {
         &["check", "-", "--format", "json"],
     ] {
         let mut child = spawn(arguments);
-        // It prints when it has read all, so nobody reads by then.
+        // It prints after reading everything, when the pipe is closed already.
         drop(child.stdout.take());
         let output = finish(child, &table);
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");

@@ -54,7 +54,7 @@ fn each_code_has_a_page_that_tells_all_of_it() {
 }
 
 #[test]
-fn a_text_of_a_table_is_no_markup() {
+fn texts_of_a_table_are_escaped() {
     let table = file(
         "site-hostile.json",
         r#"{"entries":[{"code":"<b>/../x","status":400,"message":"<script>alert(1)</script>"}]}"#,

@@ -51,7 +51,7 @@ const HARD: &str = r##"{"entries":[
 ]}"##;
 
 #[test]
-fn what_is_written_in_one_format_is_read_back_from_it() {
+fn every_format_round_trips() {
     let source = file("hard.json", HARD);
     let json = run(&["table", source, "--format", "json"]).quiet(0);
     assert_eq!(
@@ -69,7 +69,7 @@ fn what_is_written_in_one_format_is_read_back_from_it() {
                 run(&["table", source, "--format", format, "--language", language]).quiet(0);
             file(name, &document);
             assert_eq!(run(&["table", name, "--format", "json"]).quiet(0), json);
-            // Standard input has no name to tell the format by.
+            // Standard input has no name to infer the format from.
             assert_eq!(
                 pipe(&document, &["table", "-", "--format", "json"]).quiet(0),
                 json
@@ -102,7 +102,7 @@ fn the_life_of_codes_is_kept() {
 }
 
 #[test]
-fn what_a_page_has_and_no_entry_can_be_is_said() {
+fn skipped_lines_are_reported() {
     let page = file(
         "skipped.md",
         "|Status Code|Error Code|Error Message|\n|--|--|--|\n|500|A.1|x|\n|500|A.2***|y|\n",
@@ -124,7 +124,7 @@ fn what_a_page_has_and_no_entry_can_be_is_said() {
 }
 
 #[test]
-fn what_is_wrong_in_a_file_is_said_with_its_name_and_line() {
+fn errors_name_the_file_and_the_line() {
     let cases = [
         (
             "no-table.md",
@@ -184,11 +184,11 @@ fn what_is_wrong_in_a_file_is_said_with_its_name_and_line() {
     let latin = file("latin.md", b"# one\n# two\n# caf\xE9\n");
     assert_eq!(
         run(&["table", latin]).complaint(2),
-        "error: latin.md:3: this is not UTF-8; convert the file to it\n"
+        "error: latin.md:3: this is not UTF-8; convert the file to UTF-8\n"
     );
     assert_eq!(
         run(&["table", "amp"]).complaint(2),
-        "error: amp: there is no such file; the tables without one are `apm`, `apigw` and `apig`\n"
+        "error: amp: there is no such file; the predefined tables are `apm`, `apigw` and `apig`\n"
     );
     assert_eq!(
         pipe("{", &["table", "-"]).complaint(2),

@@ -1,4 +1,4 @@
-//! A client that tries again where that helps, and nowhere else.
+//! A client that retries only if it may help.
 //!
 //! `cargo run -p retrying-client` starts a service that fails in four ways, and calls it.
 

@@ -1,13 +1,13 @@
-//! What the derive says of mistakes: one subject a file in `ui/*/*.rs`, each message pinned in the
-//! `.stderr` beside it. After a change of messages, `TRYBUILD=overwrite` writes them anew; read
-//! what it wrote.
+//! The error messages of the derive: one subject per file in `ui/*/*.rs`, each message pinned in the
+//! `.stderr` next to it. After a change of messages, `TRYBUILD=overwrite` updates them; check the
+//! diff.
 //!
-//! Each case in `ui` uses the type with the mistake, and each `.stderr` holds messages of the derive
-//! only: those of rustc read otherwise in another version, and one that follows from a mistake which is
-//! reported already is noise.
+//! Each case in `ui` uses the type with the mistake, and each `.stderr` has only messages of the
+//! derive: those of rustc differ between versions, and follow-up errors of a reported mistake are
+//! noise.
 //!
-//! What only rustc can know, since it depends on types, stands in `by_rustc`: the words are those that
-//! the runtime crate gives it, and each line that ends in `// told` is told once.
+//! Mistakes that only rustc can find, since they depend on types, are in `by_rustc`. The runtime crate
+//! defines their messages, and each line that ends in `// told` must be reported exactly once.
 
 use std::{fs, path::PathBuf};
 
@@ -23,7 +23,7 @@ fn mistakes_by_rustc() {
     trybuild::TestCases::new().compile_fail("by_rustc/*/*.rs");
 }
 
-/// The edges of what is allowed stand beside the folders.
+/// Edge cases that must compile are next to the folders.
 #[test]
 fn no_mistakes() {
     trybuild::TestCases::new().pass("ui/*.rs");

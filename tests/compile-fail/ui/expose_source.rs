@@ -20,7 +20,7 @@ enum OrderError {
     // The argument is not the field.
     #[apm(code = "ORD.3", status = 500, message("{source}", source = "hidden"))]
     Hidden { source: ParseIntError },
-    // The field called `source` is not the source where another is marked.
+    // The field called `source` is not the source if another one is marked.
     #[apm(code = "ORD.4", status = 500, message = "{source}")]
     Marked {
         source: u64,

@@ -1,4 +1,4 @@
-//! The edges of what may be said of the life of codes. Nothing that the derive writes warns of a deprecated variant.
+//! Edge cases of the keys about the life of codes. The derive does not trigger deprecation warnings.
 #![deny(warnings)]
 
 use apm_errors::ApmError;
@@ -54,7 +54,7 @@ fn main() {
     assert_eq!(deprecated.replaced_by, Some("ORD.2"));
     let gone = OrderCode::TABLE.retired_code("ORD.8").unwrap();
     assert_eq!((gone.since, gone.replaced_by), (Some("1.0"), Some("ORD.2")));
-    // Each entry of a code says for itself whether to try again.
+    // Each entry of a code has its own `retry`.
     let retries = OrderCode::TABLE.get_all("ORD.2").map(|it| it.is_retryable());
     assert!(retries.eq([true, false]));
 }

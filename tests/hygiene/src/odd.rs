@@ -87,13 +87,13 @@ pub enum Codes {
     #[allow(non_camel_case_types)]
     #[apm(code = "CODES.5", status = 404)]
     r#type,
-    /// Empty braces are no data.
+    /// Empty braces carry no data.
     #[apm(code = "CODES.6", status = 404)]
     Braces {},
-    /// Empty parentheses are no data.
+    /// Empty parentheses carry no data.
     #[apm(code = "CODES.7", status = 404)]
     Parentheses(),
-    /// Its use in generated code is no news.
+    /// The derive does not trigger a deprecation warning.
     #[deprecated]
     #[apm(code = "CODES.8", status = 404)]
     Deprecated,
@@ -106,7 +106,7 @@ mod tests {
     use ::std::{assert, assert_eq, io, prelude::v1::test, string::ToString};
 
     #[test]
-    fn fields_are_fields() {
+    fn fields_with_odd_names_are_printed() {
         let ok = Odd::Ok {
             self_: 1,
             r: 2,
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn every_variant_comes_back() {
+    fn every_variant_is_restored() {
         for entry in Codes::TABLE.entries() {
             assert_eq!(Codes::from_code(entry.code).unwrap().code(), entry.code);
             assert_eq!(entry.code.parse::<Codes>().unwrap().code(), entry.code);

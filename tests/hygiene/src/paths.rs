@@ -25,7 +25,7 @@ impl Associated {
     }
 }
 
-/// Variants and fields are deprecated: their use in generated code is no news.
+/// Variants and fields are deprecated: the derive does not trigger deprecation warnings.
 #[derive(Debug, ApmError)]
 #[apm(crate = ::renamed)]
 pub enum Parts {
@@ -135,7 +135,7 @@ mod tests {
     use ::std::{assert_eq, fmt, prelude::v1::*};
 
     #[test]
-    fn variants_are_meant() {
+    fn variants_are_not_shadowed() {
         assert_eq!(Associated::from_code("PATHS.1"), Some(Associated::Constant));
         assert_eq!(Associated::from_code("PATHS.2"), Some(Associated::Function));
         assert_eq!(Associated::Function.code(), "PATHS.2");

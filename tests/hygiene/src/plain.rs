@@ -6,7 +6,7 @@ use ::std::{
     prelude::v1::*,
 };
 
-/// An error that nobody outside sees.
+/// A private error.
 #[derive(Debug, ApmError)]
 #[apm(crate = ::renamed)]
 enum Private {

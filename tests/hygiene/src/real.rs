@@ -1,4 +1,4 @@
-//! The forms that real enums need, where nothing has its usual name.
+//! The forms that real enums need, with all usual names shadowed.
 #![allow(clippy::enum_variant_names)]
 
 #[allow(unused_imports)]
@@ -11,7 +11,7 @@ const declared: u8 = 7;
 #[allow(non_upper_case_globals, dead_code)]
 static to: u8 = 7;
 
-/// One thing said for all, and names for codes.
+/// Defaults for all variants, and names as codes.
 #[derive(
     ::std::fmt::Debug,
     ::std::clone::Clone,
@@ -106,7 +106,7 @@ pub struct Named<E> {
     pub error: E,
 }
 
-/// What the derive leaves to its user.
+/// Items that the derive leaves to the user.
 #[derive(
     ::std::fmt::Debug,
     ::std::clone::Clone,
@@ -145,7 +145,7 @@ pub mod old {
     impl ::std::error::Error for Old {}
 }
 
-/// Names what is deprecated, and says so.
+/// Names deprecated items, with `#[allow(deprecated)]`.
 #[derive(::std::fmt::Debug, ApmError)]
 #[apm(crate = ::renamed)]
 pub enum NamesOld {

@@ -40,7 +40,7 @@ fn at_most_two_beyond_the_kept_body() {
 }
 
 #[test]
-fn escapes_do_not_add_up() {
+fn escapes_cost_no_allocations() {
     let message = r"caf\u00e9 \ud83d\ude00\n".repeat(1000);
     let body = format!(r#"{{"code":"A.1","message":"{message}"}}"#);
     let count = allocations(|| ApiError::decode(400, body.as_bytes()));
@@ -50,7 +50,7 @@ fn escapes_do_not_add_up() {
 }
 
 #[test]
-fn accessors_and_moves_are_free() {
+fn accessors_and_moves_do_not_allocate() {
     let error = ApiError::decode(404, br#"{"error_code":"APIGW.0101","error_msg":"m"}"#);
     let read = || {
         (
@@ -65,7 +65,7 @@ fn accessors_and_moves_are_free() {
 }
 
 #[test]
-fn a_success_is_checked_for_free() {
+fn checking_a_success_costs_no_allocation() {
     let answer = || http::Response::new(r#"{"traces":[{"id":1}],"code":"A","name":"n"}"#);
     let made = allocations(answer);
     assert_eq!(allocations(|| ApiError::check(answer())), made);

@@ -85,7 +85,7 @@ fn an_error_ends_at_its_bound() {
 
 #[test]
 fn no_bytes_of_blanks_are_lost() {
-    // No error by its status and its blank body, and longer than what is read.
+    // Not an error, by its status and its blank body, and longer than the part that is read.
     let length = ApiError::BODY_LIMIT + 7;
     let answer = Response::builder().status(101);
     let answer = answer.body(io::repeat(b' ').take(length as u64)).unwrap();

@@ -36,7 +36,7 @@ fn every_part() {
 }
 
 #[test]
-fn nothing_is_there_that_was_not_set() {
+fn parts_that_are_not_set_are_missing() {
     let error = ApiError::builder().build();
     assert_eq!((error.status(), error.code()), (500, None));
     assert_eq!((error.message(), error.request_id()), (None, None));
@@ -107,7 +107,7 @@ fn passed_on() {
     let expected = serde_json::json!({"errorCode": "A.\"1\"", "errorMessage": "line\n"});
     assert_eq!(body, expected);
 
-    // axum sends it as it is.
+    // axum sends it unchanged.
     let sent = axum::response::IntoResponse::into_response(answer);
     assert_eq!(sent.status(), 429);
 

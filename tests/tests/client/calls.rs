@@ -1,4 +1,4 @@
-//! `CallError`: what it tells of a call by reqwest, and what is left of it behind other types.
+//! `CallError`: the details of a call with reqwest, also when it is wrapped in other types.
 
 use crate::script::{Script, Then, block_on, serve};
 use apm_errors::{ApiError, CallError, CheckResponse};
@@ -38,7 +38,7 @@ fn an_answer_says_what_it_is() {
 }
 
 #[test]
-fn what_broke_may_pass() {
+fn broken_connections_are_retryable() {
     let address = serve(script());
     let free = TcpListener::bind("127.0.0.1:0").unwrap();
     let nobody = free.local_addr().unwrap();
@@ -59,7 +59,7 @@ fn what_broke_may_pass() {
 }
 
 #[test]
-fn what_was_wrong_stays_so() {
+fn wrong_requests_are_not_retryable() {
     let urls = ["no url".to_owned(), format!("http://{}/4", serve(script()))];
     for url in urls {
         let error = block_on(call(&url)).unwrap_err();
@@ -84,7 +84,7 @@ fn through_anyhow_and_boxes() {
     let other = anyhow::anyhow!("something else");
     assert!(CallError::find(other.as_ref()).is_none());
 
-    // An answer that was checked without reqwest is found as what it is.
+    // An answer that was checked without reqwest is found as an `ApiError`.
     let error = anyhow::Error::from(ApiError::builder().code("X.1").build());
     assert!(error.downcast_ref::<ApiError>().is_some());
 }

@@ -15,7 +15,7 @@ fn check(status: u16, headers: &[(&str, &str)], body: &str) -> Result<Response<S
 }
 
 #[test]
-fn no_errors_pass_untouched() {
+fn successes_pass_unchanged() {
     let cases = [
         (200, r#"{"traces":[]}"#),
         (

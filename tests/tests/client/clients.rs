@@ -1,4 +1,4 @@
-//! Real clients against a real server on loopback, which sends each shape as it stands.
+//! Real clients against a real server on loopback, which sends each shape unchanged.
 
 use crate::decode::PAIRS;
 use apm_errors::{ApiError, ApmErrorCode, CallError, CheckResponse};
@@ -18,7 +18,7 @@ struct Case {
     status: u16,
     headers: &'static [&'static str],
     body: &'static [u8],
-    /// Code, message, request id; `None` where the answer is no error.
+    /// Code, message, request id; `None` if the answer is not an error.
     error: Option<(
         Option<&'static str>,
         Option<&'static str>,
@@ -164,7 +164,7 @@ fn cases() -> impl Iterator<Item = Case> {
     CASES.into_iter().chain(pairs)
 }
 
-/// What a case says of an answer that was checked; `body` is that of a success.
+/// Compares a checked answer with its case; `body` is the body of a success.
 fn compare(client: &str, case: &Case, result: Result<(u16, Vec<u8>), ApiError>) {
     let name = format!(
         "{client}: {} {}",
@@ -244,7 +244,7 @@ fn reqwest_keeps_what_came_through_of_a_broken_answer() {
         assert_eq!((error.message(), error.request_id()), (None, Some("cut")));
         assert!(error.raw().ends_with(b"cut off he"));
 
-        // Nobody listens there.
+        // No server listens there.
         let free = TcpListener::bind("127.0.0.1:0")
             .unwrap()
             .local_addr()

@@ -29,7 +29,7 @@ pub(crate) const PAIRS: &[Case] = &[
         M,
     ),
     (r#"{"code":"A.1","error":"n","detail":"m"}"#, A, M),
-    // An empty message yields to one that says something.
+    // A message that is not empty is preferred to an empty one.
     (r#"{"code":"A.1","message":"","details":"m"}"#, A, M),
     (r#"{"status":500,"error":"m","message":""}"#, None, M),
     (
@@ -78,7 +78,7 @@ pub(crate) const PAIRS: &[Case] = &[
         A,
         M,
     ),
-    // A number that may be the status is no rival.
+    // A number that may be the status does not compete.
     (r#"{"code":500,"message":"m","errCode":"A.1"}"#, A, M),
     (r#"{"code":400.0,"message":"m","errorCode":"A.1"}"#, A, M),
     (r#"{"code":1001,"message":"n","errCode":"A.1"}"#, A, None),
@@ -198,7 +198,7 @@ pub(crate) const PAIRS: &[Case] = &[
         A,
         M,
     ),
-    // Duplicates: the last one that says something.
+    // Duplicates: the last one that is not blank.
     (
         r#"{"code":"B.1","message":"n","code":"A.1","message":"m"}"#,
         A,
@@ -278,7 +278,7 @@ fn pairs() {
 }
 
 #[test]
-fn bytes_that_are_no_text() {
+fn binary_bodies() {
     let error = ApiError::decode(400, b"{\"code\":\"A\xE4\",\"msg\":\"\xB8\xAD \xFF\"}");
     assert_eq!(
         (error.code(), error.message()),
@@ -288,7 +288,7 @@ fn bytes_that_are_no_text() {
 
 /// Body, request id, authorization message.
 #[test]
-fn what_comes_with_a_pair() {
+fn request_ids_and_authorization_messages() {
     let cases: &[Case] = &[
         (r#"{"code":"A.1","request_id":"r"}"#, Some("r"), None),
         (r#"{"code":"A.1","requestId":7}"#, Some("7"), None),

@@ -1,4 +1,4 @@
-//! Bodies that are no UTF-8, and bodies in XML.
+//! Bodies that are not UTF-8, and bodies in XML.
 
 use apm_errors::ApiError;
 use http::Response;
@@ -76,7 +76,7 @@ fn declared_charsets_are_decoded() {
         ("windows-1251", b"\xEE\xF8\xE8\xE1\xEA\xE0", "ошибка"),
         // Bytes that are none in the charset.
         ("GBK", b"\xCE\xDE\xFF!", "无\u{FFFD}!"),
-        // Broken, and nobody can tell how.
+        // Invalid, and the charset is unknown.
         ("utf-8", b"caf\xE9!", "caf\u{FFFD}!"),
         ("", b"caf\xE9!", "caf\u{FFFD}!"),
         ("x-unknown", b"caf\xE9!", "caf\u{FFFD}!"),
@@ -157,7 +157,7 @@ pub(crate) const XML: &[Xml] = &[
         Some("<错误> \"a'&b\" \\n &unknown; &#xD800; & &"),
         None,
     ),
-    // Attributes, namespaces, prefixes, and all that may stand around an element.
+    // Attributes, namespaces, prefixes, and anything else around an element.
     (
         "\n <?xml version='1.0'?>\n<!-- a > b -->\n<!DOCTYPE Error [<!ENTITY a \"b\">]>\n<e:Error\n xmlns:e='u'\n><e:Code a='>' >A</e:Code\n><e:Message\tlang=\"en\">m</e:Message></e:Error>",
         Some("A"),

@@ -23,7 +23,7 @@ const APIGW: &str = include_str!("../../fixtures/apigw.tsv");
 const APIG: &str = include_str!("../../fixtures/apig.tsv");
 
 #[test]
-fn every_row_is_the_documents() {
+fn every_row_matches_the_documentation() {
     let tables = [(APIGW, ApigwErrorCode::TABLE), (APIG, ApigErrorCode::TABLE)];
     for (facts, table) in tables {
         let texts = |text: Option<&str>| text.map(str::to_owned).unwrap_or_default();
@@ -71,7 +71,7 @@ fn an_error_has_its_row_and_what_to_do() {
 }
 
 #[test]
-fn both_gateways_call_alike_what_is_alike() {
+fn both_gateways_use_the_same_names() {
     for entry in ApigErrorCode::TABLE.entries() {
         let code = entry.code.replace("APIG.", "APIGW.");
         let one = ApigErrorCode::from_code(entry.code).unwrap();
@@ -81,7 +81,7 @@ fn both_gateways_call_alike_what_is_alike() {
 }
 
 #[test]
-fn the_management_api_is_no_gateway() {
+fn the_management_api_is_not_a_gateway() {
     for (code, is_gateway) in [
         ("APIG.0101", true),
         ("APIG.0999", true),

@@ -78,7 +78,7 @@ fn one_line_for_support() {
             r#"{"code":"A\n1","msg":"m","request_id":"r\ts"}"#,
             "A 1: m (status 400, request id r s)",
         ),
-        // Nobody sees these, or they turn the text around.
+        // Invisible characters, or those that change the direction of the text.
         (
             r#"{"msg":"a\u202eb\u200b\ufeffc\u2066","code":"A.1"}"#,
             "A.1: a b c  (status 400)",
@@ -139,7 +139,7 @@ fn without_a_code_the_line_has_the_first_words() {
         let line = ApiError::decode(500, body.as_bytes()).to_string();
         assert!(line.contains('…') && line.chars().count() < 240, "{line}");
     }
-    // A code or a message says more.
+    // A code or a message is more precise.
     let line = ApiError::decode(502, br#"{"code":"A.1"}"#).to_string();
     assert_eq!(line, "A.1 (status 502)");
 }
@@ -166,7 +166,7 @@ fn phrases_are_the_registered_ones() {
 
 /// As `unwrap` shows it.
 #[test]
-fn what_a_developer_sees() {
+fn debug_output() {
     let error = ApiError::decode(401, br#"{"error_code":"APIGW.0301","error_msg":"m"}"#);
     assert_eq!(
         format!("{error:?}"),

@@ -1,4 +1,4 @@
-//! Parameters go over the wire, and come back as they were.
+//! Parameters are sent, and restored unchanged.
 
 use apm_errors::{ApiError, ApmError, ErrorResponse, FromParams};
 use http::HeaderMap;
@@ -92,7 +92,7 @@ fn there_and_back<E: ApmError + FromParams + Clone + Send + Sync + 'static>(
 
 proptest! {
     #[test]
-    fn any_value_comes_back(
+    fn any_value_is_restored(
         (number, small, yes, letter, name) in any::<(u128, i32, bool, char, String)>(),
         (ip, id, ratio, of_type, of) in any::<(IpAddr, u64, f64, String, u64)>(),
     ) {
@@ -104,7 +104,7 @@ proptest! {
 }
 
 #[test]
-fn hostile_texts_come_back() {
+fn hostile_texts_are_restored() {
     for name in [
         "",
         "\"\\/\u{0}\u{8}\u{c}\n\r\t\u{1f}\u{7f}\u{9f}",
@@ -127,7 +127,7 @@ fn hostile_texts_come_back() {
 }
 
 #[test]
-fn of_variants_with_one_code_it_is_the_first_whose_parameters_are_there() {
+fn the_first_variant_whose_parameters_are_present_is_returned() {
     assert_eq!(
         there_and_back(&Wire::Shared { number: 7 }),
         Some(Wire::Shared { number: 7 })
@@ -152,7 +152,7 @@ fn a_variant_does_not_take_the_parameters_of_one_that_has_more() {
 }
 
 #[test]
-fn no_variant_comes_in_the_place_of_one_that_holds_a_source() {
+fn no_variant_replaces_one_with_a_source() {
     // Both have the code alone.
     assert_eq!(there_and_back(&Shared::Store(fmt::Error)), None);
     assert_eq!(there_and_back(&Shared::Gone), None);
@@ -197,7 +197,7 @@ fn names_and_texts_are_those_of_the_fields() {
 }
 
 #[test]
-fn what_forwards_has_the_parameters_of_what_it_forwards() {
+fn forwarding_errors_have_the_parameters_of_the_inner_error() {
     #[derive(Debug, ApmError)]
     enum Outer {
         #[apm(transparent)]
@@ -304,7 +304,7 @@ fn an_error_has_a_hundred_parameters_at_most() {
 }
 
 #[test]
-fn a_parameter_that_is_too_long_is_none_and_not_a_part_of_it() {
+fn a_parameter_that_is_too_long_is_left_out() {
     const MOST: usize = 65_536;
     for (one, escaped) in [
         ("x", "x"),

@@ -1,4 +1,4 @@
-//! Any bytes, and any JSON: what is picked is what the rules say, in a second implementation of them.
+//! Any bytes, and any JSON: compares the decoder with a second implementation of its rules.
 
 use crate::{
     reference::{Said, said},

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 pub(crate) type Object = Map<String, Value>;
 
-/// What the rules say of a document.
+/// The result of the rules for a document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Said {
     pub code: Option<String>,
@@ -37,7 +37,7 @@ const DETAILS: [&str; 4] = ["errors", "details", "subErrors", "violations"];
 #[derive(Clone)]
 pub(crate) struct Found<'a> {
     pub object: &'a Object,
-    /// The outermost first. The flag says that the member is an array.
+    /// The outermost first. The flag is true if the member is an array.
     pub way: Vec<(&'a Object, &'a str, bool)>,
 }
 
@@ -124,7 +124,7 @@ fn family(code: &str) -> &'static [&'static str] {
     }
 }
 
-/// R2: a number that may be the status is no rival.
+/// R2: a number that may be the status does not compete.
 fn is_status(name: &str, text: &str, status: u16) -> bool {
     let is_number = text
         .chars()
@@ -251,7 +251,7 @@ pub(crate) fn all(document: &Value) -> Vec<Found<'_>> {
     found
 }
 
-/// What a document says, as an error with this status.
+/// The error of a document, with this status.
 pub(crate) fn said(status: u16, document: &Value) -> Said {
     let found = all(document);
     let error = choose(&found, status);

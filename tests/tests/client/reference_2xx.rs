@@ -67,7 +67,7 @@ fn is_payload(name: &str, value: &Value) -> bool {
     }
 }
 
-/// R1 (b): whether what is left says an error.
+/// R1 (b): whether the rest is an error.
 fn says_an_error(document: &Value) -> bool {
     let found = all(document);
     let Some(error) = choose(&found, 200) else {

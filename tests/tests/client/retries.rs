@@ -25,12 +25,12 @@ const THROTTLED: (u16, &str) = (
     429,
     r#"{"error_code":"APIGW.0308","error_msg":"slow down"}"#,
 );
-/// The status says yes, the code no.
+/// Retryable by the status, but not by the code.
 const DENIED: (u16, &str) = (
     500,
     r#"{"error_code":"APIGW.0301","error_msg":"bad token"}"#,
 );
-/// The status says that all is well, the code that it is not.
+/// A success by the status, but an error by the code.
 const HIDDEN: (u16, &str) = (
     200,
     r#"{"error_code":"APIGW.0308","error_msg":"slow down"}"#,
@@ -145,12 +145,12 @@ fn reqwest_retry_asks_the_code() {
     );
 }
 
-/// At most so many times more.
+/// The maximum number of retries.
 #[derive(Clone)]
 struct Attempts(usize);
 
 impl<T> Policy<SocketAddr, T, CallError> for Attempts {
-    // In place of `ready`, a program waits here as long as `retry_after` says.
+    // Instead of `ready`, a program waits here for `retry_after`.
     type Future = Ready<()>;
 
     fn retry(

@@ -31,7 +31,7 @@ fn every_truncation() {
 }
 
 #[test]
-fn what_was_complete_survives_a_truncation() {
+fn complete_members_survive_a_truncation() {
     let body = BODIES[0].as_bytes();
     let code_end = BODIES[0].find("SVC.400").unwrap() + "SVC.400\"".len();
     let message_end = BODIES[0].find("invalid").unwrap() + "invalid\"".len();
@@ -159,7 +159,7 @@ fn depths() {
     }
 }
 
-/// The documented bound: sixteen objects around each other that all have something to say.
+/// The documented bound: sixteen nested objects that all have a member of interest.
 #[test]
 fn objects_around_each_other() {
     for depth in 0..40 {

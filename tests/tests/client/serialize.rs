@@ -4,7 +4,7 @@ use apm_errors::ApiError;
 use serde_json::{json, to_value};
 
 #[test]
-fn all_members_are_always_there() {
+fn all_members_are_always_present() {
     let error = ApiError::decode(
         401,
         br#"{"error_code":"A.1","error_msg":"m","request_id":"r"}"#,

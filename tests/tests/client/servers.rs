@@ -31,7 +31,7 @@ pub(crate) fn all() -> Vec<Server> {
     all
 }
 
-/// Servers that end what they say, or break off.
+/// Servers that finish their answers, or break off.
 fn servers() -> Vec<Server> {
     let is_whole = |head, body: &str, code, decision| {
         let script = Script::new(head, body, Then::End);
@@ -76,7 +76,7 @@ fn servers() -> Vec<Server> {
             DAY,
         ),
         is_whole("503 x\r\nRetry-After: -5", "", None, Again(None)),
-        // The status says yes, and the code no; and the other way round.
+        // Retryable by the status but not by the code, and the other way round.
         is_whole("500 x", denied, Some("APIGW.0301"), GiveUp),
         is_whole("200 x", throttled, Some("APIGW.0308"), Again(None)),
         is_whole(

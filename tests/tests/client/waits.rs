@@ -1,4 +1,4 @@
-//! `Retry-After`: what it is, and that no value of it does harm.
+//! `Retry-After`: valid values, and harmless handling of invalid ones.
 
 use apm_errors::ApiError;
 use std::time::{Duration, Instant, SystemTime};
@@ -60,7 +60,7 @@ fn seconds_and_dates_that_passed() {
 }
 
 #[test]
-fn the_first_that_can_be_read_counts() {
+fn the_first_valid_value_counts() {
     assert_eq!(wait(&[]), None);
     assert_eq!(wait(&["soon", "5", "7"]), Some(Duration::from_secs(5)));
     assert_eq!(wait(&["-1", "1.5"]), None);

@@ -1,4 +1,4 @@
-//! Each way on which an error leaves, in programs of their own.
+//! Each way in which an error is sent, in separate programs.
 
 use crate::directory;
 use std::{
@@ -32,7 +32,7 @@ fn assert(directory: &Path) -> Output {
 }
 
 #[test]
-fn a_site_that_is_deleted_is_reported_each_in_turn() {
+fn each_deleted_site_is_reported() {
     for (deleted, code) in SITES {
         let directory = directory(deleted);
         // As nextest runs tests: each is a process, and they run together.

@@ -75,7 +75,7 @@ fn refusals() {
 }
 
 const SUITE: [&str; 3] = ["suite::orders", "suite::stock", "suite::refusals"];
-const LAST: &str = "suite::a_place_of_the_service_that_is_deleted_is_reported_each_in_turn";
+const LAST: &str = "suite::each_deleted_place_of_the_service_is_reported";
 
 /// Some tests of this file as a process.
 fn start(directory: &Path, deleted: &str, tests: &[&str]) -> Child {
@@ -91,7 +91,7 @@ fn start(directory: &Path, deleted: &str, tests: &[&str]) -> Child {
     command.spawn().unwrap()
 }
 
-/// What the assertion says after the tests.
+/// The result of the assertion after the tests.
 fn missing(name: &str, deleted: &str, processes: &[&[&str]]) -> Result<(), String> {
     let directory = directory(name);
     let started = processes
@@ -112,7 +112,7 @@ fn missing(name: &str, deleted: &str, processes: &[&[&str]]) -> Result<(), Strin
 }
 
 #[test]
-fn a_place_of_the_service_that_is_deleted_is_reported_each_in_turn() {
+fn each_deleted_place_of_the_service_is_reported() {
     // In a process of its own, after the others, it is the assertion of the suite.
     if env::var_os(DIRECTORY).is_some() {
         let tables = OrderError::TABLE.with_forwarded();

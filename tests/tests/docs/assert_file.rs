@@ -40,7 +40,7 @@ fn outcome(output: &Output) -> Result<(), String> {
 }
 
 #[test]
-fn a_file_is_written_if_that_is_asked_for_and_then_it_is_right() {
+fn a_file_is_written_on_request() {
     let package = package("written");
     let error = assert_file(&package, "a\nb\n", None).unwrap_err();
     let advice = "docs/errors.md does not exist; run the test with APM_ERRORS_UPDATE=1 to write it";
@@ -100,7 +100,7 @@ fn how_lines_end_does_not_matter() {
 }
 
 #[test]
-fn a_file_that_is_no_text_fails_and_stays() {
+fn a_binary_file_fails_and_is_kept() {
     let package = package("no_text");
     let file = package.join("docs/errors.md");
     fs::create_dir(package.join("docs")).unwrap();

@@ -13,7 +13,7 @@ fn entries() -> Vec<Row> {
 }
 
 #[test]
-fn a_table_is_what_its_own_document_says() {
+fn a_table_matches_its_own_document() {
     for table in [ApmErrorCode::TABLE, ApigwErrorCode::TABLE] {
         for format in [Format::Markdown, Format::Html] {
             let check = check(table.entries(), &page(table, format));
@@ -57,7 +57,7 @@ fn every_cell_is_compared() {
 }
 
 #[test]
-fn what_is_missing_is_told_from_what_differs() {
+fn missing_and_different_rows_are_distinguished() {
     let page = page(ApmErrorCode::TABLE, Format::Html);
     let mut table = entries();
     table[0].code = "SVCSTG.ATPS.2001".to_owned();
@@ -82,7 +82,7 @@ fn what_is_missing_is_told_from_what_differs() {
 }
 
 #[test]
-fn what_a_page_leaves_open_is_no_difference() {
+fn a_missing_status_on_the_page_is_not_a_difference() {
     let table = [
         row(400, "A.1", [Some("a b"), None, None]),
         row(404, "A.1", [Some("c"), None, None]),
@@ -94,11 +94,11 @@ fn what_a_page_leaves_open_is_no_difference() {
                  |A.1|c|\n|A.3||e|\n|A.3||d|\n";
     let found = check(table.clone(), &Page::read(twice));
     assert!(found.is_empty(), "{found}");
-    // Where some rows of a code have a status, it tells them apart.
+    // If some rows of a code have a status, it distinguishes them.
     let page = Page::read("|Status|Error Code|\n|--|--|\n||A.1|\n|400|A.1|\n|500|A.2|\n");
     let found = check(page.rows.clone(), &page);
     assert!(found.is_empty(), "{found}");
-    // But where it has a status, it is this one.
+    // But if it has a status, it must be this one.
     let page = Page::read(
         "|Status|Error Code|Message|\n|--|--|--|\n|400|A.1|a b|\n||A.1|c|\n|404|A.2||\n",
     );
@@ -137,7 +137,7 @@ fn a_row_that_could_not_be_read_is_named() {
 }
 
 #[test]
-fn of_long_texts_that_are_much_alike_the_part_that_differs_is_shown() {
+fn only_the_difference_of_long_similar_texts_is_shown() {
     let text = |word: &str| format!("{}{word}{}", "前".repeat(60), "后".repeat(60));
     let entry = |solution: &str| row(400, "A.1", [Some("a"), None, Some(solution)]);
     let page =

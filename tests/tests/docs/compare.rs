@@ -110,7 +110,7 @@ fn entries_of_one_code_are_matched_by_what_they_share() {
         kinds(&compare(old.clone(), more)),
         [("A.1", ChangeKind::EntryAdded)]
     );
-    // Another message beside one that stayed.
+    // Another message in addition to an unchanged one.
     let texts = [
         entry(400, "A.1", "b"),
         entry(400, "A.1", "A"),
@@ -120,7 +120,7 @@ fn entries_of_one_code_are_matched_by_what_they_share() {
     assert_eq!(kinds(&comparison), [("A.1", ChangeKind::TextChanged)]);
     assert_eq!(comparison.changes()[0].old, Some(old[0].clone()));
     assert!(comparison.is_reordered());
-    // The message says which one has another status.
+    // The message identifies the entry with the changed status.
     let status = [
         entry(400, "A.1", "a"),
         entry(422, "A.1", "b"),
@@ -129,7 +129,7 @@ fn entries_of_one_code_are_matched_by_what_they_share() {
     let comparison = compare(old.clone(), status);
     assert_eq!(kinds(&comparison), [("A.1", ChangeKind::StatusChanged)]);
     assert_eq!(comparison.changes()[0].old, Some(old[1].clone()));
-    // It does so where several have one.
+    // Also if several have one.
     let statuses = [
         entry(423, "A.1", "b"),
         entry(422, "A.1", "a"),
@@ -142,7 +142,7 @@ fn entries_of_one_code_are_matched_by_what_they_share() {
         .map(|it| (status(&it.old), status(&it.new)))
         .collect();
     assert_eq!(changes, [(Some(400), Some(422)), (Some(400), Some(423))]);
-    // The message says, too, which one has another description.
+    // The message also identifies the entry with the changed description.
     let described = [
         row(400, "A.1", [Some("b"), Some("why"), None]),
         old[2].clone(),
@@ -213,14 +213,14 @@ fn a_status_that_a_document_does_not_give_promises_nothing() {
 }
 
 #[test]
-fn a_ring_of_codes_is_an_exchange_and_a_chain_is_none() {
+fn a_ring_of_codes_is_an_exchange_and_a_chain_is_not() {
     let table = |messages: &[&str]| -> Vec<Row> {
         let rows = messages.iter().enumerate();
         rows.map(|(number, message)| entry(400, &format!("A.{number}"), message))
             .collect()
     };
     let old = table(&["one", "two", "three", "four", "five"]);
-    // The first three exchange; the fourth takes what one of them had, and nobody takes its own.
+    // The first three exchange; the fourth takes the message of one of them, and no code takes its message.
     let new = table(&["two", "three", "one", "one", "five"]);
     let all = compare(&old, &new);
     let kinds = kinds(&all);
@@ -268,7 +268,7 @@ fn a_code_is_renamed_if_status_and_message_are_those_of_one_other() {
         .map(|it| (it.code(), &*it.new.as_ref().unwrap().code))
         .collect();
     assert_eq!(renamed, [("A.1", "B.1"), ("A.2", "B.2")]);
-    // Of two that say the same, nobody knows which one it was.
+    // Of two identical ones, it is unknown which one was renamed.
     assert!(kinds(&comparison).contains(&("A.3", ChangeKind::CodeRemoved)));
     assert!(kinds(&comparison).contains(&("B.3", ChangeKind::CodeAdded)));
 }
@@ -362,7 +362,7 @@ proptest! {
     }
 
     #[test]
-    fn what_the_new_table_still_documents_is_not_said_to_be_gone(old in table(), new in table()) {
+    fn only_missing_entries_are_reported_as_removed(old in table(), new in table()) {
         let documents = |row: &Row| {
             new.iter().any(|it| it.code == row.code && (row.status.is_none() || it.status == row.status))
         };

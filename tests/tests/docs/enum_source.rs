@@ -92,7 +92,7 @@ pub enum OrderError {
 }
 
 #[test]
-fn names_say_what_is_wrong() {
+fn variants_are_named_after_the_message() {
     for (code, message, name) in [
         ("A.1", "The order is not found.", "OrderNotFound"),
         ("A.1", "Invalid tenant id! Try another.", "InvalidTenantId"),
@@ -103,7 +103,7 @@ fn names_say_what_is_wrong() {
         ),
         ("A.1", "It doesn't exist.", "ItDoesntExist"),
         ("A.1", "Read/write time-out", "ReadWriteTimeOut"),
-        // Not what no name can say.
+        // Not characters that a name can't have.
         (
             "A.1",
             "One of so many words that no name has them all.",

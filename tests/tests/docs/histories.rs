@@ -1,4 +1,4 @@
-//! Histories of a table, named right by its lock and by `compare`.
+//! Histories of a table, reported correctly by its lock and by `compare`.
 
 #[path = "../../src/bin/assert_stable/versions.rs"]
 mod versions;
@@ -21,7 +21,7 @@ fn package(name: &str) -> PathBuf {
     package
 }
 
-/// Runs the test of a version; what it said if it failed.
+/// Runs the test of a version. Returns its output if it failed.
 fn run(package: &Path, version: &str, is_update: bool) -> Result<(), String> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_assert_stable"));
     command
@@ -44,7 +44,7 @@ fn lock(package: &Path) -> String {
     fs::read_to_string(package.join("errors.lock.json")).unwrap()
 }
 
-/// What the lock says of a version after others were published.
+/// The report of the lock for a version, after others were published.
 fn after(name: &str, published: &[&str], version: &str) -> Result<(), String> {
     let package = package(name);
     for before in published {
@@ -77,7 +77,7 @@ type Break<'a> = (
     Vec<(&'a str, ChangeKind)>,
 );
 
-/// The version breaks what was published: `words` are what the lock says, `expected` what `compare` names.
+/// A version that breaks clients: `words` are in the report of the lock, `expected` are the changes by `compare`.
 fn assert_breaks((version, published, words, expected): Break<'_>) {
     let error = after(
         &format!("broken-{version}-{}", published.len()),
@@ -107,7 +107,7 @@ fn assert_breaks((version, published, words, expected): Break<'_>) {
 }
 
 #[test]
-fn what_breaks_clients_is_named_with_what_to_write() {
+fn breaking_changes_are_reported_with_a_fix() {
     use ChangeKind::{CodeRemoved, PlaceholdersChanged, Renamed, Reused, StatusChanged, Swapped};
     let retired: &[&str] = &["base", "retired"];
     let breaks: [Break<'_>; 8] = [
@@ -120,14 +120,14 @@ fn what_breaks_clients_is_named_with_what_to_write() {
         (
             "renamed",
             &["base"],
-            &["* `O.2` is called `O.22` now:", "`replaced_by = \"O.22\"`"],
+            &["* `O.2` is renamed to `O.22`:", "`replaced_by = \"O.22\"`"],
             vec![("O.2", Renamed)],
         ),
         (
             "reused",
             retired,
             &[
-                "* `O.2` was retired, and means something else now: clients that know it read \"sold out.\".",
+                "* `O.2` was retired, and means something else now: clients that know it expect \"sold out.\".",
             ],
             vec![("O.2", Reused)],
         ),
@@ -140,10 +140,7 @@ fn what_breaks_clients_is_named_with_what_to_write() {
         (
             "gone",
             retired,
-            &[
-                "* `O.2` is not retired any more",
-                "Write `retired(\"O.2\")`",
-            ],
+            &["* `O.2` is no longer retired", "Write `retired(\"O.2\")`"],
             vec![],
         ),
         (
@@ -178,14 +175,14 @@ fn what_breaks_clients_is_named_with_what_to_write() {
 }
 
 #[test]
-fn what_breaks_several_entries_is_named_for_each() {
+fn changes_that_break_several_entries_are_reported_for_each() {
     use ChangeKind::{Renamed, StatusRemoved, Swapped};
     let breaks: [Break<'_>; 4] = [
         // The lock has no descriptions.
         (
             "described_renamed",
             &["described"],
-            &["* `O.1` is called `O.11` now:"],
+            &["* `O.1` is renamed to `O.11`:"],
             vec![("O.1", Renamed)],
         ),
         (
@@ -201,13 +198,13 @@ fn what_breaks_several_entries_is_named_for_each() {
         (
             "several_fewer",
             &["several"],
-            &["* the status 410 of `O.1` is no more:"],
+            &["* the status 410 of `O.1` is removed:"],
             vec![("O.1", StatusRemoved)],
         ),
         (
             "several_renamed",
             &["several"],
-            &["* `O.1` is called `O.11` now:"],
+            &["* `O.1` is renamed to `O.11`:"],
             vec![("O.1", Renamed), ("O.1", Renamed)],
         ),
     ];
@@ -215,11 +212,11 @@ fn what_breaks_several_entries_is_named_for_each() {
 }
 
 #[test]
-fn what_breaks_nobody_is_written_when_that_is_asked_for() {
+fn compatible_changes_are_written_on_request() {
     use ChangeKind::{
         CodeAdded, Deprecated, EntryAdded, PlaceholdersAdded, Retired, StatusAdded, TextChanged,
     };
-    let other = "* `O.1` has other statuses or placeholders, which take nothing away\n";
+    let other = "* `O.1` has compatible changes of statuses or placeholders\n";
     for (published, version, words, expected) in [
         (
             "base",
@@ -268,7 +265,7 @@ fn what_breaks_nobody_is_written_when_that_is_asked_for() {
             Some(other),
             vec![("O.1", EntryAdded)],
         ),
-        // A field that the message prints no more still leaves.
+        // A field that the message no longer prints is still sent.
         (
             "base",
             "marked",
@@ -285,7 +282,7 @@ fn what_breaks_nobody_is_written_when_that_is_asked_for() {
             None => assert_eq!(outcome, Ok(()), "{version}"),
             Some(words) => {
                 let error = outcome.unwrap_err();
-                assert!(error.contains("is out of date, and no client breaks; run the test with APM_ERRORS_UPDATE=1"), "{error}");
+                assert!(error.contains("is out of date, but no change breaks clients; run the test with APM_ERRORS_UPDATE=1"), "{error}");
                 assert!(error.contains(words), "{version}: {error}");
             }
         }
@@ -303,23 +300,25 @@ fn what_breaks_nobody_is_written_when_that_is_asked_for() {
 }
 
 #[test]
-fn a_code_that_one_type_retires_and_another_one_answers_is_told_whatever_the_lock_says() {
+fn a_code_retired_by_one_type_and_used_by_another_is_always_reported() {
     for published in [&["base"][..], &["base", "retired"], &[]] {
         let name = format!("answered-{}", published.len());
         let error = after(&name, published, "answered_and_retired").unwrap_err();
         assert!(
-            error.contains("* `O.2` is retired by one type, and another one answers with it:"),
+            error.contains("* `O.2` is retired by one type, but used by another:"),
             "{error}"
         );
         assert_eq!(error.matches("\n* `O.2`").count(), 1, "{error}");
-        // All findings at once, and what breaks nobody apart from what does.
-        let (_, updates) = error.split_once("\nno client breaks by these;").unwrap();
+        // All findings at once, with compatible changes separate from breaking ones.
+        let (_, updates) = error
+            .split_once("\nthese changes do not break clients;")
+            .unwrap();
         assert!(updates.contains("* `O.9` is new\n"), "{error}");
     }
 }
 
 #[test]
-fn all_that_happened_is_told_at_once() {
+fn all_changes_are_reported_at_once() {
     let package = package("at-once");
     run(&package, "base", true).unwrap();
     let error = run(&package, "all_at_once", false).unwrap_err();
@@ -337,7 +336,7 @@ fn all_that_happened_is_told_at_once() {
     for (finding, start) in findings.iter().zip(starts) {
         assert!(finding.starts_with(start), "{error}");
     }
-    // An update takes over what breaks nobody, and nothing else.
+    // An update writes only compatible changes.
     let error = run(&package, "all_at_once", true).unwrap_err();
     assert!(
         error.contains("`O.2` is gone") && !error.contains("O.4"),
@@ -404,7 +403,7 @@ fn the_file_is_json_with_a_line_for_each_code() {
 }
 
 #[test]
-fn a_file_that_is_broken_is_told_with_its_line() {
+fn a_broken_file_is_reported_with_its_line() {
     let package = package("broken");
     for (text, words) in [
         ("", "it does not begin with `{`"),
@@ -483,7 +482,7 @@ fn branches_that_add_codes_merge_without_a_conflict() {
 
 #[test]
 fn neighbours_merge_with_the_attribute_that_the_docs_name() {
-    // Without it there is a conflict, and the lock says where.
+    // Without it, there is a conflict, and the lock reports the line.
     let package_of = package;
     let package = package_of("neighbours");
     let Some(is_clean) = merge(&package, "", "next_a", "next_b") else {

@@ -45,7 +45,7 @@ fn a_document_has_header_and_texts_in_its_language() {
 }
 
 #[test]
-fn json_has_all_languages_whatever_is_asked_for() {
+fn json_always_has_all_languages() {
     let json = render(rows(), Format::Json, Language::Chinese);
     assert_eq!(json, render(rows(), Format::Json, Language::English));
     let document: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -103,7 +103,7 @@ fn a_page_is_checked_against_the_texts_of_its_language() {
 }
 
 #[test]
-fn a_translation_that_went_is_named_and_breaks_no_client() {
+fn a_removed_translation_is_reported_and_breaks_no_client() {
     let old = rows();
     let mut new = rows();
     let zh = |rows: &mut Vec<Row>| {
@@ -136,7 +136,7 @@ fn a_translation_that_went_is_named_and_breaks_no_client() {
         "1 change breaks no client:\n  ORD.1 (status 404): other texts: the solution in zh\n"
     );
 
-    // Beside a change of another kind, and of another text.
+    // Together with a change of another kind, and of another text.
     new[0].status = Some(410);
     texts.message = Some("没有。".to_owned());
     set(&mut new, texts);
@@ -244,7 +244,7 @@ fn two_editions_of_a_page_are_one_table() {
         "{source}"
     );
 
-    // Each page says what the table says.
+    // Each page matches the table.
     for edition in [CHINESE, ENGLISH] {
         let report = check(&page.rows, &Page::read(edition)).to_string();
         assert!(
@@ -255,7 +255,7 @@ fn two_editions_of_a_page_are_one_table() {
 }
 
 #[test]
-fn pages_in_one_language_are_no_editions() {
+fn pages_in_one_language_are_not_editions() {
     let unknown = |page: &str| {
         let mut first = Page::read(page);
         let before = first.clone();

@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 pub(crate) type Cells = Vec<Vec<String>>;
 
-/// By pulldown-cmark, with all that GitHub knows beyond tables.
+/// With pulldown-cmark, with all GitHub extensions in addition to tables.
 pub(crate) fn pulldown_cmark(page: &str) -> Cells {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
@@ -69,7 +69,7 @@ pub(crate) fn html5gum(page: &str) -> Cells {
                     assert_eq!(text.trim(), "");
                 }
             }
-            // A control character is one, although it is read as what it is.
+            // The reader reports control characters as errors, but keeps them.
             Token::Error(error) => {
                 let is_control = matches!(*error, html5gum::Error::ControlCharacterInInputStream);
                 assert!(is_control, "{error:?} in {page}");

@@ -1,4 +1,4 @@
-//! What documents say of the life of codes.
+//! The life of codes in documents.
 #![allow(deprecated)]
 
 use apm_errors::ApmError;
@@ -40,7 +40,7 @@ fn rendered(format: Format, language: Language) -> String {
 }
 
 #[test]
-fn markdown_has_a_column_for_it() {
+fn markdown_has_a_column_for_remarks() {
     assert_eq!(
         rendered(Format::Markdown, Language::English),
         r"| Status Code | Error Code | Error Message | Description | Solution | Remarks |
@@ -85,7 +85,7 @@ fn html_links_what_is_on_the_web() {
 }
 
 #[test]
-fn csv_has_a_field_for_it() {
+fn csv_has_a_field_for_remarks() {
     let csv = rendered(Format::Csv, Language::English);
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     assert_eq!(reader.headers().unwrap().get(5), Some("Remarks"));
@@ -101,7 +101,7 @@ fn csv_has_a_field_for_it() {
 }
 
 #[test]
-fn whoever_reads_the_page_reads_the_five_columns() {
+fn check_ignores_the_remarks() {
     for language in [Language::English, Language::Chinese] {
         for page in [
             Page::read(&rendered(Format::Markdown, language)),
@@ -114,7 +114,7 @@ fn whoever_reads_the_page_reads_the_five_columns() {
 }
 
 #[test]
-fn a_table_that_says_nothing_of_it_has_five_columns() {
+fn a_table_without_remarks_has_five_columns() {
     let bad = || OrderError::TABLE.get("ORD.400001");
     for (format, columns) in [
         (

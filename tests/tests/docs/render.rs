@@ -14,7 +14,7 @@ const ENGLISH: [&str; 5] = [
 ];
 const CHINESE: [&str; 5] = ["状态码", "错误码", "错误信息", "描述", "处理措施"];
 
-/// What a reader has to find: a header, and the texts or what stands for them.
+/// What a reader has to find: a header, and the texts or their placeholders.
 fn cells(header: [&str; 5], rows: &[Row], missing: [&str; 5], breaks: &str) -> Vec<Vec<String>> {
     let row = |row: &Row| {
         let cells = Column::ALL.iter().zip(missing);
@@ -66,7 +66,7 @@ fn read_back(rows: &[Row]) {
 }
 
 #[test]
-fn texts_that_formats_take_for_their_own_are_read_back() {
+fn texts_with_markup_are_read_back() {
     let texts = [
         "a | b || c \\| d \\\\| e\\",
         "<b>bold</b> & &amp; &#65; <!-- none --> <br> </td></tr></table>",
@@ -129,7 +129,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_missing_is_shown_as_the_documented_page_shows_it() {
+fn missing_texts_look_like_those_of_the_documented_page() {
     let page = render(
         [Row {
             status: None,
@@ -162,7 +162,7 @@ fn json_and_csv_tell_a_dash_from_a_missing_text() {
 }
 
 #[test]
-fn no_more_is_escaped_than_has_to_be() {
+fn only_necessary_characters_are_escaped() {
     let text = "project_id in url (e.g. a-1) is \"invalid\": see https://a.example/b#c. 100% #1!";
     let page = render(
         [row(400, "A_1.2-3", [Some(text), None, None])],
@@ -216,7 +216,7 @@ fn the_predefined_table_is_the_documented_page() {
 }
 
 #[test]
-fn u_0000_is_replaced_where_it_can_not_stand() {
+fn u_0000_is_replaced_if_it_is_not_allowed() {
     let rows = [row(400, "A.1", [Some("a\0b"), None, None])];
     let markdown = render(rows.clone(), Format::Markdown, Language::English);
     assert_eq!(readers::pulldown_cmark(&markdown)[1][2], "a\u{fffd}b");
@@ -225,7 +225,7 @@ fn u_0000_is_replaced_where_it_can_not_stand() {
 }
 
 #[test]
-fn a_table_of_nothing_has_a_header() {
+fn an_empty_table_has_a_header() {
     for format in [Format::Markdown, Format::Html, Format::Csv] {
         let page = render(Vec::<Row>::new(), format, Language::English);
         assert!(page.contains("Error Code"), "{page}");

@@ -1,4 +1,4 @@
-//! There is no page that can't be read.
+//! Any page can be read.
 
 use apm_errors::docs::Page;
 use proptest::{collection::vec, prelude::*};
@@ -150,7 +150,7 @@ proptest! {
 
     /// Each line of a table is rows, as many as there are statuses, or is skipped.
     #[test]
-    fn nothing_is_dropped(lines in vec((cell(), cell(), cell()), 0..20), pipes: bool) {
+    fn no_line_is_lost(lines in vec((cell(), cell(), cell()), 0..20), pipes: bool) {
         let (mut page, start, between) = if pipes {
             ("|状态码|错误码|描述|\n|--|--|--|".to_owned(), "\n|", "|")
         } else {
@@ -189,7 +189,7 @@ fn cell() -> impl Strategy<Value = String> {
 }
 
 #[test]
-fn depth_costs_nothing() {
+fn deep_nesting_is_cheap() {
     let table = "<table><tr><td>Error Code<td>Description<tr><td>A.1<td>d</table>";
     for (open, rows) in [
         ("<b>", 1),

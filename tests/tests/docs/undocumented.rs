@@ -17,7 +17,7 @@ const PAGE: &str = "|Status Code|Error Code|Error Message|\n|--|--|--|\n\
                     |-|STO.0001|the store is closed.|\n|404|STO.0002||\n||STO.0002||\n";
 
 #[test]
-fn the_table_tells_it_from_a_status() {
+fn the_table_has_no_documented_status() {
     let closed = StoreCode::Closed;
     assert_eq!(
         (closed.status(), closed.entry().documented_status()),
@@ -32,7 +32,7 @@ fn the_table_tells_it_from_a_status() {
 }
 
 #[test]
-fn who_answers_with_it_answers_a_500_with_its_body() {
+fn an_undocumented_status_is_answered_as_500() {
     let answer = ErrorResponse::from(StoreCode::Closed);
     assert_eq!(
         (answer.status(), answer.entry().documented_status()),
@@ -55,7 +55,7 @@ fn documents_leave_the_status_out() {
 }
 
 #[test]
-fn checks_and_comparisons_know_it() {
+fn checks_and_comparisons_know_undocumented_statuses() {
     let page = Page::read(PAGE);
     let found = check(StoreCode::TABLE.entries(), &page);
     assert!(found.is_empty(), "{found}");
@@ -67,13 +67,13 @@ fn checks_and_comparisons_know_it() {
             .contains("table status: none\n    page  status: 503"),
         "{found}"
     );
-    // To document a status breaks nobody.
+    // Documenting a status does not break clients.
     let found = compare(StoreCode::TABLE.entries(), with_status.rows);
     assert!(!found.is_empty() && !found.breaks_clients(), "{found}");
 }
 
 #[test]
-fn the_enum_of_a_page_says_it() {
+fn the_enum_of_a_page_has_status_undocumented() {
     let source = Page::read(PAGE).enum_source("StoreCode");
     assert_eq!(
         source.matches("status = undocumented").count(),

@@ -19,7 +19,7 @@ fn no_table(name: String, source: Texts) -> NoTable {
     NoTable { name, source }
 }
 
-/// An error that says this, and has the rest as its sources.
+/// An error with this text, and the rest as its sources.
 #[derive(Debug)]
 struct Texts {
     text: String,
@@ -55,7 +55,7 @@ fn texts_of(printed: &Printed) -> Vec<&str> {
 }
 
 #[test]
-fn an_event_is_short_whatever_a_client_sends() {
+fn events_are_always_short() {
     for character in [
         "x",
         "\"",
@@ -115,7 +115,7 @@ fn a_text_is_cut_only_where_it_is_too_long() {
 }
 
 #[test]
-fn a_source_that_stands_there_already_is_not_repeated() {
+fn a_source_is_not_repeated() {
     let sources = texts([
         "query: no such table: X",
         "no such table: X",
@@ -184,7 +184,7 @@ impl Error for Endless {}
 struct Never(#[source] Endless);
 
 #[test]
-fn what_is_cut_is_not_formatted() {
+fn the_rest_of_a_cut_text_is_not_formatted() {
     let printed = printed(|| ErrorResponse::from(Never(Endless)).log());
     let texts = texts_of(&printed);
     assert_eq!(texts[0], "SVCSTG.LOG.500002");

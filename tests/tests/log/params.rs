@@ -58,7 +58,7 @@ fn an_error_without_parameters_has_no_such_field() {
 }
 
 #[test]
-fn what_does_not_fit_is_cut_and_not_formatted() {
+fn parameters_that_do_not_fit_are_cut_and_not_formatted() {
     /// A `Display` without an end.
     #[derive(Debug)]
     struct Endless;

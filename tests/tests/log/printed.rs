@@ -42,7 +42,7 @@ thread_local! {
 
 /// What a call logs in this thread.
 pub(crate) fn printed<T>(call: impl FnOnce() -> T) -> Printed {
-    // One for all threads: `tracing` may remember of a place that nobody listens there.
+    // One for all threads: `tracing` may cache that no subscriber is interested in a callsite.
     static LISTENING: Once = Once::new();
     LISTENING.call_once(|| {
         let text = Buffer(|printed| &mut printed.text);

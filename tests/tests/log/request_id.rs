@@ -88,7 +88,7 @@ fn a_problem_and_its_event_have_the_id() {
 }
 
 #[test]
-fn what_is_no_id_is_left_out() {
+fn invalid_ids_are_ignored() {
     let long = [b'x'; 129];
     for ask in [axum, actix] {
         for id in [

@@ -1,4 +1,4 @@
-//! Beside `TraceLayer` of tower-http.
+//! With `TraceLayer` of tower-http.
 
 use crate::printed::{Printed, printed};
 use apm_errors::{ApmErrorCode, ErrorResponse, axum::ErrorLayer};
@@ -75,7 +75,7 @@ fn the_span_has_the_code_and_that_it_failed() {
     let fails = events(&ask(routes().layer(layer.clone()), "/fails")).remove(0);
     assert_eq!(fails["span"]["error.type"], "SVCSTG.ATS.2000");
     assert_eq!(fails["span"]["otel.status_code"], "ERROR");
-    // The client's fault leaves the span as it is, but for the code.
+    // A fault of the client only adds the code to the span.
     let empty = events(&ask(routes().layer(layer), "/empty")).remove(0);
     assert_eq!(empty["span"]["error.type"], "SVCSTG.ATS.200103");
     assert_eq!(empty["span"]["otel.status_code"], Value::Null);

@@ -207,12 +207,12 @@ fn everything_but_an_own_message_is_borrowed() {
 }
 
 #[test]
-fn the_table_has_its_own_entries_alone() {
+fn the_table_has_only_its_own_entries() {
     let codes: Vec<_> = Service::TABLE.entries().map(|entry| entry.code).collect();
     assert_eq!(codes, ["SERVICE.1"]);
     assert_eq!(Service::Own.code(), "SERVICE.1");
     apm_errors::assert_disjoint!(Service, Store, ApmErrorCode);
-    // That of a path, that of a field; those of functions nobody says.
+    // The table of a path and of a field; those of functions are unknown.
     assert_eq!(names(Service::TABLE), ["Service", "ApmErrorCode", "Store"]);
 }
 

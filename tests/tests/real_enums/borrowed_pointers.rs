@@ -1,4 +1,4 @@
-//! A borrowed entry behind references, boxes and objects, and beside thiserror.
+//! A borrowed entry behind references, boxes and objects, and with thiserror.
 
 use apm_errors::{ApmError, ApmErrorCode, ErrorResponse};
 use std::{io, rc::Rc, sync::Arc};

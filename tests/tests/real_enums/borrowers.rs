@@ -18,7 +18,7 @@ enum Said {
 struct Struct<T>(Store, T);
 
 #[test]
-fn a_key_says_which_tables_an_expression_may_borrow_from() {
+fn forwards_names_the_tables_of_an_expression() {
     let mut said = names(Said::TABLE);
     said.sort_unstable();
     assert_eq!(said, ["ApmErrorCode", "Said", "Store", "Struct"]);
@@ -28,7 +28,7 @@ fn a_key_says_which_tables_an_expression_may_borrow_from() {
 }
 
 #[test]
-fn a_struct_borrows() {
+fn a_struct_can_borrow_an_entry() {
     let error = Struct(Store::Late, "x");
     assert_eq!((error.code(), error.status()), ("STORE.LATE", 504));
     assert_eq!(error.to_string(), "generic: \"x\".");
@@ -55,7 +55,7 @@ enum Generic<E, T> {
 }
 
 #[test]
-fn a_type_parameter_lends() {
+fn a_type_parameter_can_be_borrowed_from() {
     let error = Named {
         tenant: "t",
         error: ApmErrorCode::EmptyTraceResult,
@@ -159,7 +159,7 @@ enum Deep {
 }
 
 #[test]
-fn what_is_borrowed_is_lent_again() {
+fn borrowed_entries_can_be_borrowed_again() {
     for (error, from, own) in all() {
         let message = own.map(Into::into).or_else(|| from.message());
         let deep = Deep::from(error);
@@ -181,7 +181,7 @@ fn what_is_borrowed_is_lent_again() {
     assert_eq!(tables, ["ApmErrorCode", "Deep", "Service", "Store"]);
 }
 
-/// Gives the entry that a caller names by its type.
+/// Returns the entry of a type that the caller names.
 fn of_type<A, E: Default>(_: A) -> E {
     E::default()
 }
@@ -210,7 +210,7 @@ enum Expressions {
 }
 
 #[test]
-fn any_expression_lends() {
+fn any_expression_can_be_borrowed_from() {
     let error = ApmErrorCode::InvalidProjectId;
     let id = "SVCSTG.ATS.400101";
     for (error, code, message) in [

@@ -3,7 +3,7 @@
 use apm_errors::ApmError;
 use std::error::Error;
 
-/// What is deprecated may be named where the item says so, and then by the derive, too.
+/// If the item allows deprecated names, the derive may use them, too.
 mod types {
     #![deny(warnings, deprecated)]
     use super::*;

@@ -1,4 +1,4 @@
-//! `message = display`: the text of `#[error("…")]`, where clients may read it.
+//! `message = display`: clients read the text of `#[error("…")]`.
 
 use apm_errors::{ApmError, ErrorResponse};
 use std::{borrow::Cow, num::ParseIntError, path::PathBuf};
@@ -92,7 +92,7 @@ fn clients_read_what_display_says() {
 }
 
 #[test]
-fn the_table_has_the_text() {
+fn the_table_has_the_text_of_display() {
     let messages: Vec<_> = Beside::TABLE.entries().map(|entry| entry.message).collect();
     assert_eq!(
         messages[..2],

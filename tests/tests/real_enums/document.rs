@@ -41,7 +41,7 @@ enum Order {
     Field(Field),
     #[apm(code = decide(*late), forwards(Store))]
     Function { late: bool },
-    /// Nobody says of what type it is.
+    /// Its type is unknown.
     #[apm(code = CONSTANT)]
     Constant,
 }
@@ -86,5 +86,5 @@ fn every_code_that_is_said_is_in_the_document() {
     assert_eq!(Order::Path.status(), 400);
 }
 
-// What is borrowed is no code of `Order`.
+// A borrowed code is not a code of `Order`.
 assert_disjoint!(Order, Store, Field, Unseen, ApmErrorCode);

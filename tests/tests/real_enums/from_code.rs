@@ -1,4 +1,4 @@
-//! From a code to a variant, where variants share or borrow codes.
+//! From a code to a variant, if variants share or borrow codes.
 
 use apm_errors::{ApmError, ApmErrorCode, FromCode};
 
@@ -108,7 +108,7 @@ enum Many {
 }
 
 #[test]
-fn so_it_is_with_many() {
+fn the_same_holds_for_many_codes() {
     assert_eq!(Many::from_code("nine"), Some(Many::Nine));
     assert_eq!(Many::from_code("SHARED.1"), Some(Many::Lent));
     assert_eq!(Many::from_code("ten"), None);

@@ -240,7 +240,7 @@ enum Beside {
 }
 
 #[test]
-fn thiserror_has_display_and_the_client_has_languages() {
+fn thiserror_writes_display_and_clients_get_languages() {
     let source = std::io::Error::other("disk");
     let error = Beside::Open("a.txt".to_owned(), source);
     assert_eq!(error.to_string(), "open a.txt");

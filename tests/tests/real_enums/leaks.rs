@@ -1,4 +1,4 @@
-//! What a message may print: whatever is no error, and what the rule about errors can't see.
+//! What a message may print: values that are not errors, and errors that the rule can't detect.
 
 use apm_errors::ApmError;
 use std::{
@@ -11,7 +11,7 @@ use std::{
     sync::Arc,
 };
 
-/// Displays itself and is no error.
+/// Implements `Display` and is not an error.
 #[derive(Debug, Clone)]
 struct Plain;
 
@@ -35,7 +35,7 @@ enum Values<'a> {
 }
 
 #[test]
-fn values_are_no_errors() {
+fn values_are_not_errors() {
     let plain = Plain;
     let types = Values::Types(Ipv4Addr::LOCALHOST, NonZeroU8::MIN, "cow".into(), &plain);
     assert_eq!(types.to_string(), "127.0.0.1 1 cow plain");
@@ -60,7 +60,7 @@ enum Exposed {
 }
 
 #[test]
-fn what_is_exposed_is_shown() {
+fn exposed_sources_are_printed() {
     let number = || "".parse::<u8>().unwrap_err();
     let text = number().to_string();
     assert_eq!(Exposed::Unmarked(number()).to_string(), text);
@@ -71,7 +71,7 @@ fn what_is_exposed_is_shown() {
     assert_eq!(optional.to_string(), "None");
 }
 
-/// As the documentation says.
+/// As documented.
 #[derive(Debug, ApmError)]
 #[apm(status = 500)]
 enum Unseen<T> {
@@ -84,7 +84,7 @@ enum Unseen<T> {
 }
 
 #[test]
-fn what_the_rule_does_not_see_compiles() {
+fn undetected_errors_compile() {
     let error = || io::Error::from(io::ErrorKind::NotFound);
     let text = error().to_string();
     assert_eq!(Unseen::<u8>::Text(text.clone()).to_string(), text);

@@ -1,4 +1,4 @@
-//! Paths in messages print as `Path::display` does, whatever holds them.
+//! Paths in messages are printed like `Path::display`, also inside pointers.
 
 use apm_errors::ApmError;
 use std::{
@@ -69,7 +69,7 @@ fn paths_beside_other_fields() {
     assert_eq!(widths.to_string(), "a   dir/file s");
     let shown: Mixed<'_, u8> = Mixed::Shown { path };
     assert_eq!(shown.to_string(), "dir/file");
-    // A path may be what a parameter stands for only by way of an argument; texts may.
+    // A type parameter may be a path only with an argument; it may be a text.
     let nested = Mixed::Argument {
         path,
         other: shown.to_string(),

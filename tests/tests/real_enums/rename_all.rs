@@ -78,7 +78,7 @@ enum Prefixed {
 }
 
 #[test]
-fn a_prefix_stands_before_names_and_literals() {
+fn a_prefix_applies_to_names_and_literals() {
     let rows: Vec<_> = Prefixed::TABLE
         .entries()
         .map(|entry| (entry.code, entry.status))

@@ -1,4 +1,4 @@
-//! `same_as`: the entry of another variant, said on purpose.
+//! `same_as`: the entry of another variant, shared on purpose.
 
 use apm_errors::{ApmError, ErrorResponse};
 use std::borrow::Cow;
@@ -118,7 +118,7 @@ fn the_table_has_the_entry_once() {
         codes,
         ["UPLOAD.413", "UPLOAD.404", "UPLOAD.409", "UPLOAD.409"]
     );
-    // Messages of their own are no entries.
+    // Their own messages are not entries.
     assert_eq!(Upload::Speaks.entry().message, None);
     assert_eq!(
         Upload::TABLE.get("UPLOAD.413").unwrap().message,
@@ -162,7 +162,7 @@ enum Odd {
 }
 
 #[test]
-fn what_json_escapes_is_escaped() {
+fn json_escapes_are_written() {
     let code = "ODD \"1\"\\";
     let text = "\"\\\u{8}\u{c}\u{1f}é";
     for (error, message) in [
@@ -199,7 +199,7 @@ enum Wrapped {
 }
 
 #[test]
-fn a_transparent_variant_says_what_is_inside() {
+fn a_transparent_variant_prints_the_inner_error() {
     for (error, code, status, message) in all() {
         let wrapped = Wrapped::from(error);
         assert_eq!((wrapped.code(), wrapped.status()), (code, status));

@@ -85,7 +85,7 @@ impl FromStr for OwnFromStr {
 }
 
 #[test]
-fn an_own_from_str() {
+fn a_custom_from_str() {
     assert_eq!("FIRST".parse(), Ok(OwnFromStr::First));
     assert_eq!("third".parse::<OwnFromStr>(), Err("not this"));
     assert_eq!(OwnFromStr::from_code("second"), Some(OwnFromStr::Second));
@@ -107,7 +107,7 @@ impl OwnFromCode {
 }
 
 #[test]
-fn an_own_from_code() {
+fn a_custom_from_code() {
     assert_eq!(OwnFromCode::from_code("SKIP.6"), OwnFromCode::Known);
     assert_eq!(OwnFromCode::from_code("else"), OwnFromCode::Unknown);
     assert_eq!("SKIP.6".parse::<OwnFromCode>(), Ok(OwnFromCode::Known));
@@ -129,7 +129,7 @@ impl<T: fmt::Debug> OwnDescription<T> {
 }
 
 #[test]
-fn an_own_description() {
+fn a_custom_description() {
     let error = OwnDescription::Value(1);
     assert_eq!(error.description(), "own Value(1)");
     assert_eq!(ApmError::description(&error), Some("documented"));
@@ -161,7 +161,7 @@ impl Everything {
 }
 
 #[test]
-fn everything_is_own() {
+fn all_items_can_be_skipped() {
     let error = Everything::from_code(0);
     assert_eq!(
         (error.to_string().as_str(), error.description()),
@@ -234,7 +234,7 @@ impl AsRef<str> for BesideStrum {
 }
 
 #[test]
-fn strum_has_the_names_and_we_the_codes() {
+fn strum_parses_names_and_from_code_parses_codes() {
     assert_eq!("OneTwo".parse(), Ok(BesideStrum::OneTwo));
     assert_eq!("S.ONE_TWO".parse::<BesideStrum>(), Err(ParseError));
     assert_eq!(

@@ -49,7 +49,7 @@ fn every_name_is_the_status_that_http_gives_it() {
             "{name:?}"
         );
     }
-    // Those are all that `http` has a name for.
+    // These are all statuses that `http` has a name for.
     let named = (100..=599).filter(|status| {
         let status = StatusCode::from_u16(*status).unwrap();
         status.canonical_reason().is_some()

@@ -1,4 +1,4 @@
-//! A status and descriptions, said once for the type.
+//! A status and descriptions, set once for the type.
 
 use apm_errors::ApmError;
 
@@ -90,7 +90,7 @@ fn descriptions_are_first_paragraphs() {
 }
 
 #[test]
-fn what_a_variant_says_wins() {
+fn keys_on_a_variant_take_precedence() {
     for (error, status) in [
         (Documented::Lines, 422),
         (Documented::Block, 422),

@@ -117,7 +117,7 @@ async fn guard(
     Err(ErrorResponse::from(ApmErrorCode::InvalidProjectId))?
 }
 
-/// A middleware that looks for the error of an answer, and says its code if it has found it.
+/// A middleware that looks for the error of an answer, and adds its code to the answer.
 fn mark<S, B>(
     request: ServiceRequest,
     service: &S,

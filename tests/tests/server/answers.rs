@@ -18,7 +18,7 @@ fn paths(scope: &str, case: &Case) -> impl Iterator<Item = String> {
     routes.map(move |route| format!("/{scope}/{route}/{}", case.path))
 }
 
-/// Without the layer, and whatever is asked for, an error is its documented body.
+/// Without the layer, an error always has its documented body.
 pub(crate) fn bodies(server: SocketAddr, cases: impl IntoIterator<Item = &'static Case>) {
     let mut client = Client::connect(server);
     for case in cases {
@@ -33,7 +33,7 @@ pub(crate) fn bodies(server: SocketAddr, cases: impl IntoIterator<Item = &'stati
     placed.assert("200 OK", "text/plain; charset=utf-8", false, "order placed");
 }
 
-/// With the layer, an error is a problem for whoever prefers that.
+/// With the layer, an error is a problem for clients that prefer it.
 pub(crate) fn problems(server: SocketAddr) {
     let mut client = Client::connect(server);
     for case in unmarked() {
@@ -61,7 +61,7 @@ pub(crate) fn problems(server: SocketAddr) {
     }
 }
 
-/// What a handler added to an error leaves with either body, and the documented one stays as it is.
+/// Headers and field errors of a handler are sent with either body, and the documented body does not change.
 pub(crate) fn extras(server: SocketAddr) {
     let mut client = Client::connect(server);
     let limited = CASES.iter().find(|case| case.path == "throttled").unwrap();
@@ -123,13 +123,13 @@ pub(crate) fn panics(server: SocketAddr) {
 macro_rules! every_framework {
     () => {
         #[test]
-        fn whoever_asks_gets_a_problem() {
+        fn a_problem_is_sent_if_the_client_accepts_it() {
             let server = Server::start(1);
             $crate::answers::problems(server.address);
         }
 
         #[test]
-        fn what_a_handler_adds_to_an_error_leaves_with_it() {
+        fn headers_and_field_errors_are_sent() {
             let server = Server::start(1);
             $crate::answers::extras(server.address);
         }
@@ -141,7 +141,7 @@ macro_rules! every_framework {
         }
 
         #[test]
-        fn a_panic_says_nothing_and_leaves_nothing_behind() {
+        fn a_panic_is_not_shown_and_leaves_no_state() {
             let server = Server::start(1);
             $crate::answers::panics(server.address);
         }

@@ -112,7 +112,7 @@ async fn another_status() -> (StatusCode, ErrorResponse) {
     )
 }
 
-/// A middleware that looks for the error of an answer, and says its code if it has found it.
+/// A middleware that looks for the error of an answer, and adds its code to the answer.
 async fn mark(mut response: Response) -> Response {
     let error = response.extensions().get::<Arc<ErrorResponse>>();
     if let Some(OrderError::SoldOut) = error.and_then(|error| error.downcast_ref()) {
@@ -145,7 +145,7 @@ fn the_layer_reaches_extractors_and_shows_errors_to_middleware() {
     for path in ["/layer/orders/sold-out", "/layer/direct/sold-out"] {
         assert_eq!(client.get(path, &[]).header("x-found"), Some("sold out"));
     }
-    // Nobody has asked for it there.
+    // Without the layer, there is no extension.
     assert_eq!(
         client.get("/plain/orders/sold-out", &[]).header("x-found"),
         None

@@ -116,7 +116,7 @@ pub(crate) fn order(name: &str) -> Result<String, ErrorResponse> {
 /// What an answer must be.
 #[derive(Clone, Copy)]
 pub(crate) struct Case {
-    /// The name, as it stands in a path.
+    /// The name, as in a path.
     pub(crate) path: &'static str,
     pub(crate) status: &'static str,
     pub(crate) body: &'static str,
@@ -175,7 +175,7 @@ pub(crate) const CASES: [Case; 15] = [
     case("closed", "503 Service Unavailable",
         r#"{"errorCode":"SVCSTG.ORD.503001","errorMessage":"closed."}"#,
         r#","detail":"closed.","code":"SVCSTG.ORD.503001"}"#),
-    // What is no error's status is answered as 500.
+    // A status that is not an error is answered as 500.
     case("moved", "500 Internal Server Error",
         r#"{"errorCode":"SVCSTG.ORD.302001","errorMessage":"moved."}"#,
         r#","detail":"moved.","code":"SVCSTG.ORD.302001"}"#),

@@ -101,7 +101,7 @@ impl Answer {
         value.map(|(_, value)| value.as_str())
     }
 
-    /// Fails where any byte is not as it has to be, but for the date.
+    /// Fails if any byte differs, apart from the date.
     pub(crate) fn assert(&self, status: &str, content_type: &str, vary: bool, body: &str) {
         assert_eq!(self.status, status);
         assert_eq!(self.body, body);

@@ -1,4 +1,4 @@
-//! What an OpenAPI document says of errors, read by a validator that others wrote.
+//! Errors in an OpenAPI document, read by an independent validator.
 
 use crate::cases::OrderError;
 use apm_errors::{ApigwErrorCode, ApmError, ApmErrorCode, ErrorResponse, utoipa::ErrorComponents};
@@ -59,7 +59,7 @@ fn with_components() -> Value {
     serde_json::to_value(WithComponents::openapi()).unwrap()
 }
 
-/// Puts what is referred to where it is referred from.
+/// Resolves the references.
 fn resolve(value: &mut Value, document: &Value) {
     if let Some(reference) = value["$ref"].as_str() {
         let found = document.pointer(&reference[1..]);
@@ -122,7 +122,7 @@ fn the_schema_of_codes_is_open() {
 }
 
 #[test]
-fn problems_are_documented_where_they_are_said() {
+fn problems_are_documented_on_request() {
     let answer = &document()["paths"]["/orders/{id}"]["get"]["responses"]["404"]["content"];
     assert_eq!(keys(answer), TYPES[..1]);
     let answer = &document()["paths"]["/orders"]["post"]["responses"]["404"]["content"];
@@ -158,7 +158,7 @@ fn content<'a>(responses: &'a Value, status: &str) -> (Vec<&'a str>, BTreeSet<&'
 fn every_status_is_there_once_and_every_code_is_kept() {
     let document = document();
     let responses = &document["paths"]["/orders/{id}"]["get"]["responses"];
-    // The statuses 200 and 302 are no errors: the 200 is the operation's own.
+    // The statuses 200 and 302 are not errors: the 200 belongs to the operation.
     let statuses = ["200", "400", "403", "404", "409", "429", "500", "503"];
     assert_eq!(keys(responses), statuses);
     assert_eq!(responses["200"]["description"], "The order");
@@ -195,7 +195,7 @@ fn several_types_of_one_operation_share_a_status() {
     let document = document();
     let responses = &document["paths"]["/orders"]["post"]["responses"];
     let (examples, codes) = content(responses, "409");
-    // Two types say the same of one code: that is one example.
+    // Two types have the same entry of a code: that is one example.
     let wanted = ["STOCK 1", "STOCK 1 (2)", "SVCSTG.ORD.409001", "库存.2"];
     assert_eq!(examples, wanted);
     assert!(
@@ -209,7 +209,7 @@ fn several_types_of_one_operation_share_a_status() {
 
 const TYPES: [&str; 2] = ["application/json", "application/problem+json"];
 
-/// Whether a value is what a schema says, as far as ours say anything.
+/// Whether a value matches a schema, for the keywords that our schemas use.
 fn fits(value: &Value, schema: &Value) -> bool {
     let kind = match value {
         Value::Null => "null",
@@ -254,7 +254,7 @@ fn every_example_fits_its_schema() {
 }
 
 #[test]
-fn what_not_every_entry_has_is_optional() {
+fn members_that_not_every_entry_has_are_optional() {
     let responses = serde_json::to_value(StockError::responses()).unwrap();
     let required =
         |status: &str, kind: &str| responses[status]["content"][kind]["schema"]["required"].clone();
@@ -270,7 +270,7 @@ fn what_not_every_entry_has_is_optional() {
 }
 
 #[test]
-fn an_example_is_the_answer() {
+fn an_example_is_the_real_answer() {
     struct Gateway;
     apm_errors::utoipa_responses!(Gateway: ApigwErrorCode; problems);
     let responses = serde_json::to_value(Gateway::responses()).unwrap();

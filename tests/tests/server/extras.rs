@@ -39,9 +39,9 @@ fn headers_are_there_in_their_order_and_may_repeat() {
     assert_eq!(response.headers()["allow"], "GET, HEAD");
 }
 
-/// A box for what was added is there only where something was.
+/// The box for extras is only allocated if something was added.
 #[test]
-fn what_nobody_adds_takes_no_memory() {
+fn an_answer_without_extras_has_no_box() {
     let mut answer = None;
     let plain = measure(|| answer = Some(ErrorResponse::from(ApmErrorCode::EmptyTraceResult)));
     assert_eq!(plain.count_total, 1);
@@ -84,7 +84,7 @@ fn our_client_waits_as_long_as_the_service_says() {
 }
 
 #[test]
-fn what_can_not_be_sent_is_no_header_and_no_panic() {
+fn invalid_headers_are_left_out_without_a_panic() {
     let long = "x".repeat(4097);
     for (name, value) in [
         ("", "value"),
@@ -144,7 +144,7 @@ fn field_errors_are_in_the_problem_alone() {
             ],
         })
     );
-    // What nobody added is not there.
+    // Parts that were not added are missing.
     let answer = throttled().header("x-a", "1");
     assert_eq!(problem(answer)["errors"], Value::Null);
 }

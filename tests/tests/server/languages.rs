@@ -204,21 +204,21 @@ fn answers(server: SocketAddr) {
     );
     assert_eq!(problem.header("content-language"), Some("zh"));
 
-    // Who has one language, or an error with a message of its own, negotiates none.
+    // An error with one language, or with its own message, does not negotiate.
     for (name, expected) in [("alone", "alone."), ("own", "own.")] {
         let answer = client.get(&format!("/layer/{name}"), JSON, &["zh"]);
         assert!(answer.body.contains(expected), "{}", answer.body);
         assert_eq!(answer.header("content-language"), None);
         assert_eq!(answer.header("vary"), Some("accept"));
     }
-    // Nobody said what the main language is.
+    // The main language is unknown.
     for (language, expected, said) in [("zh", "没说。", Some("zh")), ("en", "unsaid.", None)] {
         let answer = client.get("/layer/unsaid", JSON, &[language]);
         assert!(answer.body.contains(expected), "{}", answer.body);
         assert_eq!(answer.header("content-language"), said);
         assert_eq!(answer.header("vary"), BOTH);
     }
-    // Without the layer nobody asks.
+    // Without the layer, nothing is negotiated.
     let plain = client.get("/plain/7", JSON, &["zh"]);
     assert_eq!(plain.body, english);
     assert_eq!(plain.header("content-language"), None);
@@ -274,7 +274,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn whatever_a_client_sends_it_gets_one_of_the_languages(
+    fn any_header_gives_one_of_the_languages(
         values in vec("[a-zA-Z*;=,. \\-q01]{0,40}|(zh|en|fr|\\*)(;q=[01](\\.[0-9]{0,3})?)?|[\\x20-\\x7e\u{80}-\u{ff}]{0,40}", 0..6),
     ) {
         let mut headers = HeaderMap::new();
@@ -307,7 +307,7 @@ fn a_constant_body_is_not_copied_in_any_language() {
 
 /// A request without the header costs no allocation for it.
 #[test]
-fn who_names_no_language_pays_nothing() {
+fn a_request_without_the_header_costs_no_allocation() {
     let one = measure(|| drop(order("alone").into_http_for(&HeaderMap::new()))).count_total;
     let two = measure(|| drop(order("sold-out").into_http_for(&HeaderMap::new()))).count_total;
     assert_eq!(one, two);

@@ -1,4 +1,4 @@
-//! Nothing that is for the log leaves, whatever is asked for.
+//! Text for the log is never sent, for any request.
 
 use crate::{
     actix, axum,
@@ -42,7 +42,7 @@ fn search(server: SocketAddr) {
 
 /// Else the test above shows nothing.
 #[test]
-fn the_secrets_are_there() {
+fn the_errors_have_secrets() {
     for name in ["7", "quantity", "forbidden", "payment"] {
         let error = order(name).unwrap_err();
         assert!(format!("{error:?}").contains(SECRET), "{error:?}");

@@ -1,4 +1,4 @@
-//! What an entry says of its life, on the wire and in documents.
+//! The life of an entry, on the wire and in documents.
 #![allow(deprecated)]
 
 use actix_web::{
@@ -81,7 +81,7 @@ fn every_answer_says_when_to_try_again() {
 }
 
 #[test]
-fn what_a_handler_says_goes_before_what_is_declared() {
+fn retry_after_of_a_handler_takes_precedence() {
     let busy = || ErrorResponse::from(OrderError::Busy);
     let later = busy().retry_after(Duration::from_secs(90));
     assert_eq!(of_http(&later.into_http()), ["90"]);
@@ -92,7 +92,7 @@ fn what_a_handler_says_goes_before_what_is_declared() {
         .header("retry-after", "1")
         .header("Retry-After", "2");
     assert!(many.headers().eq([("x-a", "1"), ("Retry-After", "2")]));
-    // Also where an answer has as many headers as it can have.
+    // Also if an answer has the maximum number of headers.
     let full = (0..40).fold(busy(), |answer, number| {
         answer.header(format!("x-{number}"), "1")
     });
@@ -109,9 +109,9 @@ enum Refusal {
     Busy,
 }
 
-/// What the framework says of it stays; what it does not say, the entry says.
+/// The value of the framework stays; without one, that of the entry is sent.
 #[test]
-fn a_refusal_says_once_when_to_try_again() {
+fn a_rejection_has_one_retry_after() {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
@@ -227,7 +227,7 @@ fn an_openapi_document_tells_the_life_of_codes() {
             .is_none()
     );
 
-    // A document can still say each answer once.
+    // A document can still share answers.
     let mut operation = utoipa::openapi::path::Operation::new();
     operation
         .responses

@@ -1,4 +1,4 @@
-//! One event for each error that leaves.
+//! One event for each error that is sent.
 
 use crate::cases::{OrderError, SECRET, order, order_error};
 use actix_web::{ResponseError, dev::ServiceResponse, test};
@@ -28,8 +28,8 @@ thread_local! {
     static LOG: RefCell<Option<Vec<Logged>>> = const { RefCell::new(None) };
 }
 
-/// One for all threads: beside subscribers of single threads, `tracing` may remember of a place that
-/// nobody listens there, since nobody did in the thread that came there first.
+/// One for all threads: with subscribers of single threads, `tracing` may cache that no subscriber is
+/// interested in a callsite, since there was none in the first thread.
 struct Log;
 
 impl Subscriber for Log {
@@ -86,7 +86,7 @@ fn events<T>(call: impl FnOnce() -> T) -> Vec<Logged> {
     events
 }
 
-/// What a future gives, and the events until then, which who listens around it does not hear.
+/// The output of a future, and its events, which outer listeners do not get.
 pub(crate) async fn logged<T>(future: impl Future<Output = T>) -> (T, Vec<Logged>) {
     let around = listen();
     let given = future.await;
@@ -156,7 +156,7 @@ impl Error for Circle {
 struct Endless(#[source] Circle);
 
 #[test]
-fn a_chain_without_an_end_is_cut() {
+fn an_endless_chain_is_cut() {
     let (_, fields) = event(|| ErrorResponse::from(Endless(Circle::default())).log());
     let rounds: Vec<String> = (1..=64).map(|round| format!("round {round}")).collect();
     assert_eq!(fields["error.chain"], rounds.join(": "));
@@ -174,7 +174,7 @@ struct NoOrder {
 }
 
 #[test]
-fn what_a_client_sent_is_no_line_of_the_log() {
+fn text_of_a_client_does_not_add_lines_to_the_log() {
     let id = "7\r\nERROR \u{1b}[31m\t\u{2028}错\\n\n".to_owned();
     let source = std::io::Error::other(format!("{id}\n"));
     let (_, fields) = event(|| ErrorResponse::from(NoOrder { id, source }).log());
@@ -185,7 +185,7 @@ fn what_a_client_sent_is_no_line_of_the_log() {
 }
 
 #[test]
-fn what_turns_a_line_around_is_escaped() {
+fn characters_that_change_the_direction_are_escaped() {
     let id = "\u{202e}7\u{2069}\u{200b}\u{feff}\u{e0041}\0\u{7f}\u{85}".to_owned();
     let source = std::io::Error::other(id.clone());
     let (_, fields) = event(|| ErrorResponse::from(NoOrder { id, source }).log());

@@ -8,7 +8,7 @@ use http_body_util::BodyExt;
 use std::{error::Error, sync::Arc};
 
 #[test]
-fn it_is_small_and_goes_everywhere() {
+fn it_is_small_and_send_and_sync() {
     fn everywhere<T: Send + Sync + Error + 'static>() {}
     everywhere::<ErrorResponse>();
     assert!(size_of::<ErrorResponse>() <= 32);
@@ -46,7 +46,7 @@ fn boxed_and_shared_errors_are_errors() {
 }
 
 #[test]
-fn what_is_no_errors_status_is_answered_as_500() {
+fn a_status_that_is_not_an_error_is_answered_as_500() {
     for name in ["ats", "atps", "moved"] {
         let answer = order(name).unwrap_err();
         assert_eq!(answer.status(), 500);
@@ -58,7 +58,7 @@ fn what_is_no_errors_status_is_answered_as_500() {
 
 /// Neither formatted nor copied: the bytes on the wire are those that the type laid out.
 #[test]
-fn a_constant_message_is_sent_from_where_it_lies() {
+fn a_constant_body_is_not_copied() {
     let declared = order_error("sold-out").to_json().as_ptr();
     let http = order("sold-out").unwrap_err().into_http();
     assert_eq!(http.body().as_ptr(), declared);

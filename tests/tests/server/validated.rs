@@ -37,7 +37,7 @@ fn validated(order: &Order) -> Result<(), ErrorResponse> {
     })
 }
 
-/// Walks down to the fields; the path says how each was reached.
+/// Walks down to the fields; `path` leads to the current one.
 fn field_errors(errors: &ValidationErrors, path: &mut Vec<String>, found: &mut Vec<FieldError>) {
     for (field, kind) in errors.errors() {
         path.push(field.to_string());

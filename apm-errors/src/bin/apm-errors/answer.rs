@@ -1,11 +1,11 @@
-//! An answer of HTTP as `curl -i` prints it.
+//! Reads an HTTP answer as `curl -i` prints it.
 
 use crate::{file::File, outcome::Failure, output};
 use encoding_rs::{Encoding, UTF_8};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 use std::borrow::Cow;
 
-/// The bytes of a file without a byte order mark; in UTF-8, if they are UTF-16 as PowerShell writes it.
+/// The bytes of a file without a byte order mark. UTF-16, which PowerShell writes, is converted to UTF-8.
 pub(crate) fn to_utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
     match Encoding::for_bom(bytes) {
         Some((encoding, length)) if encoding == UTF_8 => bytes[length..].into(),
@@ -14,12 +14,12 @@ pub(crate) fn to_utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
     }
 }
 
-/// Whether this begins as a whole answer does.
+/// Whether this begins with a status line.
 pub(crate) fn has_status_line(bytes: &[u8]) -> bool {
     bytes.starts_with(b"HTTP/")
 }
 
-/// Whether this is a whole answer: a status line, and headers, if any, that an empty line ends.
+/// Whether this is a whole answer: a status line and, if there are headers, an empty line after them.
 pub(crate) fn is_answer(mut rest: &[u8]) -> bool {
     if status(take_line(&mut rest)).is_none() {
         return false;
@@ -39,16 +39,16 @@ pub(crate) fn is_answer(mut rest: &[u8]) -> bool {
 }
 
 /// Reads a whole answer: a status line of any version of HTTP, headers, an empty line, and the body. Lines may end in
-/// LF alone. Of several answers the last one counts: what comes before it is interim, of a proxy, or a redirect.
+/// LF alone. Of several answers, the last one counts: earlier ones are interim answers, redirects, or from a proxy.
 ///
-/// A line that is no header is left out, with a warning.
+/// A line that is not a header is ignored, with a warning.
 pub(crate) fn read<'a>(file: &File, bytes: &'a [u8]) -> Result<Response<&'a [u8]>, Failure> {
     let mut rest = bytes;
     let mut number = 1;
     loop {
         let mut response = Response::new(rest);
         *response.status_mut() = status(take_line(&mut rest))
-            .ok_or_else(|| file.failure(number, "this is not a status line of HTTP"))?;
+            .ok_or_else(|| file.failure(number, "this is not an HTTP status line"))?;
         loop {
             number += 1;
             let line = take_line(&mut rest);
@@ -58,7 +58,7 @@ pub(crate) fn read<'a>(file: &File, bytes: &'a [u8]) -> Result<Response<&'a [u8]
             if let Some((name, value)) = header(line) {
                 response.headers_mut().append(name, value);
             } else {
-                let text = file.failure(number, "this is not a header of HTTP; it is left out");
+                let text = file.failure(number, "this is not an HTTP header; it is ignored");
                 output::complain("warning", &text.to_string());
             }
         }
@@ -70,13 +70,13 @@ pub(crate) fn read<'a>(file: &File, bytes: &'a [u8]) -> Result<Response<&'a [u8]
     }
 }
 
-/// Whether another answer may follow one with this status. After a final one it is its body.
+/// Whether another answer may follow one with this status. After a final answer, it is part of the body.
 fn goes_on(status: StatusCode) -> bool {
     let asks_for_credentials = matches!(status.as_u16(), 401 | 407);
     status.as_u16() < 400 || asks_for_credentials
 }
 
-/// The next line, without its end; empty where there is none.
+/// The next line, without its end; empty if there is none.
 fn take_line<'a>(rest: &mut &'a [u8]) -> &'a [u8] {
     let end = rest.iter().position(|&byte| byte == b'\n');
     let (line, after) = match end {
@@ -87,7 +87,7 @@ fn take_line<'a>(rest: &mut &'a [u8]) -> &'a [u8] {
     line.strip_suffix(b"\r").unwrap_or(line)
 }
 
-/// Of `HTTP/1.1 400 Bad Request`, or `HTTP/2 400`.
+/// The status of `HTTP/1.1 400 Bad Request`, or `HTTP/2 400`.
 fn status(line: &[u8]) -> Option<StatusCode> {
     let mut words = line.split(|&byte| byte == b' ');
     let version = words.next()?;
@@ -95,7 +95,7 @@ fn status(line: &[u8]) -> Option<StatusCode> {
     has_status_line(version).then(|| StatusCode::from_bytes(status).ok())?
 }
 
-/// Blanks before the colon do no harm.
+/// Parses a header. Blanks before the colon are allowed.
 fn header(line: &[u8]) -> Option<(HeaderName, HeaderValue)> {
     let colon = line.iter().position(|&byte| byte == b':')?;
     let name = HeaderName::from_bytes(line[..colon].trim_ascii_end()).ok()?;

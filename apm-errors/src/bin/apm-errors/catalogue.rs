@@ -8,19 +8,19 @@ use crate::{
 use apm_errors::docs::Catalogue;
 use clap::{Args, ValueHint};
 
-/// Write tables as one catalogue, for people and programs that read no Rust.
+/// Write tables as one catalogue, for people and programs that do not read Rust.
 ///
-/// The form is that of the JSON Schema `urn:apm-errors:catalogue:1`, which `--schema` prints.
+/// The output follows the JSON Schema `urn:apm-errors:catalogue:1`, which `--schema` prints.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct CatalogueCommand {
-    /// `apm`, `apigw`, `apig`, or a file: a catalogue, a page of a documentation, or a table as JSON or CSV
+    /// `apm`, `apigw`, `apig`, or a file: a catalogue, a documentation page, or a table as JSON or CSV
     #[arg(value_name = "TABLE", required_unless_present = "schema", value_hint = ValueHint::FilePath)]
     tables: Vec<Source>,
-    /// The name of the service, for tables that say none
+    /// The name of the service, for tables without one
     #[arg(long)]
     service: Option<String>,
-    /// The version of the service, for tables that say none
+    /// The version of the service, for tables without one
     #[arg(long)]
     service_version: Option<String>,
     /// Print the JSON Schema of a catalogue instead

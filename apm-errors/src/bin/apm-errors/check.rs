@@ -15,7 +15,7 @@ pub(crate) struct Check {
     /// The table: `apm`, `apigw`, `apig`, or a file (a page, or a table as JSON or CSV)
     #[arg(long, default_value = "apm", value_hint = ValueHint::FilePath)]
     table: Source,
-    /// For whom to write what differs
+    /// The format of the report
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
 }
@@ -25,7 +25,7 @@ Examples:
   apm-errors check apm-error-codes.md
   apm-errors check page.md --table errors.json
 
-Exit codes: 0 if the two say the same, 1 if they differ, 2 if a file can't be read.";
+Exit codes: 0 if they match, 1 if they differ, 2 if a file can't be read.";
 
 impl Check {
     pub(crate) fn run(self) -> Result<Verdict, Failure> {

@@ -5,22 +5,22 @@ use crate::{formats::ReportFormat, output, source::Source};
 use apm_errors::docs::compare_tables;
 use clap::{Args, ValueHint};
 
-/// Compare two versions of a table: what changed, and what of it breaks clients.
+/// Compare two versions of a table: what changed, and which changes break clients.
 ///
-/// A change breaks clients if a code, a code with a status, or a placeholder is no longer documented, or if a code means
-/// something else: it was renamed, swapped with another one, or used again after it was retired. A code that is retired breaks
-/// nobody. A page and a table as CSV have the five columns alone, in one language: what else a table says is compared with
-/// another one as JSON.
+/// A change breaks clients if a code, a status of a code, or a placeholder is no longer documented, or if a code has another
+/// meaning: it was renamed, swapped with another one, or used again after it was retired. Retiring a code does not break
+/// clients. A page, or a table as CSV, has only the five columns, in one language. To compare the other details, use two
+/// tables as JSON.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Compare {
-    /// The table as it was: `apm`, `apigw`, `apig`, or a file (a page, or a table as JSON or CSV)
+    /// The old table: `apm`, `apigw`, `apig`, or a file (a page, or a table as JSON or CSV)
     #[arg(value_hint = ValueHint::FilePath)]
     old: Source,
-    /// The table as it is, likewise
+    /// The new table, in the same way
     #[arg(value_hint = ValueHint::FilePath)]
     new: Source,
-    /// For whom to write what changed
+    /// The format of the report
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
 }

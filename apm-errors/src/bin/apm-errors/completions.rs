@@ -7,7 +7,7 @@ use crate::{
 use clap::{Args, Command};
 use clap_complete::Shell;
 
-/// Write what a shell needs to complete the command line.
+/// Write the completion script of a shell.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Completions {
@@ -24,7 +24,7 @@ Examples:
   apm-errors completions zsh > ~/.zfunc/_apm-errors
   apm-errors completions fish > ~/.config/fish/completions/apm-errors.fish";
 
-/// Codes behind `explain`, also those of the pages that are named already.
+/// Completes codes after `explain`, also those of pages given with `--page`.
 const BASH_CODES: &str = r#"
 _apm_errors_codes() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
@@ -45,9 +45,9 @@ complete -c apm-errors -n "__fish_seen_subcommand_from explain" -f -a "(apm-erro
 "#;
 
 impl Completions {
-    /// `program` is the whole command line, this command included.
+    /// `program` is the whole command line, including this command.
     pub(crate) fn run(self, mut program: Command) -> Result<Verdict, Failure> {
-        // It panics if it can't write, which a `Vec` always can.
+        // It panics if it can't write, but writing to a `Vec` never fails.
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut program, "apm-errors", &mut script);
         let mut script = String::from_utf8_lossy(&script).into_owned();

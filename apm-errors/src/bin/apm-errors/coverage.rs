@@ -16,17 +16,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// List the codes that no test raised, after a run of the tests with the feature `coverage`.
+/// List the codes that no test raised, after running the tests with the feature `coverage`.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Coverage {
-    /// `apm`, `apigw`, `apig`, or a file: a catalogue, a page of a documentation, or a table as JSON or CSV
+    /// `apm`, `apigw`, `apig`, or a file: a catalogue, a documentation page, or a table as JSON or CSV
     #[arg(value_name = "TABLE", required = true, value_hint = ValueHint::FilePath)]
     tables: Vec<Source>,
-    /// The directory that the tests wrote [default: what `APM_ERRORS_COVERAGE` names]
+    /// The directory that the tests wrote to [default: the value of `APM_ERRORS_COVERAGE`]
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     directory: Option<PathBuf>,
-    /// For whom to write it
+    /// The format of the report
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
 }
@@ -37,7 +37,7 @@ Example:
   cargo test --features apm-errors/coverage
   apm-errors coverage catalogue.json
 
-Entries with a status of 200 to 299 are no errors, so they do not count.
+Entries with a status of 200 to 299 are not errors, so they do not count.
 
 Exit codes: 0 if each code was raised, 1 if one was not, 2 if a file can't be read.";
 
@@ -54,8 +54,9 @@ impl Coverage {
             let named = env::var_os("APM_ERRORS_COVERAGE").filter(|it| !it.is_empty());
             named.map(PathBuf::from)
         });
-        let directory = directory
-            .ok_or("name the directory of the tests by `--directory`, or by APM_ERRORS_COVERAGE")?;
+        let directory = directory.ok_or(
+            "give the directory of the tests with `--directory`, or with APM_ERRORS_COVERAGE",
+        )?;
         let recorded = recorded(&directory)?;
         let mut codes: Vec<String> = Vec::new();
         for source in &self.tables {

@@ -17,22 +17,22 @@ use clap::{Args, ValueHint};
 use http::{Response, StatusCode};
 use serde::Serialize;
 
-/// Decode an answer: what the server says went wrong, what it means, and what to do about it.
+/// Decode an answer: show its error, what it means, and what to do about it.
 ///
-/// The answer is a whole one, with status line and headers as `curl -i` prints it, or a body alone with `--status`.
+/// The answer has a status line and headers, as `curl -i` prints it, or is only a body, with `--status`.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Decode {
     /// The file of the answer; `-` is standard input
     #[arg(default_value = "-", value_hint = ValueHint::FilePath)]
     file: File,
-    /// The HTTP status, if the file is a body alone
+    /// The HTTP status, if the file is only a body
     #[arg(long, value_parser = status)]
     status: Option<StatusCode>,
-    /// Where else to look the code up: a catalogue, a page of a documentation, or a table as JSON or CSV; may be repeated
+    /// Another table to search: a catalogue, a documentation page, or a table as JSON or CSV; may be repeated
     #[arg(long = "table", value_name = "FILE", value_hint = ValueHint::FilePath)]
     tables: Vec<Source>,
-    /// For whom to write it
+    /// The format of the report
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
 }
@@ -50,13 +50,13 @@ Exit codes: 0 if the answer is an error, 1 if it is a success, 2 if it can't be 
 struct Decoded {
     status: u16,
     error: Option<ApiError>,
-    /// What the error was decoded from.
+    /// The body of the answer.
     body: Option<String>,
     is_gateway: bool,
     is_retryable: bool,
-    /// What is documented of the code.
+    /// The documented entry of the code.
     entry: Option<Row>,
-    /// That the code is retired.
+    /// The details, if the code is retired.
     #[serde(skip_serializing_if = "Option::is_none")]
     retired: Option<RetiredCode>,
 }
@@ -103,7 +103,7 @@ impl Decode {
     fn response<'a>(&self, bytes: &'a [u8]) -> Result<Response<&'a [u8]>, Failure> {
         let is_answer = match self.status {
             None => answer::has_status_line(bytes),
-            // A body may begin as an answer does.
+            // A body may begin like an answer.
             Some(_) => answer::is_answer(bytes),
         };
         let name = self.file.name();
@@ -115,14 +115,14 @@ impl Decode {
                 Ok(response)
             }
             None if bytes.is_empty() => {
-                Err(format!("{name}: there is no answer, it is empty").into())
+                Err(format!("{name}: there is no answer, the file is empty").into())
             }
             None => Err(format!(
-                "{name}:1: this is not a status line of HTTP; if it is a body alone, give its status by `--status`"
+                "{name}:1: this is not an HTTP status line; if the file is only a body, give its status with `--status`"
             )
             .into()),
             Some(_) => Err(format!(
-                "{name}: this answer has a status of its own; leave `--status` out"
+                "{name}: this answer already has a status; remove `--status`"
             )
             .into()),
         }
@@ -156,7 +156,7 @@ impl Decoded {
         } else if error.code().is_some() {
             text += &named_text(
                 "meaning",
-                "in no predefined table; `explain CODE --page FILE` looks at a page",
+                "in no predefined table; `explain CODE --page FILE` searches a page",
             );
         } else if error.message().is_none() && !error.raw().is_empty() {
             text += &named_text("body", &beginning(error.raw()));
@@ -195,7 +195,7 @@ fn status(text: &str) -> Result<StatusCode, &'static str> {
         .map_err(|_| "a status has three digits, such as 404")
 }
 
-/// What a terminal shows of a body that is no error body.
+/// The beginning of a body that is not an error document, for a terminal.
 fn beginning(body: &[u8]) -> String {
     let body = String::from_utf8_lossy(body);
     let body = body.trim();
@@ -205,7 +205,7 @@ fn beginning(body: &[u8]) -> String {
     }
 }
 
-/// The entry of a code, rather one with the status of the answer.
+/// The entry of a code, preferably one with the status of the answer.
 fn entry(tables: &[CatalogueTable], code: &str, status: u16) -> Option<Row> {
     let rows = || {
         tables

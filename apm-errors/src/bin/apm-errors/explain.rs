@@ -16,22 +16,22 @@ use found::{Named, find};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Explain codes: the status, the message, what happened, what to do about it, and what became of the code.
+/// Explain codes: the status, the message, what happened, what to do about it, and whether the code is retired.
 ///
-/// They are looked up in the tables of APM and of the API gateways, and in those that are given.
+/// Codes are looked up in the tables of APM and of the API gateways, and in the given ones.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Explain {
-    /// Codes such as SVCSTG.ATS.200103; what ends with `.` or `*` is the beginning of codes
+    /// Codes such as SVCSTG.ATS.200103; one that ends with `.` or `*` is a prefix of codes
     #[arg(value_name = "CODE", required = true)]
     codes: Vec<String>,
-    /// Another place to look: a catalogue, a page of a documentation, or a table as JSON or CSV; may be repeated
+    /// Another table to search: a catalogue, a documentation page, or a table as JSON or CSV; may be repeated
     #[arg(long = "page", alias = "table", value_name = "FILE", value_hint = ValueHint::FilePath)]
     pages: Vec<Source>,
-    /// Print the codes that begin so, for the completion of shells
+    /// Print the codes with this prefix, for shell completion
     #[arg(long, hide = true)]
     names: bool,
-    /// For whom to write it
+    /// The format of the report
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
 }
@@ -42,11 +42,11 @@ Examples:
   apm-errors explain SVCSTG.ATS. APIGW.0301
   apm-errors explain Ecs.0005 --page ecs-error-codes.md
 
-On a terminal, a long output goes through the program that PAGER names, or `less`. JSON has the form of a catalogue.
+On a terminal, long output is shown in the pager of PAGER, or in `less`. JSON output has the format of a catalogue.
 
 Exit codes: 0 if every code is known, 1 if one is not, 2 if a file can't be read.";
 
-/// What is known of the codes, as a catalogue of them, and what may be meant by others.
+/// A catalogue of the known codes, and suggestions for unknown ones.
 #[derive(Serialize)]
 struct Explanation {
     #[serde(flatten)]
@@ -97,7 +97,7 @@ impl Explain {
     }
 }
 
-/// The codes that begin so, a line each.
+/// The codes with this prefix, a line each.
 fn names(begin: &str, tables: &[Named]) -> Result<Verdict, Failure> {
     let codes = tables
         .iter()
@@ -115,7 +115,7 @@ fn names(begin: &str, tables: &[Named]) -> Result<Verdict, Failure> {
 fn complaint(code: &str, near: &[String]) -> String {
     let quoted = near.iter().map(|it| format!("`{it}`"));
     let hint = match &*quoted.collect::<Vec<_>>() {
-        [] => "`--page FILE` looks at a page of another service".to_owned(),
+        [] => "`--page FILE` searches a page of another service".to_owned(),
         [code] => format!("did you mean {code}?"),
         [codes @ .., last] => format!("did you mean {} or {last}?", codes.join(", ")),
     };

@@ -8,13 +8,13 @@ use std::{
     sync::atomic::{AtomicBool, Ordering},
 };
 
-/// Standard input is read once: whoever names it twice would get nothing the second time.
+/// Whether standard input was read. It can be read only once.
 static IS_STDIN_READ: AtomicBool = AtomicBool::new(false);
 
-/// A file has at most so many bytes.
+/// The maximum size of a file, in bytes.
 const LARGEST: u64 = 256 << 20;
 
-/// Up to the largest size, and a byte more if there is any.
+/// Reads up to the largest size, plus one byte if there is more.
 fn read_some(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(LARGEST + 1)
@@ -22,7 +22,7 @@ fn read_some(from: impl Read) -> io::Result<Vec<u8>> {
         .map(|_| bytes)
 }
 
-/// A file that is named on the command line; `-` is standard input.
+/// A file from the command line; `-` is standard input.
 #[derive(Debug, Clone)]
 pub(crate) struct File {
     path: PathBuf,
@@ -35,7 +35,7 @@ impl<P: Into<PathBuf>> From<P> for File {
 }
 
 impl File {
-    /// How messages call it.
+    /// Its name in messages.
     pub(crate) fn name(&self) -> String {
         if self.is_stdin() {
             "standard input".to_owned()
@@ -44,7 +44,7 @@ impl File {
         }
     }
 
-    /// Its name without directory and extension, by which its table is called.
+    /// Its name without directory and extension, which is the name of its table.
     pub(crate) fn stem(&self) -> String {
         let stem = self.path.file_stem();
         stem.map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
@@ -68,7 +68,8 @@ impl File {
         let read = if self.is_stdin() {
             if IS_STDIN_READ.swap(true, Ordering::Relaxed) {
                 return Err(
-                    "standard input can be read once; name a file for the other one".into(),
+                    "standard input can be read only once; use a file for the other argument"
+                        .into(),
                 );
             }
             read_some(io::stdin().lock())
@@ -78,7 +79,7 @@ impl File {
         let bytes = read.map_err(|error| format!("{}: {error}", self.name()))?;
         if bytes.len() as u64 > LARGEST {
             return Err(format!(
-                "{}: it is larger than 256 MiB, which is the most",
+                "{}: the file is larger than the maximum of 256 MiB",
                 self.name()
             )
             .into());
@@ -91,7 +92,7 @@ impl File {
         let text = String::from_utf8(self.read()?).map_err(|error| {
             let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = before.split(|&byte| byte == b'\n').count();
-            self.failure(line, "this is not UTF-8; convert the file to it")
+            self.failure(line, "this is not UTF-8; convert the file to UTF-8")
         })?;
         Ok(match text.strip_prefix('\u{feff}') {
             Some(text) => text.to_owned(),
@@ -99,7 +100,7 @@ impl File {
         })
     }
 
-    /// What is wrong at a line, which is counted from 1.
+    /// An error at a line, counted from 1.
     pub(crate) fn failure(&self, line: usize, what: impl std::fmt::Display) -> Failure {
         format!("{}:{line}: {what}", self.name()).into()
     }

@@ -3,13 +3,13 @@
 use apm_errors::docs::{self, Language};
 use clap::ValueEnum;
 
-/// How a table is written.
+/// The format of a table.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 pub(crate) enum DocumentFormat {
     /// A pipe table.
     #[default]
     Markdown,
-    /// The element `table`.
+    /// A `table` element.
     Html,
     /// `{"entries":[…]}`.
     Json,
@@ -47,7 +47,7 @@ impl From<HeaderLanguage> for Language {
     }
 }
 
-/// For whom a finding is written.
+/// The format of a report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
     /// For people.

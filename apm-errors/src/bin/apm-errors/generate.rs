@@ -14,21 +14,22 @@ use data::Table;
 use minijinja::{AutoEscape, Environment, context, syntax::SyntaxConfig, value::Serde};
 use std::ffi::OsString;
 
-/// Write the codes of tables in another language, by a template.
+/// Generate code in another language from tables, with a template.
 ///
-/// A template is a text of Jinja (the crate `minijinja`). It sees `tables`, each with `name`, `service`, `version`, `statuses`, `codes` and
-/// `retired`. A code has `code`, `pascal` and `screaming`, which are names for it, `statuses`, `params`, `retry`,
-/// `retry_after`, `since`, `deprecated`, `help`, and `message`, `description`, `solution` of its first entry; `entries` are
-/// all of its entries, as a catalogue has them. The filters `json` and `comment` make a literal, and the inside of a comment.
+/// A template is in Jinja syntax (the crate `minijinja`). It gets `tables`, each with `name`, `service`, `version`,
+/// `statuses`, `codes` and `retired`. A code has `code`, `pascal` and `screaming` (names for it), `statuses`, `params`,
+/// `retry`, `retry_after`, `since`, `deprecated`, `help`, and `message`, `description`, `solution` of its first entry;
+/// `entries` are all of its entries, as in a catalogue. The filters `json` and `comment` make a literal, and the text of a
+/// comment.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Generate {
-    /// `typescript`, `go`, `java`, `openapi`, or the file of a template
+    /// `typescript`, `go`, `java`, `openapi`, or a template file
     template: Template,
-    /// `apm`, `apigw`, `apig`, or a file: a catalogue, a page of a documentation, or a table as JSON or CSV
+    /// `apm`, `apigw`, `apig`, or a file: a catalogue, a documentation page, or a table as JSON or CSV
     #[arg(value_name = "TABLE", required = true, value_hint = ValueHint::FilePath)]
     tables: Vec<Source>,
-    /// The name of the table, if there is one table
+    /// The name of the table, if there is only one
     #[arg(long)]
     name: Option<String>,
 }
@@ -40,7 +41,7 @@ Examples:
   apm-errors generate go order-error-codes.md --name OrderError > errors.go
   apm-errors generate my-template.txt catalogue.json
 
-Exit codes: 0 if it is written, 2 if a file can't be read, or a template has a mistake.";
+Exit codes: 0 if the code is written, 2 if a file can't be read, or if a template has an error.";
 
 #[derive(Debug, Clone)]
 enum Template {
@@ -98,7 +99,9 @@ impl Generate {
         if let Some(name) = self.name {
             let [table] = tables.as_mut_slice() else {
                 let count = tables.len();
-                return Err(format!("`--name` names one table, and there are {count}").into());
+                return Err(
+                    format!("`--name` is for a single table, but there are {count}").into(),
+                );
             };
             table.name = name;
         }

@@ -12,19 +12,18 @@ use apm_errors::docs::{self, ColumnNumbers, Language, Page, render};
 use clap::{Args, ValueEnum, ValueHint};
 use std::num::NonZeroUsize;
 
-/// Read the error codes of a page of a documentation.
+/// Read the error codes of a documentation page.
 ///
-/// The page is Markdown or HTML; the words of its headers may be of any language that the README lists. What can't be
-/// an entry is listed as skipped, with its line and the reason: in the output, or on standard error. There it is
-/// counted, too.
+/// The page is Markdown or HTML; its headers may be in any language that the README lists. Lines that can't be an entry
+/// are listed as skipped, with the line number and the reason: in the output, or on standard error, with their count.
 ///
-/// Two editions of a page, each in its language, give one table with the texts of both: as JSON and for Rust. The first
-/// page gives the codes, the statuses and the main texts; where the second one differs in codes or statuses is said on
-/// standard error.
+/// Two editions of a page, in different languages, give one table with the texts of both: as JSON and for Rust. The first
+/// page gives the codes, the statuses and the main texts. If the second one differs in codes or statuses, this is reported
+/// on standard error.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Import {
-    /// The file of the page, or a folder of pages, which become one catalogue; `-` is standard input
+    /// The file of the page, or a folder of pages, which gives one catalogue; `-` is standard input
     #[arg(value_hint = ValueHint::FilePath)]
     page: File,
     /// The same page in another language
@@ -36,7 +35,7 @@ pub(crate) struct Import {
     /// The name of the enum, for Rust
     #[arg(long, default_value = "ErrorCode", value_parser = type_name)]
     name: String,
-    /// The columns of the tables, counted from 1, where they are not found: `code=1,status=3,message=4`; also
+    /// The columns of the tables, counted from 1, if they are not found: `code=1,status=3,message=4`; also
     /// `description` and `solution`. They are read in each table that has all of them
     #[arg(long, value_parser = column_numbers)]
     columns: Option<ColumnNumbers>,
@@ -54,7 +53,7 @@ Exit codes: 0 if the page has error codes, 1 if it has none, 2 if it can't be re
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 enum Format {
-    /// Entries, and what was skipped.
+    /// Entries and skipped lines.
     #[default]
     Json,
     /// Entries, with a header.
@@ -80,7 +79,7 @@ impl Import {
             Format::Json => output::json(&page)?,
             Format::Csv => {
                 warn_of_skipped(&self.page, &page);
-                // It has one language: the main one.
+                // It has only one language: the main one.
                 for row in &mut page.rows {
                     row.details = None;
                 }
@@ -127,14 +126,14 @@ impl Import {
     }
 }
 
-/// Says how much of a page can't be an entry, and why.
+/// Reports how many lines of a page can't be an entry, and why.
 fn count_skipped(file: &File, page: &Page) {
     if page.skipped.is_empty() {
         return;
     }
     let mut reasons: Vec<(&str, usize)> = Vec::new();
     for skipped in &page.skipped {
-        // Behind the colon stands what this one has.
+        // The text after a backtick differs for each line.
         let reason = skipped.reason.split('`').next().unwrap_or_default();
         let reason = reason.trim_end_matches([' ', ':']);
         match reasons.iter_mut().find(|(it, _)| *it == reason) {
@@ -163,7 +162,7 @@ fn column_numbers(text: &str) -> Result<ColumnNumbers, String> {
         let (name, number) = part.split_once('=').unwrap_or((part, ""));
         let number: NonZeroUsize = number
             .parse()
-            .map_err(|_| format!("`{part}` is no column and its number, such as `code=1`"))?;
+            .map_err(|_| format!("`{part}` is not a column with its number, such as `code=1`"))?;
         let number = number.get();
         let column = match name {
             "code" => {
@@ -189,13 +188,13 @@ fn column_numbers(text: &str) -> Result<ColumnNumbers, String> {
     }
 }
 
-/// A name that the compiler takes for a type without a warning.
+/// A name that the compiler accepts for a type without a warning.
 fn type_name(name: &str) -> Result<String, &'static str> {
     let is_camel_case = name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if is_camel_case && name != "Self" {
         Ok(name.to_owned())
     } else {
-        Err("a type is called by letters and digits, the first of which is a capital: `OrderError`")
+        Err("a type name has letters and digits, and begins with a capital letter: `OrderError`")
     }
 }

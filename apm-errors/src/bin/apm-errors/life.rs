@@ -1,8 +1,8 @@
-//! What is said of the life of a code, for people.
+//! The life of a code, as text for people.
 
 use apm_errors::docs::{Details, RetiredCode};
 
-/// A code that nobody answers any more.
+/// The text for a retired code.
 pub(crate) fn retired(retired: &RetiredCode) -> String {
     let mut text = "the code is gone".to_owned();
     if let Some(since) = &retired.since {
@@ -14,7 +14,7 @@ pub(crate) fn retired(retired: &RetiredCode) -> String {
     text
 }
 
-/// Names and what is said under them.
+/// Names, each with its text.
 pub(crate) fn facts(details: &Details) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     if let Some(since) = &details.since {

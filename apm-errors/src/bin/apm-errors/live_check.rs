@@ -20,27 +20,27 @@ use std::{
     fmt::{self, Display, Formatter},
 };
 
-/// Check what really leaves a service against its catalogue.
+/// Check the errors that a service really sends against its catalogue.
 ///
-/// A recording is a HAR file, answers as `curl -i` prints them, one after another, or lines of JSON with the fields of the
-/// events that feature `tracing` writes. Named are codes that are in no table, retired ones, other statuses than the
-/// documented ones, messages that the documented ones can't become, errors without a code, and codes that were never seen.
+/// A recording is a HAR file, a sequence of answers as `curl -i` prints them, or lines of JSON with the fields of the events
+/// of the feature `tracing`. The report lists unknown codes, retired codes, undocumented statuses, messages that do not
+/// match the documented ones, errors without a code, and codes that were never seen.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct LiveCheck {
     /// The recordings; `-` is standard input
     #[arg(value_name = "RECORDING", required = true, value_hint = ValueHint::FilePath)]
     recordings: Vec<File>,
-    /// `apm`, `apigw`, `apig`, or a file: a catalogue, a page of a documentation, or a table as JSON or CSV; may be repeated
+    /// `apm`, `apigw`, `apig`, or a file: a catalogue, a documentation page, or a table as JSON or CSV; may be repeated
     #[arg(long = "table", value_name = "TABLE", required = true, value_hint = ValueHint::FilePath)]
     tables: Vec<Source>,
-    /// How much of the codes has to be seen, in percent
+    /// The percentage of codes that must be seen
     #[arg(long, value_name = "PERCENT", default_value_t = 0, value_parser = clap::value_parser!(u8).range(..=100))]
     coverage: u8,
-    /// Leave the messages of events alone: those of a type beside thiserror are not what clients read
+    /// Do not check the messages of events: with thiserror, they differ from those that clients read
     #[arg(long)]
     no_log_messages: bool,
-    /// For whom to write it
+    /// The format of the report
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
 }
@@ -57,9 +57,9 @@ Exit codes: 0 if nothing deviates, and enough codes were seen; 1 if not; 2 if a 
 struct Report<'a> {
     /// How many errors were recorded.
     errors: usize,
-    /// How many answers were no errors.
+    /// How many answers were not errors.
     successes: usize,
-    /// How many lines say nothing of an error.
+    /// How many lines are not about an error.
     ignored: usize,
     findings: Vec<Finding>,
     /// How many of the documented codes were seen.
@@ -112,7 +112,7 @@ impl LiveCheck {
     }
 }
 
-/// So many codes that were never seen are named at most.
+/// How many unseen codes are listed at most.
 const MOST_NAMED: usize = 50;
 
 impl Display for Report<'_> {

@@ -26,7 +26,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use outcome::Verdict;
 use std::{error::Error, io, process::ExitCode};
 
-/// The documented errors of an API, at hand.
+/// Look up, check and convert the documented errors of an API.
 #[derive(Debug, Parser)]
 #[command(version, after_help = HELP)]
 struct Arguments {
@@ -41,9 +41,9 @@ Examples:
   curl -si https://apm.example/traces | apm-errors decode
 
 Exit codes:
-  0  done, and the answer is yes: the code is known, nothing differs, no client breaks, it is an error
-  1  done, and the answer is no
-  2  not done: a file can't be read, or the command line is wrong
+  0  success: the code is known, nothing differs, no client breaks, the answer is an error
+  1  success, but the opposite holds
+  2  failure: a file can't be read, or the command line is wrong
 
 Output is coloured on a terminal, unless NO_COLOR is set.";
 
@@ -83,7 +83,7 @@ fn main() -> ExitCode {
     match done {
         Ok(Verdict::Yes) => ExitCode::SUCCESS,
         Ok(Verdict::No) => ExitCode::from(1),
-        // Whoever reads has seen enough: `| head`.
+        // The reader closed the pipe, such as `| head`.
         Err(failure) if is_broken_pipe(&*failure) => ExitCode::SUCCESS,
         Err(failure) => {
             output::complain("error", &failure.to_string());

@@ -8,20 +8,20 @@ use crate::{
 use apm_errors::docs::{Catalogue, merge};
 use clap::{Args, ValueHint};
 
-/// Merge catalogues of many services into one.
+/// Merge the catalogues of several services into one.
 ///
-/// A code with two meanings is named with its tables. Tables of one service and one name are editions of one table: the
-/// last is kept, and what differs is named.
+/// A code with two meanings is reported with its tables. Tables with the same service and name are editions of one table:
+/// the last is kept, and the differences are reported.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Merge {
-    /// Catalogues, or whatever else is a table
+    /// Catalogues, or other tables
     #[arg(value_name = "CATALOGUE", required = true, value_hint = ValueHint::FilePath)]
     catalogues: Vec<Source>,
 }
 
 const HELP: &str = "\
-The catalogue goes to standard output, and what is wrong to standard error.
+The catalogue is written to standard output, and the report to standard error.
 
 Example:
   apm-errors merge orders.json stock.json > all.json

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-/// The answer to what was asked.
+/// The result of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verdict {
     Yes,
@@ -15,5 +15,5 @@ impl From<bool> for Verdict {
     }
 }
 
-/// Why it could not be done, for the user.
+/// Why a command failed, for the user.
 pub(crate) type Failure = Box<dyn Error>;

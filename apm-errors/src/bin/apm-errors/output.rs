@@ -1,4 +1,4 @@
-//! What is printed, and how.
+//! Prints documents, reports and errors.
 
 use crate::formats::ReportFormat;
 use anstyle::{AnsiColor, Style};
@@ -22,7 +22,7 @@ pub(crate) fn document(text: &str) -> io::Result<()> {
     stdout.flush()
 }
 
-/// Prints a value for programs, as a text that a terminal shows as it is.
+/// Prints a value as JSON for programs, without characters that affect a terminal.
 pub(crate) fn json(value: &impl Serialize) -> io::Result<()> {
     let mut stdout = Visible(BufWriter::new(io::stdout().lock()));
     serde_json::to_writer_pretty(&mut stdout, value)?;
@@ -30,8 +30,8 @@ pub(crate) fn json(value: &impl Serialize) -> io::Result<()> {
     stdout.0.flush()
 }
 
-/// JSON leaves DEL, C1 and separators of lines as they are; they stand inside of strings alone. This writes them as
-/// escapes. It gets whole characters, for JSON is written in pieces of text.
+/// Escapes DEL, C1 and line separators, which JSON does not escape; they occur only in strings. It gets whole characters,
+/// since JSON is written in pieces of text.
 struct Visible<W>(W);
 
 impl<W: Write> Write for Visible<W> {
@@ -53,7 +53,7 @@ impl<W: Write> Write for Visible<W> {
     }
 }
 
-/// Separators of lines, what turns the direction of a text, and what has no width.
+/// Line separators, characters that change the direction of a text, and characters without width.
 fn is_invisible(character: char) -> bool {
     matches!(
         character,
@@ -61,17 +61,17 @@ fn is_invisible(character: char) -> bool {
     )
 }
 
-/// Prints a text with styles, which are left out where nobody sees them.
+/// Prints a text with styles, which are dropped outside of a terminal.
 pub(crate) fn styled(text: &str) -> io::Result<()> {
     let mut stdout = anstream::stdout().lock();
     stdout.write_all(text.as_bytes())?;
     stdout.flush()
 }
 
-/// A terminal shows about as many lines at once.
+/// About as many lines as a terminal shows.
 const SCREEN: usize = 40;
 
-/// Prints a text with styles; a long one on a terminal through the user's pager.
+/// Prints a text with styles. A long text on a terminal goes through the user's pager.
 pub(crate) fn paged(text: &str) -> io::Result<()> {
     if io::stdout().is_terminal() && text.lines().count() > SCREEN {
         let pager = env::var("PAGER").unwrap_or_else(|_| "less".to_owned());
@@ -84,7 +84,7 @@ pub(crate) fn paged(text: &str) -> io::Result<()> {
                 .spawn();
             if let Ok(mut pager) = command {
                 if let Some(mut stdin) = pager.stdin.take() {
-                    // Who has seen enough closes it.
+                    // Writing fails if the user closes the pager early.
                     let _ = stdin.write_all(text.as_bytes());
                 }
                 pager.wait()?;
@@ -103,7 +103,7 @@ pub(crate) fn report(report: &(impl Display + Serialize), format: ReportFormat) 
     }
 }
 
-/// Prints a report: what was is red, what is is green, and a line that is not indented is a heading.
+/// Prints a report: old texts are red, new ones green, and lines without indentation are headings.
 fn coloured(text: &str) -> io::Result<()> {
     let mut stdout = anstream::stdout().lock();
     for line in visible(text).lines() {
@@ -118,15 +118,15 @@ fn coloured(text: &str) -> io::Result<()> {
     stdout.flush()
 }
 
-/// Says on standard error what is wrong: an `error`, or a `warning`.
+/// Prints an `error` or a `warning` to standard error.
 pub(crate) fn complain(kind: &str, text: &str) {
     let style = BAD.bold();
     let text = visible(text);
-    // There is nobody left to tell that it can't be told.
+    // If standard error is closed, there is nowhere to report it.
     let _ = writeln!(anstream::stderr().lock(), "{style}{kind}:{style:#} {text}");
 }
 
-/// A text from outside: it must not move the cursor, nor colour or turn anything.
+/// A text from outside, made safe for a terminal: it must not move the cursor, add colours or change the direction.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     let is_hidden = |it: char| (it.is_control() && !matches!(it, '\n' | '\t')) || is_invisible(it);
     if text.contains(is_hidden) {
@@ -136,7 +136,7 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A name and its text; the further lines of a text begin where the first one does.
+/// A name and its text; further lines of the text are aligned with the first one.
 pub(crate) fn named_text(name: &str, text: &str) -> String {
     let text = visible(text);
     let text: Vec<_> = text.lines().collect();

@@ -23,23 +23,23 @@ use templates::Templates;
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct SiteCommand {
-    /// The directory that is written; it is created if it is missing
+    /// The directory to write; it is created if it is missing
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     directory: PathBuf,
-    /// `apm`, `apigw`, `apig`, or a file: a catalogue, a page of a documentation, or a table as JSON or CSV
+    /// `apm`, `apigw`, `apig`, or a file: a catalogue, a documentation page, or a table as JSON or CSV
     #[arg(long, value_name = "TABLE", num_args = 1.., required = true, value_hint = ValueHint::FilePath)]
     from: Vec<Source>,
-    /// What stands at the top of every page
+    /// The title at the top of every page
     #[arg(long, default_value = "Error codes")]
     title: String,
-    /// The language that readers get first
+    /// The default language for readers
     #[arg(long, value_enum, default_value_t)]
     language: HeaderLanguage,
 }
 
 const HELP: &str = "\
 The site needs no server and no network: open index.html, or put the directory on any web server. The address of a
-code is codes/CODE.html and stays the same. What else lies in the directory is left alone.
+code is codes/CODE.html and stays the same. Other files in the directory are not changed.
 
 Examples:
   apm-errors site public --from apm apigw
@@ -79,7 +79,7 @@ impl Writer<'_> {
     fn write(&self, name: &str, text: &str) -> Result<(), Failure> {
         let file = self.0.join(name);
         let written = fs::write(&file, text).or_else(|_| {
-            // The directory is missing, most likely.
+            // Most likely, the directory is missing.
             fs::create_dir_all(file.parent().unwrap_or(self.0))?;
             fs::write(&file, text)
         });

@@ -1,4 +1,4 @@
-//! Where rows come from: the predefined tables, and files.
+//! The sources of rows: the predefined tables, and files.
 
 mod csv_table;
 mod json_table;
@@ -9,7 +9,7 @@ use apm_errors::docs::{CatalogueTable, Page, Row};
 use apm_errors::{ApigErrorCode, ApigwErrorCode, ApmErrorCode, ErrorTable};
 use std::ffi::OsString;
 
-/// A table that is named on the command line: a predefined one by `apm`, `apigw` or `apig`, or a file.
+/// A table from the command line: a predefined one, given as `apm`, `apigw` or `apig`, or a file.
 #[derive(Debug, Clone)]
 pub(crate) enum Source {
     Predefined(&'static ErrorTable),
@@ -28,14 +28,14 @@ impl From<OsString> for Source {
 }
 
 impl Source {
-    /// The tables that are there without a file.
+    /// The predefined tables.
     pub(crate) const PREDEFINED: [Self; 3] = [
         Self::Predefined(ApmErrorCode::TABLE),
         Self::Predefined(ApigwErrorCode::TABLE),
         Self::Predefined(ApigErrorCode::TABLE),
     ];
 
-    /// How messages call it.
+    /// Its name in messages.
     pub(crate) fn name(&self) -> String {
         match self {
             Self::Predefined(table) => table.name().to_owned(),
@@ -43,12 +43,12 @@ impl Source {
         }
     }
 
-    /// Its rows; of a catalogue, those of all its tables.
+    /// Its rows; for a catalogue, those of all its tables.
     pub(crate) fn rows(&self) -> Result<Vec<Row>, Failure> {
         Ok(self.page()?.rows)
     }
 
-    /// Its rows as those of a page. What a page has and can't be a row is said on standard error, too.
+    /// Its rows as a page. Skipped lines of a page are also reported on standard error.
     pub(crate) fn page(&self) -> Result<Page, Failure> {
         Ok(match self.read()? {
             Read::Page(page) => page,
@@ -60,8 +60,8 @@ impl Source {
         })
     }
 
-    /// Two versions, each as one table. If one of them is a document, which has the five columns alone, the entries of both
-    /// have only these.
+    /// Two versions, each as one table. If one of them is a document, which has only the five columns, the entries of both
+    /// are reduced to these.
     pub(crate) fn versions(old: &Self, new: &Self) -> Result<[CatalogueTable; 2], Failure> {
         let [(mut old, old_has_more), (mut new, new_has_more)] = [old.as_one()?, new.as_one()?];
         if !(old_has_more && new_has_more) {
@@ -115,7 +115,7 @@ impl Source {
         };
         if file.is_missing() {
             let advice =
-                "there is no such file; the tables without one are `apm`, `apigw` and `apig`";
+                "there is no such file; the predefined tables are `apm`, `apigw` and `apig`";
             return Err(format!("{}: {advice}", file.name()).into());
         }
         let text = file.read_text()?;
@@ -132,9 +132,9 @@ impl Source {
     }
 }
 
-/// What a source has.
+/// The content of a source.
 enum Read {
-    /// Rows, and what could not be one.
+    /// Rows and skipped lines.
     Page(Page),
     Tables(Vec<CatalogueTable>),
 }
@@ -148,7 +148,7 @@ fn read_page(file: &File, text: &str) -> Result<Page, Failure> {
     Ok(page)
 }
 
-/// Says what a page has that can't be a row.
+/// Reports the lines of a page that can't be a row.
 pub(crate) fn warn_of_skipped(file: &File, page: &Page) {
     for skipped in &page.skipped {
         let text = match &*skipped.code {

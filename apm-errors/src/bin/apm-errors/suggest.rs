@@ -1,16 +1,16 @@
-//! Codes that may be meant.
+//! Suggestions for unknown codes.
 
-/// How many are named at most.
+/// The maximum number of suggestions.
 const COUNT: usize = 3;
 
-/// What is less like the code than this is not named.
+/// The minimum likeness of a suggestion.
 const LEAST_LIKENESS: f64 = 0.8;
 
-/// Nor what is so much less like it than the closest.
+/// The maximum difference of likeness to the closest suggestion.
 const MARGIN: f64 = 0.08;
 
-/// The known codes that are most like this one, the closest first: those that contain it, and those that few letters
-/// tell from it. Upper and lower case are alike here.
+/// The known codes that are most similar to this one, the closest first: those that contain it, and those that differ in
+/// few letters. Case is ignored.
 pub(crate) fn suggest<'a>(code: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let code = code.to_ascii_lowercase();
     let mut closest: Vec<_> = known
@@ -25,7 +25,7 @@ pub(crate) fn suggest<'a>(code: &str, known: impl Iterator<Item = &'a str>) -> V
     closest.map(|(_, known)| *known).collect()
 }
 
-/// From 0 to 1.
+/// The likeness of two codes, from 0 to 1.
 fn likeness(code: &str, known: &str) -> f64 {
     // Codes are long, and their last part is what people remember.
     if code.len() >= 3 && known.contains(code) {

@@ -14,13 +14,13 @@ use serde::Serialize;
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Table {
-    /// `apm`, `apigw`, `apig`, or a file: a page of a documentation, or a table as JSON or CSV
+    /// `apm`, `apigw`, `apig`, or a file: a documentation page, or a table as JSON or CSV
     #[arg(value_name = "TABLE", value_hint = ValueHint::FilePath)]
     source: Source,
-    /// How to write it
+    /// The format of the output
     #[arg(long, value_enum, default_value_t)]
     format: DocumentFormat,
-    /// The language of the header, and of the texts where the table has them in it
+    /// The language of the header, and of the texts if the table has them
     #[arg(long, value_enum, default_value_t)]
     language: HeaderLanguage,
 }
@@ -49,7 +49,7 @@ impl Table {
     }
 }
 
-/// What JSON has beside the entries, as a table of a catalogue has it.
+/// The JSON of a table, with the other members of a table of a catalogue.
 #[derive(Serialize)]
 struct Document {
     entries: Vec<Row>,

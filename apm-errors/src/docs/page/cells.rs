@@ -1,4 +1,4 @@
-//! What a single cell says: a code, statuses, or a text.
+//! Reads a single cell: a code, statuses, or a text.
 
 mod code;
 mod status;

@@ -1,4 +1,4 @@
-//! Which columns a table has: by the words of its header, and by the cells below them.
+//! Finds the columns of a table, by the words of its header and by the cells below.
 
 mod candidates;
 mod choose;

@@ -1,18 +1,18 @@
-//! Two editions of a page, each in its language.
+//! Two editions of a page, in different languages.
 
 use super::entries::Page;
 use crate::docs::{details::Texts, diff::pairs, row::Row};
 use std::{error::Error, fmt};
 
-/// An entry that two editions of a page do not both have, or not with the same status.
+/// An entry that is only in one of two editions of a page, or has another status there.
 ///
-/// Its `Display` says so in words: `ORD.0001 (status 404): only on the page in zh`.
+/// Its `Display` is a sentence: `ORD.0001 (status 404): only on the page in zh`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct EditionMismatch {
-    /// The row of the first edition. `None` where that has none.
+    /// The row of the first edition. `None` if it has none.
     pub first: Option<Row>,
-    /// The row of the second edition. `None` where that has none.
+    /// The row of the second edition. `None` if it has none.
     pub second: Option<Row>,
     /// The languages of the two: BCP 47 tags.
     pub languages: [&'static str; 2],
@@ -49,7 +49,7 @@ fn title(row: &Row) -> String {
     format!("{} (status {})", row.code, status(row))
 }
 
-/// Why two pages are no editions of one: their languages.
+/// The error of [`Page::add_edition`]: the languages of the two pages are the same or unknown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoEdition([Option<&'static str>; 2]);
 
@@ -74,12 +74,12 @@ impl fmt::Display for NoEdition {
 impl Error for NoEdition {}
 
 impl Page {
-    /// Adds the texts of another edition of this page, in another language. The [language](Self::language) of this one
-    /// becomes that of the main texts: both are in the [details](Row::details) of the rows.
+    /// Adds the texts of another edition of this page, in another language. The [language](Self::language) of this page
+    /// becomes that of the main texts. Both languages are in the [details](Row::details) of the rows.
     ///
-    /// Rows belong together by code and status, several of the same by their messages or else their order. The status
-    /// is that of this page. A text that both editions have the same is no translation, and what only the other edition
-    /// has is left out. The result says where the two differ in codes and statuses.
+    /// Rows are matched by code and status, and several such rows by their messages or else their order. The status is
+    /// that of this page. A text that is the same in both editions is not a translation. Rows that only the other edition
+    /// has are left out. Returns the differences in codes and statuses.
     ///
     /// ```
     /// use apm_errors::docs::Page;
@@ -97,8 +97,8 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// Where the two are in the same language, or the headers of one of them do not tell its language. Nothing is added
-    /// then.
+    /// If both are in the same language, or if the headers of one of them do not tell its language. Then nothing is
+    /// added.
     pub fn add_edition(&mut self, other: &Self) -> Result<Vec<EditionMismatch>, NoEdition> {
         let languages = [self.language(), other.language()];
         let [Some(first), Some(second)] = languages else {
@@ -135,7 +135,7 @@ impl Page {
     }
 }
 
-/// What rows of two editions have in common.
+/// The columns by which rows of two editions are matched.
 fn paired_by(rows: &[Row]) -> Vec<Row> {
     let row = |row: &Row| Row {
         status: row.status,
@@ -146,7 +146,7 @@ fn paired_by(rows: &[Row]) -> Vec<Row> {
     rows.iter().map(row).collect()
 }
 
-/// The texts of another edition that are not the same in both. `None` where there are none.
+/// The texts of another edition that differ from this one. `None` if there are none.
 fn translation(row: &Row, other: &Row) -> Option<Texts> {
     let text =
         |main: &Option<String>, other: &Option<String>| other.clone().filter(|_| main != other);

@@ -1,24 +1,24 @@
-//! What a page gives: its entries, and what can't be one.
+//! The result of reading a page: its entries, and the lines that can't be one.
 
 use crate::docs::row::Row;
 use serde::{Serialize, Serializer};
 
-/// What a page of a documentation says of error codes.
+/// The error codes of a documentation page.
 ///
-/// A page is Markdown with tables of its own or of HTML, or is HTML. The words of its headers are those of English,
-/// Chinese (simplified or traditional), Japanese, Korean, German, French or Russian. Of the tables that it has, those of
-/// error codes are read: a header names a column of error codes (`错误码`, `Error Code`), and another one of statuses,
-/// messages, descriptions or solutions. A header is known by its words (`错误` and `编号`, `Failure` and `Code`), of which
-/// one may be misspelt; where it says nothing, or may mean several columns (`返回码`, `Code`), what stands below tells:
-/// `404 Not Found` is a status, `ORD.0001` is a code, and `Contact support.` is a solution. Beside a status, a column of
-/// names (`Error`, `Type`, `Key`) may be that of the codes. Of a text in English and Chinese the English one is the message.
+/// A page is HTML, or Markdown with Markdown or HTML tables. Its headers may be English, Chinese (simplified or
+/// traditional), Japanese, Korean, German, French or Russian. Only tables of error codes are read: those with a header for
+/// error codes (`错误码`, `Error Code`), and another one for statuses, messages, descriptions or solutions. A header is
+/// recognized by its words (`错误` and `编号`, `Failure` and `Code`), of which one may be misspelled. If it tells nothing,
+/// or may mean several columns (`返回码`, `Code`), the cells below decide: `404 Not Found` is a status, `ORD.0001` is a
+/// code, and `Contact support.` is a solution. Next to a status, a column of names (`Error`, `Type`, `Key`) may have the
+/// codes. If there are texts in English and Chinese, the English one is the message.
 ///
-/// Nothing in them is passed over: a line is rows, one for each of its statuses, or it is skipped for a reason. So is a
-/// table that may be one of error codes, where nothing says so. A row without a status has none: `None`, and not 500.
+/// No line is lost: each line gives rows, one for each of its statuses, or it is skipped with a reason. A table that may be
+/// one of error codes is skipped with a reason, too. A row without a status has the status `None`, not 500.
 ///
-/// Time and memory are in proportion to the size of the page, whatever it is. A line of Markdown of more than 1 MiB is
-/// skipped, and so are columns beyond the 64th. At most 262,144 rows are read, and one more for each 64 bytes of the page;
-/// the same holds for marks of Markdown outside of tables. Where more is left out, [`skipped`](Self::skipped) has its line.
+/// Time and memory are linear in the size of any page. A line of Markdown of more than 1 MiB is skipped, and so are columns
+/// beyond the 64th. At most 262,144 rows are read, plus one for each 64 bytes of the page. The same limit applies to
+/// Markdown markup outside of tables. If more is left out, [`skipped`](Self::skipped) has its line.
 ///
 /// ```
 /// use apm_errors::docs::Page;
@@ -43,9 +43,9 @@ use serde::{Serialize, Serializer};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Page {
-    /// The rows of all tables of error codes, in the order in which they stand.
+    /// The rows of all tables of error codes, in the order of the page.
     pub rows: Vec<Row>,
-    /// What stands in these tables and can't be an entry, and tables that may be of error codes and are not read.
+    /// Lines of these tables that can't be an entry, and tables that may have error codes but are not read.
     pub skipped: Vec<Skipped>,
     /// The line of each row.
     lines: Vec<usize>,
@@ -53,8 +53,8 @@ pub struct Page {
 }
 
 impl Page {
-    /// The line of the page that a row stands in, counted from 1; the row is named by its index. `None` for a row
-    /// that is on no page, but was put into [`rows`](Self::rows).
+    /// The line of a row in the page, counted from 1; the row is given by its index. `None` for a row that was added to
+    /// [`rows`](Self::rows) by hand.
     ///
     /// ```
     /// use apm_errors::docs::Page;
@@ -67,9 +67,9 @@ impl Page {
         self.lines.get(row).copied()
     }
 
-    /// The language of the page by the words of its headers: a BCP 47 tag. `None` where none of them tells.
+    /// The language of the page, by the words of its headers: a BCP 47 tag. `None` if they do not tell.
     ///
-    /// The first table of error codes counts. A page in another language that has English headers is taken for English.
+    /// The first table of error codes counts. A page in another language with English headers counts as English.
     ///
     /// ```
     /// use apm_errors::docs::Page;
@@ -83,14 +83,14 @@ impl Page {
         self.language
     }
 
-    /// The first table that tells its language tells that of the page.
+    /// Sets the language of the page, from the first table that tells it.
     pub(super) fn tell_language(&mut self, language: impl FnOnce() -> Option<&'static str>) {
         if self.language.is_none() {
             self.language = language();
         }
     }
 
-    /// Adds the rows that a line of the page is.
+    /// Adds the rows of a line of the page.
     pub(super) fn push(&mut self, rows: Vec<Row>, line: usize) {
         self.lines.extend(rows.iter().map(|_| line));
         self.rows.extend(rows);
@@ -128,10 +128,10 @@ impl Serialize for Page {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Skipped {
-    /// What stands where the code should be; of a table that is not read, what stands above it. Empty where the line
-    /// was not looked into.
+    /// The text in the column of the code; for a table that is not read, the header of that column. Empty if the line
+    /// was not read.
     pub code: String,
-    /// Why it can't be an entry, in words.
+    /// The reason why it can't be an entry, as a text.
     pub reason: String,
     /// The line of the page, counted from 1.
     pub line: usize,

@@ -6,14 +6,14 @@ use std::{iter::repeat_n, ptr};
 /// Columns beyond this are ignored. Tables of error codes have fewer than ten.
 const MOST_COLUMNS: usize = 64;
 
-/// A row with the cell of each column, `None` where the row is too short.
+/// A row with the cell of each column; `None` if the row is too short.
 pub(super) struct GridRow<'a> {
     /// The line of the page that it begins in, counted from 1.
     pub(super) line: usize,
     /// Whether it is the first of a group of rows.
     pub(super) begins_group: bool,
     pub(super) cells: Vec<Option<&'a Cell>>,
-    /// What stands in it behind the last column.
+    /// The text after the last column.
     pub(super) more: Option<&'a str>,
     tables: &'a RawTables,
 }
@@ -23,23 +23,23 @@ impl<'a> GridRow<'a> {
         self.cells.get(column).copied().flatten()
     }
 
-    /// The text of a cell as it was read; empty where the row is too short.
+    /// The text of a cell, unchanged; empty if the row is too short.
     pub(super) fn text(&self, column: usize) -> &'a str {
         self.cell(column).map_or("", |cell| self.tables.text(cell))
     }
 
-    /// Whether one cell takes the whole row, though there are more columns than one.
+    /// Whether one cell spans the whole row of several columns.
     pub(super) fn is_title(&self) -> bool {
         let one = |pair: &[Option<&Cell>]| matches!(pair, [Some(a), Some(b)] if ptr::eq(*a, *b));
         self.cells.len() > 1 && self.cells.windows(2).all(one)
     }
 
-    /// Whether more than one cell says something.
+    /// Whether more than one cell has text.
     pub(super) fn has_two_texts(&self) -> bool {
         self.texts().nth(1).is_some()
     }
 
-    /// Whether one cell alone says something.
+    /// Whether exactly one cell has text.
     pub(super) fn has_one_text(&self) -> bool {
         self.cells.len() < 2 || self.texts().count() == 1
     }
@@ -49,7 +49,7 @@ impl<'a> GridRow<'a> {
         self.cell(column).is_some_and(|cell| cell.is_struck)
     }
 
-    /// The cells that say something, each once.
+    /// The cells with text, each once.
     fn texts(&self) -> impl Iterator<Item = &'a Cell> {
         let mut before: Option<&Cell> = None;
         let cells = self.cells.iter().copied().flatten();
@@ -64,7 +64,7 @@ impl<'a> GridRow<'a> {
 
 /// The rows of a table as a grid.
 pub(super) fn lay_out<'a>(rows: &'a [RawRow], tables: &'a RawTables) -> Vec<GridRow<'a>> {
-    // For each column the cell that reaches down into it, and for how many rows more.
+    // For each column: the cell from above that spans into the row, and for how many more rows.
     let mut above: Vec<(Option<&Cell>, u32)> = Vec::new();
     let mut grid = Vec::with_capacity(rows.len());
     for row in rows {
@@ -84,7 +84,7 @@ pub(super) fn lay_out<'a>(rows: &'a [RawRow], tables: &'a RawTables) -> Vec<Grid
             *left = left.saturating_sub(1);
             cells.push(*cell);
         }
-        // The row may have more columns than any above it.
+        // The row may have more columns than all rows above.
         for cell in own.take(MOST_COLUMNS - above.len()) {
             above.push((Some(cell), cell.rows.saturating_sub(1)));
             cells.push(Some(cell));
@@ -103,7 +103,7 @@ pub(super) fn lay_out<'a>(rows: &'a [RawRow], tables: &'a RawTables) -> Vec<Grid
     grid
 }
 
-/// Two tables that stand side by side, under the same header, as one below the other: `错误码 | 说明 | 错误码 | 说明`.
+/// Puts tables that are side by side, with the same header, below each other: `错误码 | 说明 | 错误码 | 说明`.
 pub(super) fn put_below(grid: Vec<GridRow<'_>>) -> Vec<GridRow<'_>> {
     let Some(header) = grid.iter().position(GridRow::has_two_texts) else {
         return grid;
@@ -116,7 +116,7 @@ pub(super) fn put_below(grid: Vec<GridRow<'_>>) -> Vec<GridRow<'_>> {
         for (part, cells) in row.cells.chunks(width).enumerate() {
             let cells = cells.to_vec();
             let row = GridRow { cells, ..row };
-            // The header stands there once, and beside the last row there may be none.
+            // The header is kept only once, and the last row may have nothing next to it.
             if part == 0 || number > header && row.texts().next().is_some() {
                 below.push(row);
             }
@@ -125,7 +125,7 @@ pub(super) fn put_below(grid: Vec<GridRow<'_>>) -> Vec<GridRow<'_>> {
     below
 }
 
-/// How many columns one of several tables has that stand side by side.
+/// The number of columns of one table, if there are several side by side.
 fn width_of_one(header: &GridRow<'_>) -> Option<usize> {
     let columns = header.cells.len();
     let text = |column| header.text(column).trim();

@@ -1,4 +1,4 @@
-//! The way from a page to its entries.
+//! Reads a page, from its source to its entries.
 
 use super::{
     columns::{ColumnNumbers, NotRead, TableHeader},
@@ -9,8 +9,7 @@ use super::{
 };
 
 impl Page {
-    /// Reads a page. A page without tables of error codes gives no rows; there is no page that can't
-    /// be read.
+    /// Reads a page. This never fails: a page without tables of error codes gives no rows.
     #[must_use]
     pub fn read(page: &str) -> Self {
         let tables = source::read(page);
@@ -37,8 +36,8 @@ impl Page {
         page
     }
 
-    /// Reads a page whose columns no rule knows: of each of its tables that has all of them, these columns are read,
-    /// whatever the headers say.
+    /// Reads the given columns of a page, for headers that are not recognized: in each table that has all of these columns,
+    /// they are read, and the headers are ignored.
     ///
     /// ```
     /// use apm_errors::docs::{ColumnNumbers, Page};
@@ -62,7 +61,7 @@ impl Page {
         page
     }
 
-    /// A page with the lines of which no table was made.
+    /// An empty page, with the lines that were skipped while tables were read.
     fn begin(tables: &RawTables) -> Self {
         let mut page = Self::default();
         for &line in &tables.too_long {

@@ -1,4 +1,4 @@
-//! A row of a table of error codes: it is entries, or it is skipped for a reason.
+//! Reads a row of a table of error codes as entries, or skips it with a reason.
 
 use super::{
     cells::{
@@ -14,7 +14,7 @@ use crate::docs::row::Row;
 ///
 /// # Errors
 ///
-/// Why it has none.
+/// The reason why it has none.
 pub(super) fn read(row: &GridRow<'_>, header: &TableHeader) -> Result<Vec<Row>, Skipped> {
     let columns = header.columns;
     let mut code = read_code(row.text(columns.code));
@@ -45,7 +45,7 @@ pub(super) fn read(row: &GridRow<'_>, header: &TableHeader) -> Result<Vec<Row>, 
     Ok(statuses.into_iter().map(entry).collect())
 }
 
-/// The statuses of a row; a single `None` where the page says nothing of them.
+/// The statuses of a row; a single `None` if the page does not give any.
 fn statuses(
     row: &GridRow<'_>,
     header: &TableHeader,
@@ -53,10 +53,10 @@ fn statuses(
 ) -> Result<Vec<Option<u16>>, String> {
     let mut texts = header.texts.iter().enumerate();
     if row.is_title() {
-        return Err("one cell takes the whole row".to_owned());
+        return Err("one cell spans the whole row".to_owned());
     }
     if row.has_one_text() && looks_like_title(code) {
-        return Err("a title or a note: nothing else stands in the row".to_owned());
+        return Err("a title or a note: the row has no other text".to_owned());
     }
     if let Some(more) = &row.more {
         let columns = header.texts.len();

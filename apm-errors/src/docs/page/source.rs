@@ -1,4 +1,4 @@
-//! The tables of a page as they are written: of HTML, or of Markdown with HTML in it.
+//! The raw tables of a page: of HTML, or of Markdown that may have HTML in it.
 
 mod elements;
 mod html;

@@ -92,11 +92,11 @@ pub fn assert_stable(
     match (broken.is_empty(), updates.is_empty()) {
         (true, true) => {}
         (true, false) => panic!(
-            "{name} is out of date, and no client breaks; run the test with {UPDATE}=1 to write it\n\n{updates}"
+            "{name} is out of date, but no change breaks clients; run the test with {UPDATE}=1 to write it\n\n{updates}"
         ),
         (false, true) => panic!("{name}: published codes changed\n\n{}", listed(&broken)),
         (false, false) => panic!(
-            "{name}: published codes changed\n\n{}\nno client breaks by these; run the test with {UPDATE}=1 to write them\n\n{updates}",
+            "{name}: published codes changed\n\n{}\nthese changes do not break clients; run the test with {UPDATE}=1 to write them\n\n{updates}",
             listed(&broken)
         ),
     }

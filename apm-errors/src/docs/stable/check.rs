@@ -68,11 +68,11 @@ fn update(before: Option<&Locked>, now: &Locked) -> Option<&'static str> {
         Some(before) => before,
     };
     if before.meaning() != now.meaning() {
-        return Some("has other statuses or placeholders, which take nothing away");
+        return Some("has compatible changes of statuses or placeholders");
     }
     match (before.deprecated, now.deprecated) {
         (false, true) => Some("is deprecated"),
-        (true, false) => Some("is not deprecated any more"),
+        (true, false) => Some("is no longer deprecated"),
         _ => None,
     }
 }

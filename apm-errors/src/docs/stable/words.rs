@@ -18,9 +18,9 @@ pub(super) fn says(change: &Change, lock: &Lock) -> Option<String> {
         ChangeKind::Renamed => {
             let new = now.map_or("", |row| &row.code);
             format!(
-                "`{code}` is called `{new}` now: clients that match on `{code}` do not know the new one.\n  Call it `{code}` \
-                 again. Or keep both, and write `#[deprecated]` and `replaced_by = {new:?}` on the old one. If nobody \
-                 answers with it any more, write `retired(code = {code:?}, replaced_by = {new:?})` on the type."
+                "`{code}` is renamed to `{new}`: clients that match on `{code}` do not know the new code.\n  Rename it back. \
+                 Or keep both, and write `#[deprecated]` and `replaced_by = {new:?}` on the old one. If it is no \
+                 longer answered, write `retired(code = {code:?}, replaced_by = {new:?})` on the type."
             )
         }
         ChangeKind::Reused => reused(code, now, lock),
@@ -29,26 +29,26 @@ pub(super) fn says(change: &Change, lock: &Lock) -> Option<String> {
             let other = message.and_then(|message| lock.code_of(message));
             let other = other.map_or_else(|| "another code".to_owned(), |it| format!("`{it}`"));
             format!(
-                "`{code}` has the message of {other} now: clients that know both take one for the other.\n  Give each of them \
-                 its message back: a code keeps its meaning."
+                "`{code}` has the message of {other} now: clients that know both confuse them.\n  Give each code its \
+                 message back."
             )
         }
         ChangeKind::StatusChanged | ChangeKind::StatusRemoved => {
             let [was, is] = [change.old.as_ref(), now].map(status);
             let now = match &*is {
-                _ if change.kind == ChangeKind::StatusRemoved => "is no more".to_owned(),
+                _ if change.kind == ChangeKind::StatusRemoved => "is removed".to_owned(),
                 is => format!("is {is} now"),
             };
             format!(
-                "the status {was} of `{code}` {now}: clients that look at the status do not expect that.\n  Write \
-                 `status = {was}` again, or give the other case a code of its own."
+                "the status {was} of `{code}` {now}: clients that check the status do not expect this.\n  Write \
+                 `status = {was}` again, or give the other case its own code."
             )
         }
         ChangeKind::PlaceholdersChanged => {
             let [was, is] = [change.old.as_ref(), now].map(placeholders);
             format!(
                 "`{code}` has other placeholders, {was} before and {is} now: clients that read the parameters miss the old ones.\n  Print \
-                 the old ones again, or mark their fields `#[apm(param)]`; or give the error a code of its own."
+                 the old ones again, or mark their fields `#[apm(param)]`; or give the error its own code."
             )
         }
         _ => return None,
@@ -62,15 +62,15 @@ fn reused(code: &str, now: Option<&Row>, lock: &Lock) -> String {
     let is = now.and_then(|row| row.message.as_deref());
     match was {
         Some(was) if is != Some(was) => format!(
-            "`{code}` was retired, and means something else now: clients that know it read {was:?}.\n  Give the new error another \
+            "`{code}` was retired, and means something else now: clients that know it expect {was:?}.\n  Give the new error another \
              code, and write `retired({code:?})` again."
         ),
         Some(_) => format!(
-            "`{code}` was retired, and is back: clients were told that it never comes again.\n  Give the error another code, or \
+            "`{code}` was retired, and is back: clients were told that it is never used again.\n  Give the error another code, or \
              remove the line of `{code}` in this file if nothing was published since."
         ),
         None => format!(
-            "`{code}` was retired, and is used again: clients that know it take it for what it was.\n  Give the error another \
+            "`{code}` was retired, and is used again: clients that know it expect its old meaning.\n  Give the error another \
              code, and write `retired({code:?})` again."
         ),
     }
@@ -78,14 +78,14 @@ fn reused(code: &str, now: Option<&Row>, lock: &Lock) -> String {
 
 pub(super) fn answered_and_retired(code: &str) -> String {
     format!(
-        "`{code}` is retired by one type, and another one answers with it: clients that know it take it for what it was.\n  Give \
+        "`{code}` is retired by one type, but used by another: clients that know it expect its old meaning.\n  Give \
          the error another code. If it is the same one that moved, remove `retired({code:?})`."
     )
 }
 
 pub(super) fn not_retired_any_more(code: &str) -> String {
     format!(
-        "`{code}` is not retired any more, so somebody could use it again.\n  Write `retired({code:?})` on its type again."
+        "`{code}` is no longer retired, so it could be used again.\n  Write `retired({code:?})` on its type again."
     )
 }
 

@@ -1,4 +1,4 @@
-//! The text of `#[error("…")]`, where it is the message.
+//! The text of `#[error("…")]`, used as the message.
 
 use apm_errors::ApmError;
 

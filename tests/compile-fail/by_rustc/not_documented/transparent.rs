@@ -1,4 +1,4 @@
-//! A `transparent` field that is no documented error.
+//! A `transparent` field that is not a documented error.
 
 use apm_errors::ApmError;
 

@@ -1,4 +1,4 @@
-//! Fields without `Display`, each told once at the message.
+//! Fields without `Display`, each reported once at the message.
 
 use apm_errors::ApmError;
 

@@ -1,4 +1,4 @@
-//! Sources that are no errors.
+//! Sources that are not errors.
 
 use apm_errors::ApmError;
 

@@ -1,4 +1,4 @@
-//! `self` in an argument where there is no source is no leak, and a slip is one mistake.
+//! `self` in an argument without a source is not a leak, and a typo is one mistake.
 
 use apm_errors::ApmError;
 use std::error::Error;

@@ -1,4 +1,4 @@
-//! What is that of the borrowed entry can't be said again.
+//! Keys that come from the borrowed entry can't be given.
 
 use apm_errors::ApmError;
 use std::error::Error;

@@ -1,4 +1,4 @@
-//! Entries that say the same.
+//! Identical entries.
 
 use apm_errors::ApmError;
 use std::error::Error;

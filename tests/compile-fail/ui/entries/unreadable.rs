@@ -1,4 +1,4 @@
-//! Entries that cannot be read do not also say the same.
+//! Entries that cannot be read are not also reported as identical.
 
 use apm_errors::ApmError;
 use std::error::Error;

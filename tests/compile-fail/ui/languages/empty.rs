@@ -1,4 +1,4 @@
-//! A text of another language says something.
+//! Empty texts of another language.
 
 use apm_errors::ApmError;
 use std::error::Error;

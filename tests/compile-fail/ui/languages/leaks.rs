@@ -1,4 +1,4 @@
-//! The message of another language prints no source, whatever its arguments are called.
+//! The message of another language must not print a source, for any names of arguments.
 
 use apm_errors::ApmError;
 use std::error::Error;

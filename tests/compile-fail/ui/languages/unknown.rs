@@ -1,4 +1,4 @@
-//! A key that has texts is a language, and there are no others.
+//! A key with texts must be a known language.
 
 use apm_errors::ApmError;
 use std::error::Error;

@@ -1,4 +1,4 @@
-//! Beside `thiserror`, `Display` may print the source, and the message may not.
+//! With `thiserror`, `Display` may print the source, but the message may not.
 
 use apm_errors::ApmError;
 use std::error::Error;

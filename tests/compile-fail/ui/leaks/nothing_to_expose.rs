@@ -1,4 +1,4 @@
-//! `expose_source` where the message prints no source.
+//! `expose_source` although the message prints no source.
 
 use apm_errors::ApmError;
 use std::error::Error;

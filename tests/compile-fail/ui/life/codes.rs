@@ -1,4 +1,4 @@
-//! What is said of the life of a code.
+//! The keys about the life of a code.
 use apm_errors::ApmError;
 
 #[derive(Debug, ApmError)]

@@ -1,4 +1,4 @@
-//! Codes that nobody may use again.
+//! Codes that must not be used again.
 use apm_errors::ApmError;
 
 #[derive(Debug, ApmError)]

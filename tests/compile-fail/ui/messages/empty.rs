@@ -1,4 +1,4 @@
-//! Texts that say nothing.
+//! Empty texts.
 
 use apm_errors::ApmError;
 use std::error::Error;

@@ -1,4 +1,4 @@
-//! Placeholders where there are no fields.
+//! Placeholders without fields.
 
 use apm_errors::ApmError;
 use std::error::Error;

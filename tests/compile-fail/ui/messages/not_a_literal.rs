@@ -1,4 +1,4 @@
-//! What stands in the parentheses of `message` starts with its text.
+//! The parentheses of `message` must begin with its text.
 
 use apm_errors::ApmError;
 use std::error::Error;

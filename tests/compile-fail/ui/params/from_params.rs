@@ -1,4 +1,4 @@
-//! Types whose values can't come back.
+//! Types whose values can't be restored.
 use apm_errors::ApmError;
 
 #[derive(Debug, ApmError)]

@@ -1,4 +1,4 @@
-//! A value that is no variant.
+//! A value that is not a variant.
 
 use apm_errors::ApmError;
 use std::error::Error;

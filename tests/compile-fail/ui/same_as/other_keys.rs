@@ -1,4 +1,4 @@
-//! What is that of the other variant can't be said again.
+//! Keys that come from the other variant can't be given.
 
 use apm_errors::ApmError;
 use std::error::Error;

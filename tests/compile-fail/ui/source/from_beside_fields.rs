@@ -1,4 +1,4 @@
-//! `#[from]` beside other fields: `?` is not reported on top.
+//! `#[from]` with other fields: `?` is not reported, too.
 
 use apm_errors::ApmError;
 use std::error::Error;

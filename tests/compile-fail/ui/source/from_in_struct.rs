@@ -1,4 +1,4 @@
-//! `#[from]` beside other fields in a struct.
+//! `#[from]` with other fields in a struct.
 
 use apm_errors::ApmError;
 use std::error::Error;

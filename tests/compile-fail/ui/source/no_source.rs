@@ -1,4 +1,4 @@
-//! `no_source` is for a field that is called `source`, and is no other mark.
+//! `no_source` is only for a field named `source`, without another mark.
 
 use apm_errors::ApmError;
 use std::error::Error;

@@ -1,4 +1,4 @@
-//! Each bad row of a table that a macro writes is told at its own literal.
+//! Each wrong row of a table that a macro writes is reported at its literal.
 
 use apm_errors::ApmError;
 use std::error::Error;

@@ -1,4 +1,4 @@
-//! `transparent` beside other keys, in one attribute and in two.
+//! `transparent` with other keys, in one attribute and in two.
 
 use apm_errors::ApmError;
 use std::error::Error;

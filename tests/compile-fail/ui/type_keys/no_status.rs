@@ -1,4 +1,4 @@
-//! Codes made of names, and nobody says a status.
+//! Codes made of names, without a status.
 
 use apm_errors::ApmError;
 use std::error::Error;

@@ -1,4 +1,4 @@
-//! Beside `thiserror`: its impls stay, and its markers are not judged.
+//! With `thiserror`: its impls stay, and its markers are not checked.
 
 use apm_errors::ApmError;
 use std::error::Error;

@@ -95,7 +95,7 @@ fn columns_may_be_missing_and_others_are_passed_over() {
         &["Public", "Client", "A.1", "d"],
         &[(0, "A.1", "", "d", "")],
     );
-    // A cause describes where nothing describes better.
+    // A cause is the description if there is no better one.
     columns(
         &["错误码", "原因", "错误信息", "描述"],
         &["A.1", "c", "m", "d"],
@@ -174,7 +174,7 @@ fn headers_of_codes_of_any_kind_are_known_by_what_stands_below() {
 }
 
 #[test]
-fn tables_of_other_things_are_no_tables_of_error_codes() {
+fn other_tables_are_not_read() {
     columns(
         &["参数", "是否必选", "参数类型", "描述"],
         &["error_code", "否", "String", "错误码"],

@@ -1,10 +1,10 @@
-//! The pages in `tests/fixtures/pages`: a rule each, and beside it what it gives.
+//! The pages in `tests/fixtures/pages`: one rule each, next to the expected result.
 
 use apm_errors::docs::{Page, check};
 use serde_json::Value;
 use std::{fs, path::Path};
 
-/// Each page, by its path, and what it gives.
+/// Each page, by its path, with its result.
 fn pages() -> Vec<(String, String, Value)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/pages");
     let files = fs::read_dir(folder)

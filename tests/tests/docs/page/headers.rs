@@ -125,7 +125,7 @@ fn columns_without_a_telling_header_are_known_by_what_stands_below() {
         &["A.1", prose, "m"],
         &[(0, "A.1", "m", prose, "")],
     );
-    // What a header says comes first.
+    // The header takes precedence.
     let header = ["错误码", "X", "描述", "解决方案"];
     columns(
         &header,
@@ -181,7 +181,7 @@ fn the_message_is_the_english_text() {
 }
 
 #[test]
-fn what_a_status_means_is_no_description_of_the_error() {
+fn the_description_of_a_status_is_not_that_of_the_error() {
     columns(
         &["HTTP状态码", "HTTP状态码描述", "错误码", "错误码描述"],
         &["404", "Not Found", "A.1", "d"],
@@ -192,7 +192,7 @@ fn what_a_status_means_is_no_description_of_the_error() {
 }
 
 #[test]
-fn codes_are_told_from_statuses_and_their_reasons() {
+fn codes_are_distinguished_from_statuses_and_reason_phrases() {
     columns(
         &["Code", "Description", "HTTP Status Code"],
         &["NoSuchOrder", "d", "404 Not Found"],

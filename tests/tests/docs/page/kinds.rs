@@ -76,7 +76,7 @@ fn beside_a_status_any_word_or_number_is_a_code() {
 }
 
 #[test]
-fn numbers_in_another_base_are_no_statuses() {
+fn numbers_in_another_base_are_not_statuses() {
     reads(
         &html(&[
             &["错误码（16进制）", "错误码（10进制）", "描述"],

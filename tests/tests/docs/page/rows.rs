@@ -1,4 +1,4 @@
-//! Rows: what their cells say, and which of them are no entries.
+//! Rows: the content of their cells, and which of them are not entries.
 
 use super::{columns, html, reads, row};
 use apm_errors::docs::Page;
@@ -13,7 +13,7 @@ fn a_cell_of_several_statuses_is_a_row_for_each() {
 }
 
 #[test]
-fn what_is_nothing_is_none() {
+fn missing_texts_are_none() {
     for nothing in ["", "-", "null", "无", "NA", "N/A", " \u{a0} "] {
         columns(
             &["状态码", "错误码", "错误信息", "描述", "处理措施"],
@@ -24,7 +24,7 @@ fn what_is_nothing_is_none() {
 }
 
 #[test]
-fn what_is_no_entry_is_skipped_with_its_reason_and_line() {
+fn skipped_lines_have_a_reason_and_a_line() {
     let table = [
         ("400", "A.1", ""),
         ("40", "A.2", "the status `40` is not one of 100 to 599"),
@@ -65,7 +65,7 @@ fn what_is_no_entry_is_skipped_with_its_reason_and_line() {
     let sentence = "There is no code for this error, so this cell has a sentence instead.";
     for (code, reason) in [
         (&*long, "too long for a code"),
-        (sentence, "a sentence, and no code"),
+        (sentence, "a sentence, not a code"),
     ] {
         let page = Page::read(&html(&[&["错误码", "描述"], &[code, "d"]]));
         assert_eq!(page.rows, []);
@@ -75,7 +75,7 @@ fn what_is_no_entry_is_skipped_with_its_reason_and_line() {
 }
 
 #[test]
-fn codes_are_what_is_seen_of_them() {
+fn codes_are_read_as_they_look() {
     for (code, read) in [
         ("DCS. 4855", "DCS. 4855"),
         ("Bad\n  Request", "Bad Request"),

@@ -1,4 +1,4 @@
-//! What is no error code gives no entry, and what is left out is said, with its line and the true reason.
+//! Only error codes give entries, and skipped lines are reported with the line and the true reason.
 
 use super::{html, reads, row};
 use apm_errors::docs::{ColumnNumbers, Page};
@@ -13,7 +13,7 @@ fn skips(page: &Page, expected: &[(&str, &str, usize)]) {
 }
 
 #[test]
-fn words_are_words_and_not_endings() {
+fn endings_of_words_do_not_count() {
     for header in [
         "Default Value",
         "Default No",
@@ -41,10 +41,10 @@ fn words_are_words_and_not_endings() {
 fn a_table_that_may_be_one_of_codes_and_is_not_read_is_named() {
     let page =
         Page::read("# Any\n\n|Code|Description|\n|--|--|\n|PARCEL_SENT|It is on its way.|\n");
-    let reason = "a table that is not read: nothing says that these are codes of errors";
+    let reason = "a table that is not read: it is unclear whether these are error codes";
     assert_eq!(page.rows, []);
     skips(&page, &[("Code", reason, 3)]);
-    let reason = "a table that is not read: no column says what the codes mean";
+    let reason = "a table that is not read: no column describes the codes";
     skips(
         &Page::read("|错误码|示例|\n|--|--|\n|A.1|x|\n"),
         &[("错误码", reason, 1)],
@@ -52,7 +52,7 @@ fn a_table_that_may_be_one_of_codes_and_is_not_read_is_named() {
 }
 
 #[test]
-fn a_status_is_what_is_called_one() {
+fn statuses_within_texts() {
     for (cell, status) in [
         ("400", 400),
         ("HTTP 400", 400),
@@ -105,7 +105,7 @@ fn of_two_columns_of_one_kind_there_is_one_table() {
 }
 
 #[test]
-fn a_delimiter_row_of_another_width_makes_a_table_all_the_same() {
+fn a_delimiter_row_of_another_width_still_makes_a_table() {
     for delimiters in ["|:--|", "|--|--|--|--|", "--|", "> |--|--|--|"] {
         let page = format!(
             "|Error Code|Message|\n{}\n|A.1|m|\n",
@@ -209,13 +209,13 @@ fn a_line_that_is_too_long_is_left_out_and_named() {
             &[("", "a line of more than 1 MiB is not read", line - 1)],
         );
     }
-    // As many cells as fit into a line are no harm.
+    // As many cells as fit into a line do no harm.
     let page = "|Error Code|Message".to_owned() + &"|x".repeat(60_000) + "\n|--\n|A.1|m\n";
     assert_eq!(Page::read(&page).rows, [row((0, "A.1", "m", "", ""))]);
 }
 
 #[test]
-fn what_costs_too_much_outside_of_tables_ends_the_page() {
+fn too_much_markup_outside_of_tables_ends_the_page() {
     let reason = "the rest of the page is not read: there is too much outside of tables";
     let table = "|Error Code|Message|\n|--|--|\n|A.1|m|\n\n";
     for piece in ["|\n", "<\n", "- *\n", "<b><i>\n", "x<table>\n<b>\n\n"] {
@@ -227,7 +227,7 @@ fn what_costs_too_much_outside_of_tables_ends_the_page() {
         let line = page.skipped.last().map_or(0, |it| it.line);
         assert!((40_000..300_000).contains(&line), "{piece:?} {line}");
     }
-    // What says nothing of tables costs little, however much there is of it.
+    // Text outside of tables costs little, even if there is a lot.
     let html = "<table><tr><td>Error Code</td>\n<td>Message</td></tr>\n";
     let long = format!(
         "{html}{}</table>\n\n",

@@ -25,13 +25,13 @@ fn cells_that_span_rows_and_columns() {
             (502, "A.5", "m5", "m5", ""),
         ],
     );
-    // A title among the rows is no row.
+    // A title between the rows is not a row.
     let page = Page::read(
         "<table><tr><th>Error Code<th>Description<tr><td colspan=2>Servers<tr><td>A.1<td>d</table>",
     );
     assert_eq!(page.rows, [row((0, "A.1", "", "d", ""))]);
     assert_eq!(page.skipped[0].code, "Servers");
-    assert_eq!(page.skipped[0].reason, "one cell takes the whole row");
+    assert_eq!(page.skipped[0].reason, "one cell spans the whole row");
     // No cell reaches into another group.
     reads(
         "<table><thead><tr><th rowspan=9>Error Code<th>Description<tbody><tr><td>A.1<td>d</table>",
@@ -64,13 +64,13 @@ fn html_of_every_kind() {
         &format!("\u{feff}\n{page}{table}</table></div></html>"),
         &row,
     );
-    // What is HTML from its beginning is no Markdown anywhere.
+    // A page that begins as HTML has no Markdown.
     let unseen = format!("\u{feff}<html>\n\n    <!--\n\nold:\n\n    {table}</table>\n\n    -->");
     reads(&unseen, &[]);
 }
 
 #[test]
-fn a_table_of_html_is_read_to_its_end_whatever_markdown_makes_of_it() {
+fn an_html_table_in_markdown_is_read_to_its_end() {
     let page = "<table><tr><th>Error Code</th><th>Description</th></tr>\n\n\n      \
                 <tr><td>A.1</td>\n\n```\n\n<td>d **e**\n\n# f</td></tr>\n\n\
                 </table>\n\n<table><tr><td>Error Code<td>Description<tr><td>A.2<td>g</table>\n\n\
@@ -86,7 +86,7 @@ fn a_table_of_html_is_read_to_its_end_whatever_markdown_makes_of_it() {
 }
 
 #[test]
-fn examples_in_code_are_no_tables() {
+fn tables_in_code_blocks_are_not_read() {
     let html = "<table><tr><td>Error Code<td>Description<tr><td>A.1<td>d</table>";
     let pipes = "|Error Code|Description|\n|--|--|\n|A.1|d|\n";
     reads(
@@ -105,7 +105,7 @@ fn a_table_within_a_table() {
     let inner = "<table><tr><td>Error Code<td>Description<tr><td>A.1<td>d</table>";
     let outer = format!("<table><tr><td>Menu<td>{inner}<tr><td>x<td>y</table>");
     reads(&outer, &[(0, "A.1", "", "d", "")]);
-    // What stands in a cell is what the cell says.
+    // Markup in a cell is resolved.
     let outer = "<table><tr><td>Error Code<td>Description<tr><td>A.1<td>one of<table><tr><td>a<td>b</table>or c</table>";
     reads(outer, &[(0, "A.1", "", "one of\na\nb\nor c", "")]);
 }

@@ -1,4 +1,4 @@
-//! The middleware of actix-web: what it leaves alone, and the errors of other middleware.
+//! The middleware of actix-web: answers that it does not change, and the errors of other middleware.
 
 use super::{
     actix_web::{answer, get, routes},
@@ -21,7 +21,7 @@ use std::{
 };
 
 #[test]
-fn what_is_no_error_costs_no_allocation() {
+fn a_success_costs_no_allocation() {
     System::new().block_on(async {
         let routes = |app: &mut web::ServiceConfig| {
             app.route("/", web::get().to(HttpResponse::NoContent));
@@ -48,7 +48,7 @@ fn allocations<T>(future: impl Future<Output = T>) -> u64 {
 }
 
 #[test]
-fn json_is_the_answer_of_somebody() {
+fn json_is_kept_unless_it_is_to_be_replaced() {
     System::new().block_on(async {
         let routes = |app: &mut web::ServiceConfig| {
             app.configure(routes)
@@ -83,7 +83,7 @@ fn json_is_the_answer_of_somebody() {
     });
 }
 
-/// An error of the service's own, from a middleware: whatever its type, it is negotiated and logged once, before the layer
+/// A documented error from a middleware: for any type, it is negotiated and logged once, before the layer
 /// lets it out.
 #[test]
 fn the_error_of_a_middleware_is_logged_inside() {

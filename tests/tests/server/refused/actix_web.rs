@@ -219,7 +219,7 @@ fn every_refusal_is_documented() {
         for accept in ["*/*", PROBLEM] {
             for ((name, status, start, unseen, is), again) in refusals().into_iter().zip(refusals())
             {
-                // The framework says what the case is about, and no more than it did.
+                // The text of the framework is about the case, and is unchanged.
                 let old = answer(&bare, unseen.to_request(), is).await;
                 assert_eq!((old.status, name), (status, name), "{}", old.body);
                 assert!(old.body.starts_with(start), "{name}: {}", old.body);

@@ -208,7 +208,7 @@ fn every_rejection_is_documented() {
     for accept in ["*/*", PROBLEM] {
         let cases = rejections().into_iter().zip(rejections());
         for ((name, status, start, unseen), (_, _, _, mut request)) in cases {
-            // The framework says what the case is about, and no more than it did.
+            // The text of the framework is about the case, and is unchanged.
             let (old, said) = block_on(answer(&bare, unseen));
             assert_eq!((old.status.as_u16(), name), (status, name), "{said}");
             assert!(said.starts_with(start), "{name}: {said}");

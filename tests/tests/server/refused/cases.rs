@@ -1,4 +1,4 @@
-//! The table that stands for what a framework answers, and how each answer has to look.
+//! The table that replaces the answers of a framework, and the expected answers.
 
 use crate::log::Logged;
 use apm_errors::ApmError;
@@ -48,7 +48,7 @@ impl Refusal {
 
 pub(super) const PROBLEM: &str = "application/problem+json";
 
-/// The body that takes the place of what a framework says.
+/// The body that replaces the text of a framework.
 pub(super) fn body(status: u16, accept: &str) -> String {
     let refusal = Refusal::of(status);
     if accept != PROBLEM {
@@ -65,7 +65,7 @@ pub(super) fn body(status: u16, accept: &str) -> String {
     )
 }
 
-/// One event, with what the framework said.
+/// One event, with the text of the framework.
 pub(super) fn assert_logged(events: &[Logged], status: u16, said: &str) {
     let [(level, fields)] = events else {
         panic!("one event, and not {events:?}");

@@ -76,7 +76,7 @@ fn an_extractor_of_axum_keeps_statuses_apart() {
             .block_on(to_bytes(answer.into_body(), 1024))
             .unwrap();
         assert_eq!(body, of_status(status).to_json().as_bytes());
-        // What the extractor said is the chain in the log.
+        // The text of the extractor is the chain in the log.
         let [(_, fields)] = events.as_slice() else {
             panic!("one event, and not {events:?}");
         };

@@ -1,4 +1,4 @@
-//! What the layer leaves alone, and what it makes of answers of every kind.
+//! Answers that the layer does not change, and its output for answers of every kind.
 
 use super::cases::{PROBLEM, Refusal, body};
 use crate::{cases::OrderError, log::logged};
@@ -108,7 +108,7 @@ fn typed(status: u16, content_type: &str, body: Body) -> Response<Body> {
 }
 
 #[test]
-fn what_is_no_error_costs_no_allocation_and_is_not_read() {
+fn a_success_costs_no_allocation_and_is_not_read() {
     for status in [200, 204, 206, 301, 304, 399] {
         let answer = || {
             let unread = frames([]);
@@ -127,7 +127,7 @@ fn what_is_no_error_costs_no_allocation_and_is_not_read() {
 }
 
 #[test]
-fn json_is_the_answer_of_somebody() {
+fn json_is_kept_unless_it_is_to_be_replaced() {
     for json in [
         "application/json",
         "application/vnd.api+json; charset=utf-8",
@@ -150,7 +150,7 @@ fn json_is_the_answer_of_somebody() {
 }
 
 #[test]
-fn the_headers_of_the_body_go_and_the_others_stay() {
+fn only_headers_of_the_body_are_removed() {
     let answer = || {
         let answer = Response::builder()
             .status(429)
@@ -258,7 +258,7 @@ fn an_old_body_is_read_as_far_as_it_is_there() {
 struct Said(String);
 
 #[test]
-fn a_function_reads_a_kibibyte_and_no_half_of_a_character() {
+fn a_function_gets_a_kibibyte_without_a_partial_character() {
     for (last, read) in [("中", 1023), ("x", 1024), ("xx", 1024)] {
         let body = move || frames([data("x".repeat(1023)), data(last), Poll::Ready(None)]);
         let old = move || typed(400, "text/plain", body());
@@ -288,7 +288,7 @@ enum Other {
 }
 
 #[test]
-fn a_class_without_an_entry_leaves_without_a_body() {
+fn a_class_without_an_entry_gives_an_empty_body() {
     let few = |status| {
         let answer = move || typed(status, "text/plain", Body::from("s3cr3t"));
         let layered = ErrorLayer.undocumented::<Few>().layer(service(answer));

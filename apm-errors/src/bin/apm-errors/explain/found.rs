@@ -1,14 +1,14 @@
-//! What the tables have of some codes.
+//! Finds codes in tables.
 
 use apm_errors::docs::CatalogueTable;
 
-/// A table, with the name that people get.
+/// A table with its name for people.
 pub(super) struct Named {
     pub(super) name: String,
     pub(super) table: CatalogueTable,
 }
 
-/// The tables that know some of the codes, with these alone, and the codes that no table knows.
+/// The tables that have some of the codes, with only these, and the codes that no table has.
 pub(super) fn find<'a>(codes: &[&'a str], tables: &[Named]) -> (Vec<Named>, Vec<&'a str>) {
     let mut known = vec![false; codes.len()];
     let mut is_meant = |code: &str| {

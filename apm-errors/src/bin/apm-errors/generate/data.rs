@@ -1,4 +1,4 @@
-//! What templates see.
+//! The data for templates.
 
 use super::words;
 use apm_errors::docs::{CatalogueTable, Details, RetiredCode, Row};
@@ -10,7 +10,7 @@ pub(super) struct Table {
     name: String,
     service: Option<String>,
     version: Option<String>,
-    /// Those of all codes, each once.
+    /// The statuses of all codes, each once.
     statuses: BTreeSet<u16>,
     codes: Vec<Code>,
     retired: Vec<RetiredCode>,

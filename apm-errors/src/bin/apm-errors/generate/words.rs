@@ -4,13 +4,13 @@ use heck::{ToPascalCase, ToShoutySnakeCase};
 use minijinja::Value;
 use std::collections::HashSet;
 
-/// A name in two cases: letters of ASCII, digits and `_`, beginning with a letter.
+/// A name in two cases: ASCII letters, digits and `_`, beginning with a letter.
 pub(super) struct Name {
     pub(super) pascal: String,
     pub(super) screaming: String,
 }
 
-/// A name for a code that no other one has.
+/// A unique name for a code.
 pub(super) fn name(code: &str, taken: &mut HashSet<String>) -> Name {
     let plain: String = code
         .chars()
@@ -22,7 +22,7 @@ pub(super) fn name(code: &str, taken: &mut HashSet<String>) -> Name {
         pascal.insert_str(0, "Code");
         screaming.insert_str(0, "CODE_");
     }
-    // `A.1` and `a-1` are one name.
+    // `A.1` and `a-1` give the same name.
     let mut number = 1;
     while !taken.insert(pascal.to_ascii_lowercase() + &number_behind(number)) {
         number += 1;
@@ -40,8 +40,8 @@ fn number_behind(number: u32) -> String {
     }
 }
 
-/// A literal of JSON, which is one of TypeScript, Go and Java, too: all but ASCII stays, and what ends lines there is
-/// escaped.
+/// A JSON literal, which is also valid in TypeScript, Go and Java: characters beyond ASCII stay, and line separators of
+/// these languages are escaped.
 pub(super) fn json(value: &Value) -> String {
     let literal = match value.as_str() {
         Some(text) => serde_json::Value::from(text).to_string(),
@@ -53,10 +53,10 @@ pub(super) fn json(value: &Value) -> String {
         .replace('\u{7f}', "\\u007f")
 }
 
-/// A text within a comment: on one line, and without what would end the comment.
+/// A text for a comment: on one line, and without characters that would end the comment.
 pub(super) fn comment(text: &str) -> String {
     let text = text.replace("*/", "*\u{200b}/");
-    // `\u` begins a character of Java in comments, too.
+    // `\u` begins an escape in Java, also in comments.
     let text = text.replace("\\u", "\\ u");
     text.split(|it: char| {
         it.is_whitespace() || it.is_control() || matches!(it, '\u{2028}' | '\u{2029}')
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_comment_stays_one() {
+    fn texts_do_not_end_comments() {
         assert_eq!(
             comment("a */ b\n// c\u{2028}d \\u002a"),
             "a *\u{200b}/ b // c d \\ u002a"

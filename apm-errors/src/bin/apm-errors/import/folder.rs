@@ -12,7 +12,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Reads all pages of a folder, and of those in it, as one catalogue. On a terminal, says how far it is.
+/// Reads all pages of a folder and its subfolders as one catalogue. On a terminal, shows the progress.
 pub(super) fn import(
     folder: &Path,
     read: impl Fn(&File) -> Result<Page, Failure>,

@@ -1,4 +1,4 @@
-//! Where what was recorded is not what is documented.
+//! Finds deviations of a recording from the documentation.
 
 use super::{
     recorded::{Message, Recorded},
@@ -15,7 +15,7 @@ pub(super) struct Finding {
     pub(super) place: String,
     pub(super) kind: FindingKind,
     pub(super) code: Option<String>,
-    /// What was recorded, and what is documented.
+    /// The recorded and the documented values.
     pub(super) text: String,
 }
 
@@ -30,11 +30,11 @@ pub(super) enum FindingKind {
     OtherMessage,
 }
 
-/// What is documented, by code.
+/// The documented entries, by code.
 pub(super) struct Documented<'a> {
     entries: HashMap<&'a str, Vec<&'a Row>>,
     retired: HashSet<&'a str>,
-    /// In the order in which they are declared.
+    /// In declaration order.
     codes: Vec<&'a str>,
 }
 
@@ -57,7 +57,7 @@ impl<'a> Documented<'a> {
         }
     }
 
-    /// How an error deviates. One deviation says enough.
+    /// The first deviation of an error, if there is one.
     pub(super) fn check(&self, error: &Recorded) -> Option<Finding> {
         let found = |kind, text| {
             Some(Finding {
@@ -89,7 +89,7 @@ impl<'a> Documented<'a> {
                 format!("`{code}` is in no table{hint}"),
             );
         };
-        // A code of several entries has several statuses, each with its messages.
+        // A code with several entries may have several statuses, each with its messages.
         let documents = |row: &&&Row| {
             error.status.is_none() || row.status.is_none() || row.status == error.status
         };

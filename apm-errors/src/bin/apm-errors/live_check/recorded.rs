@@ -1,4 +1,4 @@
-//! Answers and events that were recorded.
+//! Reads recorded answers and events.
 
 use crate::{answer, file::File, outcome::Failure};
 use apm_errors::ApiError;
@@ -8,11 +8,11 @@ use http::{Response, StatusCode};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// An error that left a service, as far as the recording tells.
+/// An error that a service sent, as far as the recording shows it.
 pub(super) struct Recorded {
     /// The file and the line, or the number of the answer.
     pub(super) place: String,
-    /// `None` if the recording does not say it.
+    /// `None` if the recording does not have it.
     pub(super) status: Option<u16>,
     /// `None` if the answer had none.
     pub(super) code: Option<String>,
@@ -21,22 +21,22 @@ pub(super) struct Recorded {
     pub(super) is_event: bool,
 }
 
-/// What an error said.
+/// The message of an error.
 pub(super) enum Message {
-    /// The recording does not say it.
+    /// The recording does not have it.
     Unknown,
     /// There was none, or null.
     Missing,
     Text(String),
 }
 
-/// What a file has.
+/// The content of a file.
 #[derive(Default)]
 pub(super) struct Recording {
     pub(super) errors: Vec<Recorded>,
-    /// How many answers were no errors.
+    /// How many answers were not errors.
     pub(super) successes: usize,
-    /// How many lines say nothing of an error.
+    /// How many lines are not about an error.
     pub(super) ignored: usize,
 }
 
@@ -72,7 +72,7 @@ fn add(recording: &mut Recording, place: String, response: Response<&[u8]>) {
     }
 }
 
-/// Answers one after another, each from its status line to the next one that begins a line.
+/// Reads a sequence of answers, each up to the next line that is a status line.
 fn answers(file: &File, bytes: &[u8]) -> Result<Recording, Failure> {
     let mut starts = vec![0];
     for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n') {
@@ -147,8 +147,8 @@ fn of_har(file: &File, har: Har) -> Recording {
     recording
 }
 
-/// Lines of JSON: events with the fields of feature `tracing`, at the top or in `fields` or `attributes`. A line that has
-/// no `error.type` is of something else.
+/// Reads lines of JSON: events with the fields of the feature `tracing`, at the top level or in `fields` or `attributes`. A
+/// line without `error.type` is ignored.
 fn lines(file: &File, text: &str) -> Result<Recording, Failure> {
     let mut recording = Recording::default();
     for (number, line) in text.lines().enumerate() {
@@ -158,7 +158,7 @@ fn lines(file: &File, text: &str) -> Result<Recording, Failure> {
         let event: Value = serde_json::from_str(line).map_err(|_| {
             file.failure(
                 number + 1,
-                "this is no line of JSON; a recording is a HAR file, answers as `curl -i` prints them, or lines of JSON",
+                "this is not a line of JSON; a recording is a HAR file, answers as `curl -i` prints them, or lines of JSON",
             )
         })?;
         let fields = [Some(&event), event.get("fields"), event.get("attributes")];
@@ -182,8 +182,8 @@ fn lines(file: &File, text: &str) -> Result<Recording, Failure> {
     Ok(recording)
 }
 
-/// Whether the log has the message as it was: the event of an error without one has its code, a long one is cut, and some
-/// characters are escaped.
+/// Whether the log has the message unchanged. The event of an error without a message has its code, a long message is cut,
+/// and some characters are escaped.
 fn is_whole(text: &str, code: &str) -> bool {
     text != code && !text.ends_with("… (cut)") && !text.contains('\\')
 }

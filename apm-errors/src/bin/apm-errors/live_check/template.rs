@@ -1,4 +1,4 @@
-//! Whether a message may be one of a template.
+//! Matches messages with templates.
 
 /// Whether the template, with any texts in place of its placeholders, can be this message.
 pub(super) fn can_make(template: &str, message: &str) -> bool {
@@ -23,7 +23,7 @@ pub(super) fn can_make(template: &str, message: &str) -> bool {
     rest.ends_with(last.as_str())
 }
 
-/// The texts around the placeholders; one more than there are placeholders. `None` if braces are open.
+/// The texts around the placeholders; one more than there are placeholders. `None` if braces are not closed.
 fn literals(template: &str) -> Option<Vec<String>> {
     let mut literals = vec![String::new()];
     let mut rest = template;
@@ -75,7 +75,7 @@ mod tests {
             ("a{x}a", "aa", true),
             ("use {{}} for {0}", "use {} for braces", true),
             ("use {{}} for {0}", "use {{}} for braces", false),
-            // A constant message has its braces as clients get them.
+            // A constant message has unescaped braces.
             ("use {}", "use {}", true),
             ("use {", "use {", true),
             ("use {", "use x", false),

@@ -5,8 +5,8 @@ use std::fmt::Write;
 /// File systems allow 255 bytes.
 const LONGEST: usize = 200;
 
-/// The file of a code: the code itself where it has letters, digits, `.`, `-` and `_` alone. Each other byte is `~` and two
-/// hexadecimal digits. A very long one is cut, and ends with a number that tells it from others.
+/// The file name of a code: the code itself, with each byte other than letters, digits, `.`, `-` and `_` as `~` and two
+/// hexadecimal digits. A very long one is cut, and ends with a hash.
 pub(super) fn file(code: &str) -> String {
     let mut name = String::with_capacity(code.len() + 5);
     for byte in code.bytes() {
@@ -23,7 +23,7 @@ pub(super) fn file(code: &str) -> String {
     name + ".html"
 }
 
-/// FNV-1a, of 64 bits: the same number on every machine and in every version.
+/// FNV-1a with 64 bits: the same number on every machine and in every version.
 fn fnv(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

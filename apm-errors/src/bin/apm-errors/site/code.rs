@@ -1,4 +1,4 @@
-//! A code with its entries, as its page shows them.
+//! A code with its entries, for its page.
 
 use super::address;
 use apm_errors::docs::{Deprecated, RetiredCode, Row, Texts};
@@ -16,13 +16,13 @@ pub(super) struct Code {
     pub(super) statuses: Vec<u16>,
     /// `deprecated` or `retired`.
     pub(super) life: Option<&'static str>,
-    /// What a list says of it.
+    /// The summary for lists.
     pub(super) summary: String,
     pub(super) entries: Vec<Entry>,
     pub(super) retired: Vec<Retired>,
 }
 
-/// That a service has retired the code.
+/// A service that has retired the code.
 #[derive(Serialize)]
 pub(super) struct Retired {
     service: String,

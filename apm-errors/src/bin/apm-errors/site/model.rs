@@ -1,4 +1,4 @@
-//! What a site shows: the tables, sorted by code.
+//! The content of a site: the tables, sorted by code.
 
 use super::{
     address,
@@ -37,7 +37,7 @@ pub(super) struct List {
     last: String,
 }
 
-/// A page lists so many codes at most.
+/// The maximum number of codes on a list page.
 const LONGEST_LIST: usize = 500;
 
 impl Site {

@@ -1,9 +1,9 @@
-//! What the search looks through.
+//! The data of the search.
 
 use super::model::Site;
 
-/// A script that sets `APM_ERRORS`: of each code its name, statuses, services, life, address, summary, and all its texts
-/// in small letters.
+/// A script that sets `APM_ERRORS`: for each code its name, statuses, services, life, address, summary, and all its texts
+/// in lower case.
 pub(super) fn data(site: &Site) -> serde_json::Result<String> {
     let rows = site.codes.iter().map(|code| {
         let texts = code.entries.iter().flat_map(|entry| &entry.texts);
@@ -11,7 +11,7 @@ pub(super) fn data(site: &Site) -> serde_json::Result<String> {
             texts.flat_map(|it| [&it.texts.message, &it.texts.description, &it.texts.solution]);
         let mut words = String::new();
         for text in texts.flatten() {
-            // Several entries of a code often say the same.
+            // Several entries of a code often have the same texts.
             let text = text.to_lowercase();
             if !words.contains(&text) {
                 words.push_str(&text);

@@ -1,4 +1,4 @@
-//! The pages, by templates that lie beside this file.
+//! Renders the pages with the templates in the folder of this name.
 
 use super::{
     code::Code,

@@ -11,7 +11,7 @@ pub(super) fn has_header(text: &str) -> bool {
     indices(&header.split(',').collect()).is_some()
 }
 
-/// Reads the rows; the columns may stand in any order.
+/// Reads the rows; the columns may be in any order.
 pub(super) fn read(file: &File, text: &str) -> Result<Vec<Row>, Failure> {
     let mut reader = Reader::from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| failure(file, &error))?;

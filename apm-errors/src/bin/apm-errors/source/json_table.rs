@@ -12,12 +12,12 @@ struct Document {
     retired: Vec<RetiredCode>,
 }
 
-/// Whether a text begins as an object of JSON does.
+/// Whether a text begins like a JSON object.
 pub(super) fn is_object(text: &str) -> bool {
     text.trim_start().starts_with('{')
 }
 
-/// Whether an object is a catalogue: it says so by its first member.
+/// Whether an object is a catalogue, by its first member.
 fn is_catalogue(text: &str) -> bool {
     let inside = text.trim_start().trim_start_matches('{').trim_start();
     inside.starts_with("\"catalogue\"")

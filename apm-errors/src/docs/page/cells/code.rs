@@ -6,11 +6,11 @@ use super::{
 };
 use crate::docs::unprintable::is_unprintable;
 
-/// A code has at most so many bytes.
+/// The maximum size of a code, in bytes.
 const LONGEST_CODE: usize = 128;
-/// A text with blanks that is longer is a sentence.
+/// A longer text with blanks is a sentence.
 const LONGEST_WITH_BLANKS: usize = 64;
-/// A text of so many words is a sentence.
+/// A text with this many words is a sentence.
 const MOST_WORDS: usize = 6;
 
 /// The text of the cell in one line, without invisible characters.
@@ -24,7 +24,7 @@ pub(crate) fn struck_through(code: &str) -> Option<&str> {
     Some(code.trim())
 }
 
-/// Why a cell names no single code, in words.
+/// The reason why a cell does not name a single code.
 pub(crate) fn reason_to_skip(cell: &str) -> Option<&'static str> {
     if text(cell).is_none() {
         Some("there is no code")
@@ -33,7 +33,7 @@ pub(crate) fn reason_to_skip(cell: &str) -> Option<&'static str> {
     } else if is_pattern(cell) {
         Some("a pattern of codes")
     } else if is_sentence(cell) {
-        Some("a sentence, and no code")
+        Some("a sentence, not a code")
     } else if cell.len() > LONGEST_CODE {
         Some("too long for a code")
     } else {
@@ -56,7 +56,7 @@ fn is_range(cell: &str) -> bool {
     has_mark || is_of_words || is_of_numbers
 }
 
-/// Whether letters or marks stand for what varies: `DSS.5xx`, `4XX`, `403xx002`, `A.5***`, `INVALID_{FIELD}`.
+/// Whether the code has placeholders: `DSS.5xx`, `4XX`, `403xx002`, `A.5***`, `INVALID_{FIELD}`.
 fn is_pattern(cell: &str) -> bool {
     let has_pair = |open, close| {
         let end = cell.find(open).and_then(|start| cell[start..].find(close));
@@ -76,7 +76,7 @@ fn is_pattern(cell: &str) -> bool {
     cell.contains('*') || has_pair('{', '}') || has_pair('<', '>') || ends_with_x || has_x
 }
 
-/// Whether a cell speaks to people: a code has few words, and no full stop behind them.
+/// Whether a cell is a sentence: a code has few words, and no full stop at its end.
 fn is_sentence(cell: &str) -> bool {
     let words = cell.split(' ').count();
     let has_stop = cell.ends_with(['.', '!', '?']) && words > 2
@@ -85,7 +85,7 @@ fn is_sentence(cell: &str) -> bool {
     has_stop || words >= MOST_WORDS || words > 1 && cell.len() > LONGEST_WITH_BLANKS
 }
 
-/// Whether a cell is the title of a group, where it stands alone in its row: `Storage`, `Not allowed`, `存储`.
+/// Whether a cell that is alone in its row is the title of a group: `Storage`, `Not allowed`, `存储`.
 pub(crate) fn looks_like_title(cell: &str) -> bool {
     let is_word = |word: &str| {
         let mut chars = word.chars();
@@ -96,12 +96,12 @@ pub(crate) fn looks_like_title(cell: &str) -> bool {
     !looks_like_code(cell) && (cell.contains(' ') || is_word(cell))
 }
 
-/// Whether a cell looks like the code of an error, rather than a status or the number of a state.
+/// Whether a cell looks like an error code, rather than a status or the number of a state.
 pub(crate) fn looks_like_code(cell: &str) -> bool {
     looks_like_name(cell) && cell.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Whether a cell is one word that may be a code beside a status, rather than the reason phrase of one.
+/// Whether a cell is one word that may be a code next to a status, rather than a reason phrase.
 pub(crate) fn looks_like_name(cell: &str) -> bool {
     cell.len() > 3
         && cell.chars().all(|c| c.is_ascii_graphic())

@@ -5,16 +5,16 @@ use std::iter;
 
 /// The statuses that a cell names: `404/500` names two, `400 Bad Request` one.
 ///
-/// A number counts where the cell begins with it, where it stands in a list with another one, or where it is called a
-/// status. A part of a word or of a sentence is none.
+/// A number counts if the cell begins with it, if it is in a list with another one, or if a word calls it a status. A
+/// number within a word or a sentence does not count.
 ///
 /// # Errors
 ///
-/// Says in words why it names none.
+/// The reason why it names none.
 pub(crate) fn read_statuses(cell: &str) -> Result<Vec<u16>, String> {
     let none = || format!("the status `{cell}` is not one of 100 to 599");
     let mut statuses = Vec::new();
-    // So far there are only statuses, and words for them.
+    // So far, there were only statuses, and words for them.
     let mut is_start = true;
     let mut is_called = false;
     let mut follows_number = false;
@@ -51,7 +51,7 @@ pub(crate) fn read_statuses(cell: &str) -> Result<Vec<u16>, String> {
     Ok(statuses)
 }
 
-/// What a status is called. In Chinese, what stands before it ends with it.
+/// Words for a status. In Chinese, the text before the number ends with one.
 const STATUS: &[&str] = &[
     "http",
     "https",
@@ -62,12 +62,12 @@ const STATUS: &[&str] = &[
     "响应码",
     "返回码",
 ];
-/// What may stand between a word for a status and the status.
+/// Characters between a word for a status and the status.
 const MARKS: [char; 6] = [' ', ':', '：', '=', '(', '（'];
 
-/// A run of ASCII letters, digits, and what may join them.
+/// A run of ASCII letters, digits, and characters that join them.
 struct Word<'a> {
-    /// Between the word before it and this one.
+    /// The text between the previous word and this one.
     before: &'a str,
     text: &'a str,
     /// The rest of the cell.
@@ -90,7 +90,7 @@ fn words(cell: &str) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
-/// The number that a word is: `404`, `404.`, `HTTP404`, `404NotFound`.
+/// The number in a word: `404`, `404.`, `HTTP404`, `404NotFound`.
 fn number(word: &str) -> Option<u16> {
     let word = word.trim_end_matches('.');
     let is_http = word
@@ -101,7 +101,7 @@ fn number(word: &str) -> Option<u16> {
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(word.len());
     let (digits, letters) = word.split_at(end);
-    // A number that is too large for a status is none, however large it is.
+    // A number that is too large to parse is also too large for a status.
     let number = digits.parse().unwrap_or(u16::MAX);
     let is_number = !digits.is_empty() && (letters.is_empty() || has_reason(number, letters));
     is_number.then_some(number)
@@ -130,7 +130,7 @@ fn is_empty_or_list(text: &str) -> bool {
     rest.is_empty() || ends_with_list(text) || STATUS.iter().any(|it| rest.ends_with(it))
 }
 
-/// Whether the reason phrase of a status follows it.
+/// Whether the status is followed by its reason phrase.
 fn has_reason(status: u16, after: &str) -> bool {
     let status = StatusCode::from_u16(status).ok();
     let reason = status.and_then(|it| it.canonical_reason());
@@ -141,7 +141,7 @@ fn has_reason(status: u16, after: &str) -> bool {
     })
 }
 
-/// Whether a cell names statuses and nothing before them: `404`, `404 Not Found`, `HTTP 404`.
+/// Whether a cell begins with statuses: `404`, `404 Not Found`, `HTTP 404`.
 pub(crate) fn looks_like_status(cell: &str) -> bool {
     let is_http = cell
         .get(..4)
@@ -149,7 +149,7 @@ pub(crate) fn looks_like_status(cell: &str) -> bool {
     (is_http || cell.starts_with(|c: char| c.is_ascii_digit())) && read_statuses(cell).is_ok()
 }
 
-/// Whether a cell names statuses that HTTP knows: [`looks_like_status`], and not 256.
+/// Whether a cell begins with registered statuses: like [`looks_like_status`], but not for 256.
 pub(crate) fn looks_like_registered_status(cell: &str) -> bool {
     let is_registered = |status: &u16| {
         StatusCode::from_u16(*status).is_ok_and(|status| status.canonical_reason().is_some())

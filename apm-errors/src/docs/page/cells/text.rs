@@ -1,7 +1,7 @@
 //! The cell of a text.
 
-/// The text of a cell: white space is one blank, and lines stay lines. `None` where documents have
-/// nothing to say: an empty cell, `-`, `null`, `无`, `NA`, `N/A`.
+/// The text of a cell: white space becomes one blank, and line breaks stay. `None` for a missing text:
+/// an empty cell, `-`, `null`, `无`, `NA`, `N/A`.
 pub(crate) fn text(cell: &str) -> Option<String> {
     let cell = cell.trim();
     let text = if cell.contains('\n') {
@@ -22,7 +22,7 @@ pub(crate) fn one_line(cell: &str) -> String {
         let before = before.replace(c);
         !c.is_whitespace() || c == ' ' && before != Some(' ')
     };
-    // Most cells are in one line as they are.
+    // Most cells are one line already.
     if cell.chars().all(is_as_it_is) {
         cell.to_owned()
     } else {

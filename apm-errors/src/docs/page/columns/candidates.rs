@@ -1,4 +1,4 @@
-//! What the header of each column and the cells below it say of the column.
+//! The possible kinds of each column, by its header and by the cells below.
 
 use super::{
     column_header::ColumnHeader,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::docs::{column::Language, page::grid::GridRow};
 
-/// So many rows tell what the columns are.
+/// How many rows are used to find the kinds of columns.
 const MOST_ROWS: usize = 1000;
 
 /// All columns of a table. A column is its index.
@@ -44,7 +44,7 @@ impl<'a> Candidates<'a> {
         kinds.iter().copied().flat_map(of_kind).collect()
     }
 
-    /// The columns that name errors or things.
+    /// The columns with names of errors or of things.
     pub(super) fn naming(&self, naming: Naming) -> Vec<usize> {
         let columns = 0..self.headers.len();
         columns
@@ -52,7 +52,7 @@ impl<'a> Candidates<'a> {
             .collect()
     }
 
-    /// The columns whose headers say nothing, and whose cells don't either.
+    /// The columns whose kind neither the header nor the cells tell.
     pub(super) fn unknown(&self) -> Vec<usize> {
         (0..self.kinds.len())
             .filter(|&column| self.kinds[column].is_none())
@@ -63,7 +63,7 @@ impl<'a> Candidates<'a> {
         self.kinds[column] == Some(kind)
     }
 
-    /// Whether the kind is the header's word, rather than a guess by the cells.
+    /// Whether the kind is from the header, rather than a guess by the cells.
     pub(super) fn is_by_header(&self, column: usize) -> bool {
         self.headers[column].kind().is_some()
     }
@@ -72,14 +72,14 @@ impl<'a> Candidates<'a> {
         self.headers[column].language().is_some()
     }
 
-    /// Whether one column may be the status of another one, rather than the same in other digits.
+    /// Whether a column may be the status for a code, rather than the same number in another notation.
     pub(super) fn may_be_status(&self, column: usize, code: Option<usize>) -> bool {
         let header = &self.headers[column];
         code.is_none_or(|code| column != code && !header.is_called_as(&self.headers[code]))
             && !header.names_base()
     }
 
-    /// The first of some columns most of whose cells match.
+    /// The first of the columns in which most cells match.
     pub(super) fn find(&self, columns: &[usize], matches: fn(&str) -> bool) -> Option<usize> {
         columns
             .iter()
@@ -92,7 +92,7 @@ impl<'a> Candidates<'a> {
         most(cells(self.body, column), matches)
     }
 
-    /// Where the English one is among columns of both languages.
+    /// The position of the English column among columns of both languages.
     pub(super) fn english(&self, columns: &[usize]) -> Option<usize> {
         let is_english = |column: &usize| self.language(*column) == Language::English;
         let is_mixed = !columns.iter().all(is_english);
@@ -106,7 +106,7 @@ impl<'a> Candidates<'a> {
 }
 
 fn cells<'a>(body: &'a [GridRow<'a>], column: usize) -> impl Iterator<Item = &'a str> {
-    // Titles and notes among the rows say nothing of the columns.
+    // Titles and notes between the rows do not count.
     let is_row = |row: &&GridRow<'_>| row.cells.len() < 2 || row.has_two_texts();
     body.iter().filter(is_row).map(move |row| row.text(column))
 }

@@ -1,4 +1,4 @@
-//! Which of the columns of a table are the five of error codes.
+//! Chooses the five columns of error codes among the columns of a table.
 
 use super::{
     candidates::Candidates,
@@ -13,7 +13,7 @@ use crate::docs::page::{
     grid::GridRow,
 };
 
-/// Where the five columns of a table of error codes stand.
+/// The positions of the five columns in a table of error codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Columns {
     pub(crate) status: Option<usize>,
@@ -23,10 +23,10 @@ pub(crate) struct Columns {
     pub(crate) solution: Option<usize>,
 }
 
-/// Why a table that may be one of error codes is not read.
+/// The reason why a table that may have error codes is not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Unread {
-    /// The column that has the codes, if it has any.
+    /// The column that may have the codes.
     pub(crate) code: usize,
     pub(crate) reason: &'static str,
 }
@@ -35,7 +35,7 @@ pub(crate) struct Unread {
 ///
 /// # Errors
 ///
-/// `None` where it isn't one of error codes; a reason where it may be one.
+/// `None` if it is not a table of error codes; a reason if it may be one.
 pub(super) fn choose(header: &[String], body: &[GridRow<'_>]) -> Result<Columns, Option<Unread>> {
     let candidates = Candidates::of(header, body);
     let (code, status) = code_and_status(&candidates)?;
@@ -43,16 +43,16 @@ pub(super) fn choose(header: &[String], body: &[GridRow<'_>]) -> Result<Columns,
     let solutions = candidates.of_kinds(&[Kind::Solution]);
     let has_examples = !candidates.of_kinds(&[Kind::Example]).is_empty();
     if status.is_none() && message.is_none() && descriptions.is_empty() && solutions.is_empty() {
-        // Beside a code that is called one, any text describes.
+        // Next to a column that is called a code, any text is a description.
         let texts = candidates.find(&candidates.unknown(), is_text);
         let text = texts.filter(|_| !has_examples && candidates.is(code, Kind::Code));
-        let reason = "no column says what the codes mean";
+        let reason = "no column describes the codes";
         let unread = Unread { code, reason };
         let text = text.ok_or_else(|| candidates.is(code, Kind::Code).then_some(unread))?;
         descriptions.push(text);
     }
     let description = descriptions.first().copied();
-    // Beside a message one column describes: another one is what to do.
+    // Besides a message, one column is the description; another one is the solution.
     let other = message.and_then(|_| descriptions.get(1).copied());
     let other = other.filter(|column| {
         candidates.is(*column, Kind::Description) && !candidates.names_language(*column)
@@ -89,7 +89,7 @@ fn code_and_status(candidates: &Candidates<'_>) -> Result<(usize, Option<usize>)
         let numbers = numbers
             .into_iter()
             .filter(|&column| !is_status(column) && Some(column) != status);
-        let reason = "nothing says that these are codes of errors";
+        let reason = "it is unclear whether these are error codes";
         numbers.map(|code| Unread { code, reason }).next()
     })
 }
@@ -102,7 +102,7 @@ fn by_digits(candidates: &Candidates<'_>) -> Option<usize> {
     code.or_else(|| candidates.find(&results, looks_like_number))
 }
 
-/// The column of statuses, beside that of codes.
+/// The column of statuses, for a column of codes.
 fn status(candidates: &Candidates<'_>, code: Option<usize>) -> Option<usize> {
     let others = |kinds: &[Kind]| -> Vec<usize> {
         let columns = candidates.of_kinds(kinds).into_iter();
@@ -121,7 +121,7 @@ fn status(candidates: &Candidates<'_>, code: Option<usize>) -> Option<usize> {
     status.or(statuses.first().copied()).or_else(possible)
 }
 
-/// Beside a status, any word may be a code.
+/// Next to a status, any word may be a code.
 fn beside_status(candidates: &Candidates<'_>, status: usize) -> Option<usize> {
     let others = |columns: Vec<usize>| -> Vec<usize> {
         columns
@@ -138,7 +138,7 @@ fn beside_status(candidates: &Candidates<'_>, status: usize) -> Option<usize> {
     code.or_else(|| candidates.find(&things, looks_like_identifier))
 }
 
-/// Without a status, names are codes if they or their texts are those of errors.
+/// Without a status, names are codes if they or their texts are about errors.
 fn by_names(candidates: &Candidates<'_>) -> Option<usize> {
     let numbers = candidates.of_kinds(&[Kind::Number, Kind::Result]);
     let tells = candidates.of_kinds(&[Kind::Message, Kind::Solution]);
@@ -154,7 +154,7 @@ fn by_names(candidates: &Candidates<'_>) -> Option<usize> {
     code.or_else(|| candidates.find(&errors, looks_like_error))
 }
 
-/// The message, and all columns that describe, the best one first. Where both languages have a column, clients
+/// The message, and all columns of descriptions, the best one first. If there is a column in each language, clients
 /// get the English one.
 fn message_and_descriptions(
     candidates: &Candidates<'_>,

@@ -1,4 +1,4 @@
-//! What a header says of its column.
+//! The kind of a column, by its header.
 
 use super::{
     header_words::{ends, has, without_end, words},
@@ -14,9 +14,9 @@ use crate::docs::column::Language;
 /// The header of one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ColumnHeader {
-    /// The words before brackets, up to an `of`: of `Meaning of the code`, the meaning.
+    /// The words before brackets, up to an `of`: `Meaning` for `Meaning of the code`.
     name: String,
-    /// The words in brackets and behind them: often the same in another language.
+    /// The words in brackets and after them: often the same in another language.
     brackets: String,
 }
 
@@ -46,7 +46,7 @@ impl ColumnHeader {
         }
         let in_brackets = || kind(&self.brackets);
         match kind(&self.name) {
-            // `返回码（Error Code）`, `描述信息（result_message）`: one of two languages may say more.
+            // `返回码（Error Code）`, `描述信息（result_message）`: one of two languages may be more precise.
             Some(number @ (Kind::Number | Kind::Result)) => in_brackets()
                 .filter(|kind| matches!(kind, Kind::Status | Kind::Code))
                 .or(Some(number)),
@@ -74,12 +74,12 @@ impl ColumnHeader {
         &self.name
     }
 
-    /// Whether two columns are called the same, but for what stands in brackets.
+    /// Whether two columns have the same name, apart from the text in brackets.
     pub(super) fn is_called_as(&self, other: &Self) -> bool {
         self.name == other.name
     }
 
-    /// Whether it says in which base its numbers are written.
+    /// Whether it names the base of its numbers.
     pub(super) fn names_base(&self) -> bool {
         has(&self.name, BASES) || has(&self.brackets, BASES)
     }
@@ -114,14 +114,14 @@ fn before_of(words: &str) -> &str {
     &words[..end.unwrap_or(words.len())]
 }
 
-/// What words say of a column, in any language.
+/// The kind of a column by its words, in any language.
 fn kind(words: &str) -> Option<Kind> {
     number(words)
         .or_else(|| text(words))
         .or_else(|| languages::kind(words))
 }
 
-/// The words before a word for a number or a code: `错误` of `错误码编号`. And whether it is called a code.
+/// The words before a word for a number or a code: `错误` of `错误码编号`; and whether it is a word for a code.
 fn qualifier(words: &str) -> Option<(&str, bool)> {
     let (mut rest, mut is_code) = (words, false);
     loop {
@@ -146,7 +146,7 @@ fn number(words: &str) -> Option<Kind> {
         _ if is_http && is_code => Some(Kind::Status),
         _ if is_http => Some(Kind::PossibleStatus),
         _ if ends(of, ERRORS) => Some(Kind::Code),
-        // Beside the status of the answer, a business has codes of its own.
+        // Besides the status of the answer, there may be business codes.
         _ if of.starts_with("业务") && is_code => Some(Kind::Code),
         _ if ends(of, STATUSES) && is_code => Some(Kind::Status),
         _ if ends(of, STATUSES) => Some(Kind::PossibleStatus),
@@ -180,7 +180,7 @@ fn status(words: &str) -> Option<Kind> {
 fn text(words: &str) -> Option<Kind> {
     let of_status = ["状态", "响应码", "status", "response code", "http"];
     if has(words, DESCRIPTIONS) && has(words, &of_status) {
-        // It explains the status, not the error.
+        // The column explains the status, not the error.
         Some(Kind::Remark)
     } else if has(words, &["message", "msg"]) && !ends_with_description(words) {
         Some(Kind::Message)

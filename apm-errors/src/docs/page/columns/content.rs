@@ -1,4 +1,4 @@
-//! What the cells of a column contain, for columns whose header doesn't tell.
+//! The content of the cells of a column, if its header does not tell the kind.
 
 use super::{header_words::words, words::FAILURES};
 use crate::docs::{
@@ -18,20 +18,20 @@ pub(super) fn most<'a>(
     matching.len() > others.len()
 }
 
-/// What the cells of a column are.
+/// The content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Content {
     Statuses,
-    /// What to do: `Check the id.`, `请联系客服。`.
+    /// Advice: `Check the id.`, `请联系客服。`.
     Advice,
     Prose,
 }
 
-/// What most cells are. `None` where the cells don't tell.
+/// The content of most cells. `None` if unclear.
 pub(super) fn of<'a, I: Iterator<Item = &'a str>>(cells: I) -> Option<Content> {
     let cells: Vec<_> = cells.filter(|cell| !cell.trim().is_empty()).collect();
     let most = |matches: fn(&str) -> bool| most(cells.iter().copied(), matches);
-    // All of them: a column that numbers the rows may reach 100, and has no statuses.
+    // All cells must be statuses: a column that numbers the rows may reach 100.
     let is_status = |cell: &&str| looks_like_status(cell.trim());
     if most(looks_like_registered_status) && cells.iter().all(is_status) {
         Some(Content::Statuses)
@@ -61,7 +61,7 @@ fn is_advice(cell: &str) -> bool {
         "try ",
         "verify",
     ];
-    // `请求` means a request. Only `请` alone means please.
+    // `请求` means a request; only `请` alone means please.
     let cell = cell.to_lowercase().replace("请求", "");
     is_sentence(&cell) && ADVICE.iter().any(|word| cell.contains(word))
 }
@@ -84,14 +84,14 @@ pub(super) fn is_text(cell: &str) -> bool {
     cell.chars().filter(|c| c.is_alphabetic()).count() > 1
 }
 
-/// Whether a cell is a number of its own, rather than a status of HTTP or one of a few.
+/// Whether a cell is a number that identifies something, rather than an HTTP status or one of a few values.
 pub(super) fn looks_like_number(cell: &str) -> bool {
     cell.len() > 2
         && cell.bytes().all(|byte| byte.is_ascii_digit())
         && !looks_like_registered_status(cell)
 }
 
-/// Whether a cell is a word or a number that may be a code beside a status.
+/// Whether a cell is a word or a number that may be a code next to a status.
 pub(super) fn looks_like_word(cell: &str) -> bool {
     let digits = cell.strip_prefix('-').unwrap_or(cell);
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -110,7 +110,7 @@ pub(super) fn looks_like_identifier(cell: &str) -> bool {
         && cell.as_bytes().windows(2).any(is_joint)
 }
 
-/// Whether a cell is the name of what goes wrong: `INVALID_ARGUMENT`, `UserNotFound`.
+/// Whether a cell is the name of a failure: `INVALID_ARGUMENT`, `UserNotFound`.
 pub(super) fn names_failure(cell: &str) -> bool {
     let is_failure = |word: &str| {
         let is_start = |it: &&str| it.len() > 3 && word.starts_with(*it) || word == *it;

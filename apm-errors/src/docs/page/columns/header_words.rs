@@ -1,9 +1,9 @@
-//! The words of a header, however it writes them: `errorCode`, `ERROR_CODE`, `Eror code`, `錯誤碼`.
+//! The words of a header in any spelling: `errorCode`, `ERROR_CODE`, `Eror code`, `錯誤碼`.
 
 use super::words::english;
 
-/// The words in lower case, with a blank between two; Chinese, Japanese and Korean stay without blanks. What was glued
-/// together is taken apart, and a slip of the pen is mended, where the result is a word of headers.
+/// The words in lower case, separated by a blank; Chinese, Japanese and Korean stay without blanks. Joined words are
+/// split, and typos are corrected, if the result is a known word of headers.
 pub(super) fn words(text: &str) -> String {
     let mut words = String::new();
     for word in split(text) {
@@ -21,7 +21,7 @@ pub(super) fn words(text: &str) -> String {
     words
 }
 
-/// Whether words have one that begins as one of a list does; of Chinese, whether they contain it.
+/// Whether a word begins with one of a list; for Chinese, whether the words contain it.
 pub(super) fn has(words: &str, list: &[&str]) -> bool {
     list.iter().any(|part| {
         let mut at = words.match_indices(part).map(|(at, _)| at);
@@ -38,7 +38,7 @@ pub(super) fn ends(words: &str, list: &[&str]) -> bool {
     without_end(words, list).is_some()
 }
 
-/// What stands before the words of a list at the end.
+/// The text before a word of the list at the end.
 pub(super) fn without_end<'a>(words: &'a str, list: &[&str]) -> Option<&'a str> {
     let mut rests = list.iter().filter_map(|end| {
         let rest = words.strip_suffix(end)?;
@@ -52,7 +52,7 @@ fn begins_word(words: &str, at: usize) -> bool {
     before.is_none_or(|c| c == ' ' || is_without_blanks(c))
 }
 
-/// The words of a text as they are written: a capital begins one, and so does another script.
+/// Splits a text into words: at capitals, and where the script changes.
 fn split(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let chars: Vec<char> = text.chars().map(simplified).collect();
@@ -82,9 +82,9 @@ fn is_without_blanks(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
 }
 
-/// The known word or words that a word of ASCII letters stands for.
+/// The known word or words for a word of ASCII letters.
 fn known(word: &str) -> Option<String> {
-    // No header has a longer one, and each try costs time.
+    // Headers have no longer words, and each try costs time.
     if word.len() > 32 || english().any(|it| is_it(word, it)) {
         return None;
     }
@@ -92,7 +92,7 @@ fn known(word: &str) -> Option<String> {
     apart(word, 4).or_else(mended)
 }
 
-/// Takes a word apart into at most so many known ones.
+/// Splits a word into at most `most` known ones.
 fn apart(word: &str, most: usize) -> Option<String> {
     if english().any(|it| is_it(word, it)) {
         return Some(word.to_owned());
@@ -113,8 +113,8 @@ fn is_it(word: &str, known: &str) -> bool {
         .is_some_and(|rest| matches!(rest, "" | "s"))
 }
 
-/// Whether a known word was meant: a letter is missing or doubled, or two have changed places. In a long word, any one
-/// letter may be wrong. The first one is right.
+/// Whether a word is a typo of a known one: a letter is missing or doubled, or two are swapped. In a long word, any one
+/// letter may be wrong. The first letter must be right.
 fn is_slip(word: &str, known: &str) -> bool {
     let word = word
         .strip_suffix('s')
@@ -136,7 +136,7 @@ fn is_slip(word: &str, known: &str) -> bool {
     }
 }
 
-/// The character of mainland China for a traditional one, of those that headers have.
+/// The simplified character for a traditional one, for characters in headers.
 fn simplified(c: char) -> char {
     const TRADITIONAL: &str =
         "錯誤碼狀態響應訊說處類編號異敗詳細釋決議義條場標識結業務數資備註範舉樣復對報內語問題輸";

@@ -1,4 +1,4 @@
-//! What a column may be.
+//! The kinds of columns.
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -6,26 +6,26 @@ pub(super) enum Kind {
     /// A status, if the cells below are statuses.
     PossibleStatus,
     Code,
-    /// A status or a code: the cells below tell which.
+    /// A status or a code: the cells below decide.
     Number,
-    /// Likewise, and if it is no status, any number is a code.
+    /// The same, but if it is not a status, any number is a code.
     Result,
     Message,
     Description,
-    /// A description where nothing describes better.
+    /// A description if there is no better one.
     Cause,
-    /// A description where not even a cause does.
+    /// A description if there is not even a cause.
     Remark,
     Solution,
-    /// Ignored, whatever the cells below are.
+    /// Always ignored.
     Example,
 }
 
-/// What a column names, if it names anything: where no column has codes, the names are the codes.
+/// What the names in a column are of. If no column has codes, the names are the codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Naming {
     /// `Error`, `Error Type`, `错误类型`.
     Errors,
-    /// `Exception`, `Key`, `Type`, `Name`: of errors, if a status stands beside it.
+    /// `Exception`, `Key`, `Type`, `Name`: names of errors, if there is a column of statuses.
     Things,
 }

@@ -1,12 +1,12 @@
-//! The words of headers in other languages than Chinese and English. Each language names a page that has such
-//! headers. What a language borrows from English is found by the English words.
+//! The words of headers in other languages than Chinese and English. Each language links to pages with such headers. Words
+//! borrowed from English are found by the English words.
 
 use super::{header_words::has, kind::Kind, words::english};
 
 struct Words {
     statuses: &'static [&'static str],
     codes: &'static [&'static str],
-    /// A status or a code: the cells below tell which. These are the whole header.
+    /// A status or a code: the cells below decide. These must be the whole header.
     numbers: &'static [&'static str],
     messages: &'static [&'static str],
     descriptions: &'static [&'static str],
@@ -149,7 +149,7 @@ const RUSSIAN: Words = Words {
     ],
 };
 
-/// What a header says of its column in one of these languages.
+/// The kind of a column by its header, in one of these languages.
 pub(super) fn kind(words: &str) -> Option<Kind> {
     LANGUAGES.iter().find_map(|language| {
         let kinds = [
@@ -169,9 +169,9 @@ pub(super) fn kind(words: &str) -> Option<Kind> {
     })
 }
 
-/// The language that headers are written in, a BCP 47 tag; each as its words. `None` where no word tells.
+/// The language of headers, a BCP 47 tag; each header is given as its words. `None` if no word tells.
 ///
-/// A page in another language may have English headers among its own, and hardly the other way round.
+/// A page in another language may have some English headers, but rarely the other way round.
 pub(super) fn written_in(headers: &[&str]) -> Option<&'static str> {
     let script = |c: char| match c {
         '\u{3041}'..='\u{30ff}' => Some("ja"),
@@ -182,10 +182,10 @@ pub(super) fn written_in(headers: &[&str]) -> Option<&'static str> {
     };
     let letters = headers.iter().flat_map(|words| words.chars());
     let scripts: Vec<&str> = letters.filter_map(script).collect();
-    // Japanese and Korean may have Chinese characters, too.
+    // `ja` and `ko` come before `zh`, since Japanese and Korean may have Chinese characters, too.
     let by_script = ["ja", "ko", "ru", "zh"];
     let by_script = by_script.into_iter().find(|tag| scripts.contains(tag));
-    // What to do about it may be the same word in English.
+    // Without the words for solutions, which may be the same in English.
     let is_word_of = |words: &Words| {
         let lists = [
             words.statuses,

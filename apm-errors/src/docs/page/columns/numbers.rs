@@ -1,8 +1,8 @@
-//! Columns that whoever reads the page has looked up.
+//! Columns given by their numbers.
 
 use super::choose::Columns;
 
-/// Which columns of a page are which, counted from 1, for [`Page::read_columns`](crate::docs::Page::read_columns).
+/// The numbers of the columns of a page, counted from 1, for [`Page::read_columns`](crate::docs::Page::read_columns).
 ///
 /// ```
 /// use apm_errors::docs::ColumnNumbers;
@@ -25,7 +25,7 @@ pub struct ColumnNumbers {
 }
 
 impl ColumnNumbers {
-    /// The column of the codes, and no other one.
+    /// Creates a value with only the column of the codes.
     #[must_use]
     pub const fn code(code: usize) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl ColumnNumbers {
         }
     }
 
-    /// The columns of a table of so many, if it has all of them.
+    /// The columns in a table with `count` columns, if it has all of them.
     pub(super) fn within(&self, count: usize) -> Option<Columns> {
         let index = |number: usize| number.checked_sub(1).filter(|index| *index < count);
         let text = |number: Option<usize>| match number {

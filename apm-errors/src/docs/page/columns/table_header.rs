@@ -1,4 +1,4 @@
-//! Where the header of a table ends, and what it says above each column.
+//! The header of a table: its rows, and its text for each column.
 
 use super::{
     choose::{Columns, Unread, choose},
@@ -12,9 +12,9 @@ use crate::docs::page::{
 };
 use std::{cmp::min, ptr};
 
-/// A header has at most so many rows.
+/// The maximum number of rows of a header.
 const MOST_ROWS: u32 = 3;
-/// A longer text belongs to no header.
+/// The maximum length of a text in a header.
 const LONGEST: usize = 200;
 
 /// The header of a table of error codes.
@@ -24,9 +24,9 @@ pub(crate) struct TableHeader {
     pub(crate) columns: Columns,
 }
 
-/// A table that may be one of error codes, and why it isn't read.
+/// A table that may have error codes, and the reason why it is not read.
 pub(crate) struct NotRead {
-    /// What stands above what may be the codes.
+    /// The header of the column that may have the codes.
     pub(crate) code: String,
     pub(crate) reason: &'static str,
     /// The line of the page, counted from 1.
@@ -38,7 +38,7 @@ impl TableHeader {
     ///
     /// # Errors
     ///
-    /// Where it is no table of error codes; with what stands against it, if it may be one.
+    /// If it is not a table of error codes; with the reason, if it may be one.
     pub(crate) fn find<'g, 'a>(
         grid: &'g [GridRow<'a>],
     ) -> Result<(Self, &'g [GridRow<'a>]), Option<NotRead>> {
@@ -65,7 +65,7 @@ impl TableHeader {
         Some((Self { texts, columns }, body))
     }
 
-    /// The language of the words above the columns that are read, a BCP 47 tag. `None` where none of them tells.
+    /// The language of the headers of the columns that are read, a BCP 47 tag. `None` if unclear.
     pub(crate) fn language(&self) -> Option<&'static str> {
         let Columns {
             status,
@@ -83,7 +83,7 @@ impl TableHeader {
         languages::written_in(&words)
     }
 
-    /// Whether a table has no header of its own and goes on under this one: it begins with a row.
+    /// Whether a table has no header and continues this one: it begins with a row.
     pub(crate) fn continues(&self, grid: &[GridRow<'_>]) -> bool {
         grid.first().is_some_and(|row| {
             let cell = |column| row.text(column).trim();
@@ -97,7 +97,7 @@ impl TableHeader {
 
 /// The rows of the header, at least one, and those below them.
 fn split<'g, 'a>(grid: &'g [GridRow<'a>]) -> Option<(&'g [GridRow<'a>], &'g [GridRow<'a>])> {
-    // Above the header there may be a title, in one cell.
+    // There may be a title above the header, in one cell.
     let start = grid.iter().position(GridRow::has_two_texts)?;
     let cells = grid[start].cells.iter().flatten();
     let height = cells.map(|cell| min(cell.rows, MOST_ROWS)).max();
@@ -107,13 +107,13 @@ fn split<'g, 'a>(grid: &'g [GridRow<'a>]) -> Option<(&'g [GridRow<'a>], &'g [Gri
     Some((&grid[start..end], &grid[end..]))
 }
 
-/// What a header says above each column.
+/// The text of the header for each column.
 fn texts(header: &[GridRow<'_>]) -> Vec<String> {
     let columns = 0..header[0].cells.len();
     columns.map(|column| text_above(column, header)).collect()
 }
 
-/// What the rows of a header say above a column. A cell of several rows says it once.
+/// The text of all rows of a header for one column. A cell that spans several rows counts once.
 fn text_above(column: usize, header: &[GridRow<'_>]) -> String {
     let cells = header
         .iter()

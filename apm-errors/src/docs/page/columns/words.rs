@@ -1,7 +1,7 @@
-//! The words that headers are made of, in Chinese and English. Each is a part: `错误描述信息` and
-//! `Detailed Description` have one of them, whatever else they have. A word in English may be the beginning of one.
+//! The words of headers, in Chinese and English. Each is a part of a header: `错误描述信息` and `Detailed Description`
+//! contain one of them. An English word may be the beginning of a longer one.
 
-/// What to do about an error.
+/// Words for a solution.
 pub(super) const SOLUTIONS: &[&str] = &[
     "处理",
     "处置",
@@ -44,7 +44,7 @@ pub(super) const SOLUTIONS: &[&str] = &[
     "what to do",
 ];
 
-/// What a client is told.
+/// Words for the message to the client.
 pub(super) const MESSAGES: &[&str] = &[
     "信息",
     "消息",
@@ -61,7 +61,7 @@ pub(super) const MESSAGES: &[&str] = &[
     "content",
 ];
 
-/// What happened.
+/// Words for a description.
 pub(super) const DESCRIPTIONS: &[&str] = &[
     "描述",
     "说明",
@@ -80,7 +80,7 @@ pub(super) const DESCRIPTIONS: &[&str] = &[
     "definition",
 ];
 
-/// Why it happened.
+/// Words for a cause.
 pub(super) const CAUSES: &[&str] = &[
     "原因",
     "场景",
@@ -136,7 +136,7 @@ pub(super) const ERRORS: &[&str] = &[
 /// A code of these is a status.
 pub(super) const STATUSES: &[&str] = &["状态", "响应", "status", "response"];
 
-/// A number of these may be a code of errors or a status: the cells below tell which.
+/// A number of these may be a code of errors or a status: the cells below decide.
 pub(super) const RESULTS: &[&str] = &["返回", "结果", "return", "returned", "ret", "result"];
 
 /// A code of these is the service's own, not HTTP's.
@@ -153,7 +153,7 @@ pub(super) const NUMBERS: &[&str] = &[
 /// Words for a number that is written in another base, of which none is a status.
 pub(super) const BASES: &[&str] = &["进制", "hex", "dec", "oct", "base"];
 
-/// Parts of the names of errors: what has one of them is no name of a state or of a thing.
+/// Parts of the names of errors: a name with one of them is not that of a state or of a thing.
 pub(super) const FAILURES: &[&str] = &[
     "err",
     "error",

@@ -1,6 +1,6 @@
-//! What the elements of HTML mean for the text within them.
+//! The effect of HTML elements on the text within them.
 
-/// Whether an element, by its name in small letters, stands on lines of its own, so that its text is no part of the word
+/// Whether an element, given by its name in lower case, begins a new line, so that its text does not continue the word
 /// before it.
 pub(super) fn is_block(element: &[u8]) -> bool {
     matches!(
@@ -51,7 +51,7 @@ pub(super) fn is_block(element: &[u8]) -> bool {
     )
 }
 
-/// Whether an element, by its name in small letters, strikes its text through.
+/// Whether an element, given by its name in lower case, strikes its text through.
 pub(super) fn is_strike(element: &[u8]) -> bool {
     matches!(element, b"del" | b"s" | b"strike")
 }

@@ -1,10 +1,10 @@
-//! Where the tables of HTML are.
+//! Finds the tables of HTML.
 
 use super::{html_table, lines::Lines, raw_tables::RawTables};
 use std::ops::Range;
 
-/// Reads the tables of a page that begin in a range. Gives the end of the range, or the end of the
-/// last table, if that is behind it.
+/// Reads the tables of a page that begin in a range. Returns the end of the range, or the end of the
+/// last table, if that is later.
 pub(super) fn read(
     page: &str,
     range: Range<usize>,
@@ -18,7 +18,7 @@ pub(super) fn read(
     done.max(range.end)
 }
 
-/// Where the next table begins. Skips comments, scripts and styles.
+/// The start of the next table. Skips comments, scripts and styles.
 fn next_table(page: &str, range: Range<usize>) -> Option<usize> {
     const UNSEEN: [(&str, &str); 3] = [
         ("<!--", "-->"),

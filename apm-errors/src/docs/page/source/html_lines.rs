@@ -1,14 +1,14 @@
-//! Where tables of HTML are, by the lines of a page of Markdown.
+//! Finds HTML tables in the lines of a Markdown page.
 
-/// So many lines of a table are read by Markdown.
+/// How many lines of a table Markdown reads.
 const MOST_LINES: usize = 64;
 
-/// What the lines so far say of the next one.
+/// The state after the lines so far.
 #[derive(Debug, Default)]
 pub(super) struct HtmlLines {
     /// Whether a table is open at the end of the line.
     pub(super) is_open: bool,
-    /// Whether the line belongs to a block of HTML, of which Markdown makes a single thing.
+    /// Whether the line belongs to a block of HTML, which is a single node for Markdown.
     pub(super) is_block: bool,
     /// How many lines there were since the last tag of a table.
     count: usize,
@@ -28,14 +28,14 @@ impl HtmlLines {
         }
     }
 
-    /// Whether Markdown has to see the line. It need not see most tags of a long table: from its begin to its end,
-    /// that is read from the page itself.
+    /// Whether Markdown has to see the line. It need not see most tags of a long table, which is read from the page
+    /// itself.
     pub(super) fn needs(&self, line: &str) -> bool {
         !self.is_open || self.count < MOST_LINES || !line.trim_start().starts_with('<')
     }
 }
 
-/// Whether a line begins with an element of tables, and so a block of HTML.
+/// Whether a line begins with a table element, and so a block of HTML.
 fn begins_block(line: &str) -> bool {
     const NAMES: [&str; 7] = ["table", "tbody", "td", "tfoot", "th", "thead", "tr"];
     let name = line.strip_prefix('<').unwrap_or_default();
@@ -45,7 +45,7 @@ fn begins_block(line: &str) -> bool {
     NAMES.iter().any(|it| name.eq_ignore_ascii_case(it)) && rest.starts_with(['>', ' ', '\n'])
 }
 
-/// Whether the last tag of a table in a line opens it; `None` where it has none.
+/// Whether the last table tag in a line is an opening one; `None` if there is none.
 fn last_tag(line: &str) -> Option<bool> {
     let is_tag = |tag: &str, at: usize| {
         let start = line.get(at..at + tag.len());

@@ -1,7 +1,7 @@
-//! A table of HTML, read from its tokens.
+//! Reads an HTML table from its tokens.
 //!
-//! It builds no tree: it only tracks the open tables, each with its row and its cell. So a page that nests a
-//! hundred thousand elements costs no more than any other.
+//! It does not build a tree: it only tracks the open tables, each with its row and its cell. So a page with a hundred
+//! thousand nested elements costs no more than any other.
 
 use super::{
     elements::{is_block, is_strike},
@@ -15,10 +15,10 @@ use html5gum::{
 };
 use std::mem;
 
-/// Tables nest at most this deep. A deeper one is read as text of its cell.
+/// The maximum depth of nested tables. A deeper one is read as text of its cell.
 const DEEPEST: usize = 4;
 
-/// Reads a table and the tables inside it. Gives the position behind it.
+/// Reads a table and the tables inside it. Returns the position after it.
 pub(super) fn read(page: &str, start: usize, lines: &Lines, tables: &mut RawTables) -> usize {
     let mut reader = Reader {
         start,
@@ -51,7 +51,7 @@ struct Reader<'a> {
     open: Vec<OpenTable>,
     /// How many open tables are deeper than [`DEEPEST`].
     deeper: usize,
-    /// The open `script` or `style`, whose text is no text of the page.
+    /// The open `script` or `style`, whose text is ignored.
     hidden: Option<Vec<u8>>,
 }
 
@@ -63,7 +63,7 @@ struct OpenTable {
 }
 
 impl Reader<'_> {
-    /// Takes the next piece of the page. Gives the position behind the table, where it ends.
+    /// Takes the next piece of the page. Returns the position after the table, if it ends.
     fn event(&mut self, event: &CallbackEvent<'_>, place: Span<usize>) -> Option<usize> {
         match event {
             CallbackEvent::OpenStartTag { name } => self.tag.begin(name, self.start + place.start),
@@ -131,7 +131,7 @@ impl Reader<'_> {
     fn text(&mut self, text: &[u8]) {
         let in_cell = self.open.last().is_some_and(|table| table.cell.is_some());
         if in_cell && self.hidden.is_none() {
-            // In HTML a line break of the source is a blank.
+            // In HTML, a line break in the source is a blank.
             for (number, line) in String::from_utf8_lossy(text)
                 .split(['\n', '\r', '\t'])
                 .enumerate()
@@ -143,7 +143,7 @@ impl Reader<'_> {
     }
 
     fn start_table(&mut self) {
-        // A table inside a table stands in a cell. Elsewhere it ends the open one.
+        // A table inside a table is in a cell. Outside of a cell, it ends the open table.
         if innermost(&mut self.open, self.deeper).is_some_and(|table| table.cell.is_none()) {
             self.end_table();
         }
@@ -179,7 +179,7 @@ impl Reader<'_> {
         let Some(table) = innermost(&mut self.open, self.deeper) else {
             return;
         };
-        // `rowspan=0` reaches to the end of the group.
+        // `rowspan=0` extends to the end of the group.
         let rows = match tag.rowspan {
             Some(0) => u32::MAX,
             rows => rows.unwrap_or(1),

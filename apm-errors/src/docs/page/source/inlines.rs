@@ -1,4 +1,4 @@
-//! What the text of a cell says in Markdown.
+//! Reads the Markdown text of a cell.
 
 use super::{
     elements::{is_block, is_strike},
@@ -6,16 +6,16 @@ use super::{
 };
 use comrak::{Node, Options, nodes::NodeValue};
 
-/// How Markdown is read.
+/// The options for reading Markdown.
 pub(super) fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
-    // `额**。**` is bold for the authors of these pages.
+    // The authors of these pages mean `额**。**` as bold.
     options.extension.cjk_friendly_emphasis = true;
     options
 }
 
-/// What a cell says.
+/// Appends the text of a cell.
 pub(super) fn push_inlines(cell: Node<'_>, tables: &mut RawTables) {
     for node in cell.descendants() {
         match &node.data().value {
@@ -31,7 +31,7 @@ pub(super) fn push_inlines(cell: Node<'_>, tables: &mut RawTables) {
     }
 }
 
-/// The name of a tag, in small letters.
+/// The name of a tag, in lower case.
 fn name(tag: &str) -> String {
     let name = tag.trim_start_matches(['<', '/']);
     let end = name.find(|c: char| !c.is_ascii_alphanumeric());

@@ -1,9 +1,9 @@
 //! Line numbers of a page, and the bytes at which its lines begin.
 
-/// Where the lines of a text begin, and which lines of the page they are.
+/// The starts of the lines of a text, and their line numbers on the page.
 pub(super) struct Lines {
     starts: Vec<usize>,
-    /// How many lines of the page are missing before each of them; nothing where none is.
+    /// How many lines of the page are missing before each line; empty if none are missing.
     missing: Vec<usize>,
 }
 
@@ -12,7 +12,7 @@ impl Lines {
         Self::with_missing(page, Vec::new())
     }
 
-    /// The lines of a text that has not all lines of its page: how many are missing before each line.
+    /// The lines of a text that lacks some lines of its page; `missing` has how many before each line.
     pub(super) fn with_missing(text: &str, missing: Vec<usize>) -> Self {
         let mut starts = vec![0];
         let mut at = 0;
@@ -26,7 +26,7 @@ impl Lines {
         Self { starts, missing }
     }
 
-    /// Where the line that begins at a byte ends. It ends with `\n`, `\r\n` or `\r`, as Markdown has it.
+    /// The end of the line that begins at a byte. Lines end with `\n`, `\r\n` or `\r`, as in Markdown.
     pub(super) fn end(text: &str, start: usize) -> usize {
         let rest = &text.as_bytes()[start..];
         let Some(end) = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
@@ -36,12 +36,12 @@ impl Lines {
         start + end + if is_pair { 2 } else { 1 }
     }
 
-    /// The number that the line of a byte has on the page, counted from 1.
+    /// The line number on the page for a byte, counted from 1.
     pub(super) fn number(&self, at: usize) -> usize {
         self.on_page(self.starts.partition_point(|start| *start <= at))
     }
 
-    /// The number that a line has on the page.
+    /// The line number on the page for a line of the text.
     pub(super) fn on_page(&self, number: usize) -> usize {
         let missing = number.checked_sub(1).and_then(|at| self.missing.get(at));
         number + missing.copied().unwrap_or(0)

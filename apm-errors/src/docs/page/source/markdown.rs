@@ -1,4 +1,4 @@
-//! The tables of a page of Markdown: its own, and those of HTML within it.
+//! Reads the tables of a Markdown page, including HTML tables.
 
 use super::{
     html,
@@ -25,8 +25,8 @@ pub(crate) fn read(page: &str) -> RawTables {
     let short = Shortened::of(page);
     let lines = Lines::of(page);
     let arena = Arena::new();
-    // A table of HTML may contain empty lines, which end a block of HTML for Markdown. So it is read from the
-    // page itself up to its end, and `done` skips the nodes that Markdown makes of the rest.
+    // An HTML table may contain empty lines, which end an HTML block in Markdown. So it is read from the page itself up
+    // to its end, and `done` skips the Markdown nodes of the rest.
     let mut done = 0;
     for node in parse_document(&arena, &short.text, &options()).descendants() {
         let data = node.data();
@@ -37,7 +37,7 @@ pub(crate) fn read(page: &str) -> RawTables {
         let html = match &data.value {
             NodeValue::HtmlBlock(_) => true,
             NodeValue::HtmlInline(_) => place.start >= done,
-            // Indented HTML is still HTML. A fence that begins inside a table of HTML is no fence.
+            // Indented HTML is still HTML. A fence that begins inside an HTML table is not a fence.
             NodeValue::CodeBlock(code) => place.start < done || !code.fenced,
             NodeValue::Table(_) if place.start >= done => {
                 read_table(node, &short, &mut tables);
@@ -52,7 +52,7 @@ pub(crate) fn read(page: &str) -> RawTables {
         }
     }
     tables.too_long = short.too_long;
-    // It lies behind all that is in the shortened page.
+    // It comes after everything in the shortened page.
     tables.rest = tables.rest.or(short.rest);
     tables
 }
@@ -67,7 +67,7 @@ fn is_html(page: &str) -> bool {
     })
 }
 
-/// The bytes of the page that a node of the shortened one is.
+/// The bytes of the page for a node of the shortened page.
 fn range(place: Sourcepos, short: &Lines, lines: &Lines, page: &str) -> Range<usize> {
     let byte = |line, column: usize| {
         let at = lines.start(short.on_page(line)).unwrap_or(page.len()) + column;
@@ -94,7 +94,7 @@ fn read_table(table: Node<'_>, short: &Shortened<'_>, tables: &mut RawTables) {
             push_inlines(cell, tables);
             tables.end_cell(id, open);
         }
-        // Markdown passes over cells that the header has none for.
+        // Markdown ignores cells beyond those of the header.
         let line = lines.text(place.line, &short.text);
         let line = line
             .get(place.column.saturating_sub(1)..)
@@ -102,7 +102,7 @@ fn read_table(table: Node<'_>, short: &Shortened<'_>, tables: &mut RawTables) {
         if let Some(more) = pipes::behind(line, columns) {
             tables.leave_out(id, more);
         }
-        // Below the header there are the delimiters.
+        // The delimiters are below the header.
         let last = place.line + usize::from(number == 0);
         for moved in short.moved_after(last) {
             pipe_rows::read(moved.rows, moved.line, columns, id, tables);

@@ -1,5 +1,4 @@
-//! The rows of a long pipe table, read a few at a time. Most cells are what they look like, and only the others need
-//! Markdown.
+//! Reads the rows of a long pipe table, a few at a time. Most cells are plain text, and only the others need Markdown.
 
 use super::{
     inlines::{options, push_inlines},
@@ -9,13 +8,13 @@ use super::{
 };
 use comrak::{Arena, parse_document};
 
-/// So many rows are read at once, unless they are longer than this. The tree of more would leave the caches.
+/// How many rows are read at once, unless they are too long. The tree of more would not fit in the caches.
 const ROWS: usize = 32;
 const BYTES: usize = 1 << 14;
-/// Memory for so many cells of each is asked for at once.
+/// The maximum number of cells that are preallocated for a row.
 const MOST_CELLS: usize = 16;
 
-/// Puts rows into a table of so many columns. They begin at a line of the page.
+/// Puts rows into a table with a number of columns. They begin at a line of the page.
 pub(super) fn read(
     rows: &str,
     line: usize,
@@ -39,7 +38,7 @@ pub(super) fn read(
 }
 
 fn read_some(rows: &[&str], line: usize, columns: usize, table: TableId, tables: &mut RawTables) {
-    // A heading for each cell that has marks: of all that has one line of inlines, it costs least.
+    // A heading for each cell with marks: it is the cheapest node with one line of inlines.
     let mut marked = String::new();
     let mut found = Vec::with_capacity(rows.len() * columns.min(MOST_CELLS));
     let mut ends = Vec::with_capacity(rows.len());
@@ -76,11 +75,11 @@ fn read_some(rows: &[&str], line: usize, columns: usize, table: TableId, tables:
 
 fn push_heading(cell: &str, page: &mut String) {
     page.push_str("# ");
-    // In a table, a pipe behind a backslash is a pipe even in code.
+    // In a table, an escaped pipe is a pipe even in code.
     let mut parts = cell.split("\\|");
     page.extend(parts.next());
     page.extend(parts.flat_map(|part| ["|", part]));
-    // Hashes at the end would be no part of a heading.
+    // Hashes at the end would not be part of the heading.
     page.push_str(if cell.ends_with('#') {
         "<!-- -->\n"
     } else {
@@ -88,7 +87,7 @@ fn push_heading(cell: &str, page: &mut String) {
     });
 }
 
-/// Whether a cell may say anything else than what stands there.
+/// Whether a cell may have markup.
 fn has_marks(cell: &str) -> bool {
     let is_mark = |byte| matches!(byte, b'\\' | b'`' | b'*' | b'[' | b'<' | b'&' | b'_' | 0);
     let bytes = cell.as_bytes();
@@ -96,7 +95,7 @@ fn has_marks(cell: &str) -> bool {
         at.and_then(|at| bytes.get(at))
             .is_some_and(u8::is_ascii_alphanumeric)
     };
-    // Within a word, `_` is a character.
+    // Within a word, `_` is not markup.
     let is_within = |at: usize| is_word(at.checked_sub(1)) && is_word(Some(at + 1));
     let mut marks = bytes.iter().enumerate().filter(|(_, byte)| is_mark(**byte));
     marks.any(|(at, byte)| *byte != b'_' || !is_within(at))

@@ -1,8 +1,8 @@
-//! Lines of pipe tables, as they are written.
+//! Raw lines of pipe tables.
 
 use std::iter;
 
-/// The cells of a row. A pipe behind a backslash is a character.
+/// The cells of a row. An escaped pipe does not separate cells.
 pub(super) fn cells(row: &str) -> impl Iterator<Item = &str> {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);
@@ -23,7 +23,7 @@ pub(super) fn cells(row: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What stands in a row behind so many cells, if it says anything.
+/// The text of a row after a number of cells, if there is any.
 pub(super) fn behind(row: &str, columns: usize) -> Option<&str> {
     let first = cells(row).nth(columns)?;
     let start = first.as_ptr() as usize - row.as_ptr() as usize;
@@ -31,14 +31,14 @@ pub(super) fn behind(row: &str, columns: usize) -> Option<&str> {
     (!more.trim_matches(['|', ' ', '\t']).is_empty()).then_some(more)
 }
 
-/// Whether a line is what stands below the header of a table.
+/// Whether a line is the delimiter row below a header.
 pub(super) fn is_delimiters(line: &str) -> bool {
     let line = line.trim();
     let is_mark = |c: char| matches!(c, '|' | '-' | ':' | ' ' | '\t');
     line.contains('|') && line.contains('-') && line.chars().all(is_mark)
 }
 
-/// A line without what makes it a part of quotes and lists. With `lists`, a list may begin in it.
+/// A line without the markers of quotes and lists. With `lists`, a list may begin in it.
 pub(super) fn without_container(line: &str, lists: bool) -> &str {
     let mut rest = line;
     loop {

@@ -1,10 +1,10 @@
-//! Tables of cells, with spans, as HTML and Markdown both give them.
+//! Tables of cells with spans, from HTML or Markdown.
 
 use std::ops::Range;
 
-/// Memory for so many cells is asked for at once.
+/// The maximum number of cells that are preallocated.
 const MOST_CELLS: usize = 16;
-/// A page may have so many rows, and one more for each so many bytes: a row takes hundreds of bytes.
+/// The maximum number of rows of a page, plus one for each so many bytes: a row takes hundreds of bytes of memory.
 const MOST_ROWS: usize = 1 << 18;
 const BYTES_FOR_A_ROW: usize = 64;
 
@@ -17,23 +17,23 @@ pub(crate) struct RawTables {
     tables: Vec<Vec<RawRow>>,
     /// The numbers of lines that are too long to be read.
     pub(crate) too_long: Vec<usize>,
-    /// Where nothing more was read, if anywhere.
+    /// The rest that was not read, if any.
     pub(crate) rest: Option<Rest>,
-    /// How many rows it may still have.
+    /// How many more rows it may have.
     rows_left: usize,
-    /// How many elements that strike their text through are open.
+    /// How many elements that strike text through are open.
     strikes: usize,
-    /// How much has been read that is not white space, and how much of it is struck through.
+    /// How many characters have been read, without white space, and how many of them are struck through.
     read: usize,
     struck: usize,
 }
 
-/// What was not read of a page for it would take too much memory.
+/// The rest of a page, which was not read since it would take too much memory.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Rest {
     /// The line that it begins in, counted from 1.
     pub(crate) line: usize,
-    /// What there is too much of.
+    /// The reason: what there is too much of.
     pub(crate) reason: &'static str,
 }
 
@@ -45,16 +45,16 @@ pub(crate) struct RawRow {
     /// Whether it begins a group (`thead`, `tbody`): no cell reaches into it from above.
     pub(crate) begins_group: bool,
     pub(crate) cells: Vec<Cell>,
-    /// What stands behind the last cell that the header has one for.
+    /// The text after the last column of the header.
     pub(crate) more: Option<Box<str>>,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) struct Cell {
     text: Range<usize>,
-    /// How many columns it takes, at least one.
+    /// How many columns it spans, at least one.
     pub(crate) columns: u16,
-    /// How many rows it takes, at least one.
+    /// How many rows it spans, at least one.
     pub(crate) rows: u32,
     /// Whether all of its text is struck through.
     pub(crate) is_struck: bool,
@@ -64,17 +64,17 @@ pub(crate) struct Cell {
 #[derive(Debug)]
 pub(super) struct OpenCell {
     cell: Cell,
-    /// How much had been read before it.
+    /// How many characters had been read before it.
     read: usize,
     struck: usize,
 }
 
-/// Which of the [`RawTables`] it is.
+/// The index of a table in [`RawTables`].
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TableId(usize);
 
 impl RawTables {
-    /// No tables so far, of a page with so many bytes.
+    /// An empty value for a page of a number of bytes.
     pub(super) fn of_page(bytes: usize) -> Self {
         Self {
             rows_left: MOST_ROWS + bytes / BYTES_FOR_A_ROW,
@@ -86,7 +86,7 @@ impl RawTables {
         self.tables.iter().map(Vec::as_slice)
     }
 
-    /// The text of a cell as it was read, with its white space.
+    /// The raw text of a cell, with its white space.
     pub(crate) fn text(&self, cell: &Cell) -> &str {
         &self.text[cell.text.clone()]
     }
@@ -104,7 +104,7 @@ impl RawTables {
         };
         self.rows_left = left;
         let rows = &mut self.tables[table.0];
-        // Most rows are as long as the one before.
+        // Most rows have as many cells as the previous one.
         let length = rows.last().map_or(0, |row| row.cells.len());
         rows.push(RawRow {
             line,
@@ -114,7 +114,7 @@ impl RawTables {
         });
     }
 
-    /// What stands in the last row of a table behind its last cell.
+    /// Stores the text after the last cell of the last row of a table.
     pub(super) fn leave_out(&mut self, table: TableId, more: &str) {
         if let Some(row) = self.last_row(table) {
             row.more = Some(more.into());
@@ -122,7 +122,7 @@ impl RawTables {
     }
 
     pub(super) fn begin_cell(&mut self, columns: u16, rows: u32) -> OpenCell {
-        // Keeps the texts of a cell and of a cell inside it apart.
+        // Separates the texts of a cell and of a cell inside it.
         self.break_line();
         OpenCell {
             cell: Cell {
@@ -157,7 +157,7 @@ impl RawTables {
         }
     }
 
-    /// Ends a line, and so a word.
+    /// Ends a line, and so also a word.
     pub(super) fn break_line(&mut self) {
         if !self.text.ends_with('\n') {
             self.text.push('\n');
@@ -175,7 +175,7 @@ impl RawTables {
         }
     }
 
-    /// The row that is being read, if rows are.
+    /// The row that is being read, if there is one.
     fn last_row(&mut self, table: TableId) -> Option<&mut RawRow> {
         self.tables[table.0]
             .last_mut()

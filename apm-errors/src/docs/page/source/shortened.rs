@@ -1,5 +1,5 @@
-//! A page without most of its text that is in no table, and of its long tables. Markdown takes many times its size
-//! to read, and little of it tells where tables are: how lines begin does.
+//! Shortens a page: leaves out most of the text outside of tables, and most rows of long tables. Parsing Markdown takes
+//! many times the size of a page, but only the beginnings of lines are needed to find tables.
 
 use super::{
     html_lines::HtmlLines,
@@ -9,13 +9,13 @@ use super::{
 };
 use std::ops::Range;
 
-/// So many rows of a table stay where they are.
+/// How many rows of a table are kept.
 const MOST_ROWS: usize = 1;
-/// Of a line without marks, so many bytes stay where they are.
+/// How many bytes of a line without marks are kept.
 const LONGEST_TEXT: usize = 64;
 /// A longer line is not read.
 const LONGEST_LINE: usize = 1 << 20;
-/// So many marks are read outside of tables, and one more for each so many bytes of the page: Markdown takes hundreds of
+/// The maximum number of marks outside of tables, plus one for each so many bytes of the page: Markdown takes hundreds of
 /// bytes for each.
 const MOST_MARKS: usize = 1 << 18;
 const BYTES_FOR_A_MARK: usize = 64;
@@ -23,20 +23,20 @@ const BYTES_FOR_A_MARK: usize = 64;
 pub(super) struct Shortened<'a> {
     pub(super) text: String,
     pub(super) lines: Lines,
-    /// The rows that are no longer there, in order.
+    /// The rows that were taken out, in order.
     pub(super) moved: Vec<Moved<'a>>,
     /// The numbers of the lines that are too long.
     pub(super) too_long: Vec<usize>,
-    /// What is not there, for there are too many marks before it.
+    /// The rest that was left out, since there are too many marks before it.
     pub(super) rest: Option<Rest>,
 }
 
 /// Rows of a table that were taken out of it.
 pub(super) struct Moved<'a> {
-    /// The number of the line before them that is still there; it is one of the shortened page.
+    /// The number of the line before them, in the shortened page.
     pub(super) after: usize,
     pub(super) rows: &'a str,
-    /// The line of the page that the first of them is.
+    /// The line number of the first of them, in the page.
     pub(super) line: usize,
 }
 
@@ -51,7 +51,7 @@ impl<'a> Shortened<'a> {
         let mut above = "";
         // The rows of the table that the line before belongs to, if any.
         let mut rows = None;
-        // Where rows are being moved from.
+        // The range of rows that are being taken out.
         let mut moving: Option<Range<usize>> = None;
         let mut html = HtmlLines::default();
         let mut marks_left = MOST_MARKS + page.len() / BYTES_FOR_A_MARK;
@@ -86,7 +86,7 @@ impl<'a> Shortened<'a> {
                     last.rows = rows;
                 }
             } else if is_long && !was_html && rows.is_some() {
-                // The table goes on below it.
+                // The table continues below it.
                 moving = None;
                 too_long.push(number);
             } else if !html.needs(line) || is_one_with(line, above) {
@@ -135,7 +135,7 @@ impl<'a> Shortened<'a> {
         }
     }
 
-    /// The rows that were taken out behind a line of the shortened page.
+    /// The rows that were taken out after a line of the shortened page.
     pub(super) fn moved_after(&self, line: usize) -> impl Iterator<Item = &Moved<'a>> {
         let start = self.moved.partition_point(|moved| moved.after < line);
         let moved = self.moved[start..].iter();
@@ -143,7 +143,7 @@ impl<'a> Shortened<'a> {
     }
 }
 
-/// A delimiter row has as many cells as the line above it, for a table is none for Markdown where they differ.
+/// Writes a delimiter row with as many cells as the line above it: otherwise, Markdown does not see a table.
 fn push_delimiters(text: &mut String, line: &str, above: &str) {
     let delimiters = without_container(line, false);
     let header = without_container(above, true);
@@ -158,7 +158,7 @@ fn push_delimiters(text: &mut String, line: &str, above: &str) {
     text.push_str(&line[line.trim_end().len()..]);
 }
 
-/// A line whose end says nothing of tables, without it.
+/// Writes a line, cut if its end does not matter for tables.
 fn push_line(text: &mut String, line: &str) {
     if has_marks(line) || line.len() <= LONGEST_TEXT {
         text.push_str(line);
@@ -171,7 +171,7 @@ fn push_line(text: &mut String, line: &str) {
     text.push_str(&line[line.trim_end().len()..]);
 }
 
-/// Whether a line may have something of a table in it, or of code, wherever in the line that stands.
+/// Whether a line may have a part of a table, or of code, anywhere in it.
 fn has_marks(line: &str) -> bool {
     line.contains(['|', '<', '>', '`'])
 }

@@ -1,12 +1,12 @@
-//! A start tag of HTML, as far as tables need it.
+//! The parts of an HTML start tag that tables need.
 
-/// The name of a tag and how many rows and columns it says that it takes. It is filled piece by piece, and used again
-/// for the next tag, so that no tag costs an allocation.
+/// The name of a tag, and its row and column spans. It is filled piece by piece, and reused for the next tag, so that no
+/// tag costs an allocation.
 #[derive(Debug, Default)]
 pub(super) struct StartTag {
-    /// In small letters.
+    /// In lower case.
     pub(super) name: Vec<u8>,
-    /// The byte of the page that it begins at.
+    /// The position of its first byte in the page.
     pub(super) at: usize,
     pub(super) rowspan: Option<u32>,
     pub(super) colspan: Option<u32>,
