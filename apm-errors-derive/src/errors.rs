@@ -15,17 +15,30 @@ pub(crate) struct Mistake {
 pub(crate) struct Errors {
     position: usize,
     found: Vec<(usize, Error)>,
-    unknown_keys: Vec<(Place, Ident)>,
+    unknown_keys: Vec<(&'static str, Ident)>,
 }
 
 /// Where a key stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Place {
     Enum,
     Struct,
     Variant,
     Field,
     Language,
+}
+
+impl Place {
+    /// The module of the runtime that has all keys of this place.
+    fn module(self) -> &'static str {
+        match self {
+            Self::Enum => "of_enum",
+            Self::Struct => "of_struct",
+            Self::Variant => "of_variant",
+            Self::Field => "of_field",
+            Self::Language => "of_language",
+        }
+    }
 }
 
 impl Errors {
@@ -55,11 +68,11 @@ impl Errors {
         message: impl std::fmt::Display,
     ) {
         self.at(key.span(), message);
-        self.unknown_keys.push((place, key.clone()));
+        self.unknown_keys.push((place.module(), key.clone()));
     }
 
-    /// The unknown keys so far, each with its place.
-    pub(crate) fn unknown_keys(&self) -> &[(Place, Ident)] {
+    /// The unknown keys so far, each with the module that has those of its place.
+    pub(crate) fn unknown_keys(&self) -> &[(&'static str, Ident)] {
         &self.unknown_keys
     }
 

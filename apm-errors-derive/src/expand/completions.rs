@@ -1,28 +1,21 @@
 //! Imports from which an editor completes keys.
 
-use crate::errors::Place;
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 /// Imports that only an editor sees. For rust-analyzer, a key that is unknown, or not finished yet, is a name in a module
 /// with all keys for its place, so it proposes these.
 pub(crate) fn completions(
     krate: &TokenStream,
-    unknown_keys: &[(Place, Ident)],
+    unknown_keys: &[(&str, Ident)],
 ) -> Option<TokenStream> {
-    let imports = unknown_keys.iter().map(|(place, key)| {
-        let keys = match place {
-            Place::Enum => quote!(of_enum),
-            Place::Struct => quote!(of_struct),
-            Place::Variant => quote!(of_variant),
-            Place::Field => quote!(of_field),
-            Place::Language => quote!(of_language),
-        };
+    let imports = unknown_keys.iter().map(|(module, key)| {
+        let module = format_ident!("{module}");
         // From `self`, so that `self` is not proposed.
         quote! {
             const _: () = {
                 mod keys {
-                    use #krate::__private_v0_1::keys::#keys::*;
+                    use #krate::__private_v0_1::keys::#module::*;
                     use self::{#key as _};
                 }
             };
