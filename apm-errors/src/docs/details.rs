@@ -35,6 +35,9 @@ pub struct Details {
     /// How long to wait before that, in seconds. `None` if not given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u64>,
+    /// The name of the gRPC code, such as `ABORTED`. `None` if the status decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grpc: Option<String>,
 }
 
 /// The texts of an entry in one language. A text is `None` if this language does not have it.
@@ -92,6 +95,7 @@ impl Details {
             help: entry.help().map(Into::into),
             retry: entry.retry(),
             retry_after: entry.retry_after().map(|wait| wait.as_secs()),
+            grpc: owned(entry.declared_grpc_name()),
         };
         details.boxed()
     }

@@ -8,6 +8,27 @@ const STATUSES: [u16; 17] = [
     200, 499, 500, 400, 504, 404, 409, 403, 429, 400, 409, 400, 501, 500, 503, 500, 401,
 ];
 
+/// The names of the codes from 1 on.
+#[cfg(feature = "docs")]
+const NAMES: [&str; 16] = [
+    "CANCELLED",
+    "UNKNOWN",
+    "INVALID_ARGUMENT",
+    "DEADLINE_EXCEEDED",
+    "NOT_FOUND",
+    "ALREADY_EXISTS",
+    "PERMISSION_DENIED",
+    "RESOURCE_EXHAUSTED",
+    "FAILED_PRECONDITION",
+    "ABORTED",
+    "OUT_OF_RANGE",
+    "UNIMPLEMENTED",
+    "INTERNAL",
+    "UNAVAILABLE",
+    "DATA_LOSS",
+    "UNAUTHENTICATED",
+];
+
 impl ErrorEntry {
     /// The number of the [gRPC code], 1 to 16: from `grpc = …`, or else by the status.
     ///
@@ -60,6 +81,13 @@ impl ErrorEntry {
     pub fn grpc_code(&self) -> i32 {
         let said = self.life().and_then(|life| life.grpc);
         said.map_or(grpc_code_of(self.status), i32::from)
+    }
+
+    /// The name of the code that `grpc = …` gives.
+    #[cfg(feature = "docs")]
+    pub(crate) fn declared_grpc_name(&self) -> Option<&'static str> {
+        let number = self.life()?.grpc?;
+        NAMES.get(usize::from(number.checked_sub(1)?)).copied()
     }
 }
 

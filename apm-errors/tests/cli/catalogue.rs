@@ -98,6 +98,9 @@ fn every_catalogue_matches_the_schema() {
         json!({"catalogue": 1, "tables": [{"name": "A", "entries": [{"code": "A"}]}]}),
         json!({"catalogue": 1, "tables": [{"name": "A", "entries": [entry("A", 99, "m")]}]}),
         json!({"catalogue": 1, "tables": [{"name": "A", "entries": [], "retired": [{}]}]}),
+        json!({"catalogue": 1, "tables": [{"name": "A", "entries": [
+            {"status": 409, "code": "A", "message": null, "description": null, "solution": null, "grpc": "OK"},
+        ]}]}),
     ] {
         assert!(!schema.is_valid(&wrong), "{wrong}");
     }

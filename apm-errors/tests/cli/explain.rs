@@ -184,7 +184,7 @@ pub(crate) const LIFE: &str = r#"{"catalogue":1,"tables":[{"service":"orders","v
     {"status":500,"code":"ORD.2","message":null,"description":null,"solution":null,
      "deprecated":{"since":"2.0","note":"it says too little","replaced_by":"ORD.3"}},
     {"status":503,"code":"ORD.3","message":"busy.","description":null,"solution":null,"retry_after":30},
-    {"status":503,"code":"ORD.4","message":"lost.","description":null,"solution":null,"retry":false}
+    {"status":503,"code":"ORD.4","message":"lost.","description":null,"solution":null,"retry":false,"grpc":"ABORTED"}
 ],"retired":[{"code":"ORD.9","since":"1.9","replaced_by":"ORD.1"}]}]}"#;
 
 #[test]
@@ -206,7 +206,11 @@ fn languages_and_life_of_a_code_are_shown() {
         "{out}"
     );
     assert!(explain("ORD.3").contains("\n  try again    yes, after 30 s\n"));
-    assert!(explain("ORD.4").contains("\n  try again    no, the same request fails again\n"));
+    assert!(
+        explain("ORD.4").contains(
+            "\n  try again    no, the same request fails again\n  gRPC         ABORTED\n"
+        )
+    );
     assert_eq!(
         explain("ORD.9"),
         "ORD.9 (explain-life.json)\n  retired      the code is gone since 1.9, see ORD.1\n"

@@ -128,3 +128,20 @@ fn a_table_without_remarks_has_five_columns() {
         assert!(page.contains(columns), "{page}");
     }
 }
+
+#[test]
+fn details_have_the_grpc_code_that_the_type_gives() {
+    macro_rules! each {
+        ($($name:ident)+) => {$({
+            #[derive(Debug, ApmError)]
+            #[apm(code = "A", status = 500, grpc = $name)]
+            struct Failed;
+            let row = Row::from(Failed.entry());
+            assert_eq!(row.details.unwrap().grpc.as_deref(), Some(stringify!($name)));
+        })+};
+    }
+    each!(CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS PERMISSION_DENIED RESOURCE_EXHAUSTED
+        FAILED_PRECONDITION ABORTED OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS UNAUTHENTICATED);
+    let entry = OrderError::TABLE.get("ORD.400001").unwrap();
+    assert!(Row::from(entry).details.is_none());
+}

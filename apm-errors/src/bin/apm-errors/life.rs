@@ -44,6 +44,9 @@ pub(crate) fn facts(details: &Details) -> Vec<(&'static str, String)> {
         (None, None) => None,
     };
     facts.extend(retry.map(|retry| ("try again", retry)));
+    if let Some(name) = &details.grpc {
+        facts.push(("gRPC", name.clone()));
+    }
     if let Some(help) = &details.help {
         facts.push(("more", help.clone()));
     }

@@ -52,6 +52,7 @@ pub(super) struct Entry {
     help: Option<String>,
     retry: Option<bool>,
     retry_after: Option<u64>,
+    grpc: Option<String>,
     /// An answer with this entry.
     answer: String,
 }
@@ -137,6 +138,7 @@ impl Entry {
             help: details.help,
             retry,
             retry_after: details.retry_after,
+            grpc: details.grpc,
             answer,
         }
     }
