@@ -140,3 +140,35 @@ fn bash_completes_codes_behind_explain() {
     let found = bash(&format!("apm-errors explain --page {page} SVCSTG.ATS.9")).unwrap();
     assert_eq!(found, "SVCSTG.ATS.9\n");
 }
+
+#[test]
+fn zsh_completes_codes_behind_explain() {
+    let script = run(&["completions", "zsh"]).quiet(0);
+    assert!(script.contains(":_apm-errors_codes' \\\n"), "{script}");
+    let page = crate::file(
+        "completed-zsh.md",
+        "|Status Code|Error Code|\n|--|--|\n|404|SVCSTG.ATS.9|\n",
+    );
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_apm-errors"));
+    let zsh = |options: &str, prefix: &str| {
+        let text = format!(
+            "compdef() {{ }}; compadd() {{ shift; print -r -- $* }}; PATH={}:$PATH\n{script}\n\
+             typeset -A opt_args; opt_args=({options}); PREFIX={prefix}; _apm-errors_codes",
+            program.parent().unwrap().display()
+        );
+        let mut command = std::process::Command::new("zsh");
+        command
+            .args(["-f", "-c", &text])
+            .current_dir(crate::directory());
+        command
+            .output()
+            .map(|output| String::from_utf8(output.stdout).unwrap())
+    };
+    let Ok(found) = zsh("", "SVCSTG.ATS.2") else {
+        eprintln!("skipped: there is no zsh");
+        return;
+    };
+    assert_eq!(found, "SVCSTG.ATS.2000 SVCSTG.ATS.200103\n");
+    let found = zsh(&format!("--page {page}"), "SVCSTG.ATS.9").unwrap();
+    assert_eq!(found, "SVCSTG.ATS.9\n");
+}
