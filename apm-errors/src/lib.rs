@@ -92,16 +92,16 @@
 //! * `charsets`: `ApiError::check` decodes the charset that the headers declare, such as GBK.
 //! * `xml`: [`ApiError`] reads errors in XML, such as those of object storage (OBS).
 //! * `http-body`: `ApiError::check_body` reads an answer of hyper, and only as much of it as needed.
-//! * `reqwest`: the same for an answer of reqwest, with the trait `CheckResponse`.
+//! * `reqwest`: the same for an answer of reqwest 0.13, with the trait `CheckResponse`.
 //! * `reqwest-blocking`: the same trait for `reqwest::blocking`.
-//! * `reqwest-middleware`: an error of reqwest-middleware converts into a `CallError`.
-//! * `axum`: `ErrorResponse` is an answer of axum. A layer negotiates `application/problem+json`, and gives documented bodies
+//! * `reqwest-middleware`: an error of reqwest-middleware 0.5 converts into a `CallError`.
+//! * `axum`: `ErrorResponse` is an answer of axum 0.8. A layer negotiates `application/problem+json`, and gives documented bodies
 //!   to requests that axum itself rejects.
-//! * `actix-web`: `ErrorResponse` is an answer of actix-web, with a middleware that does the same.
+//! * `actix-web`: `ErrorResponse` is an answer of actix-web 4, with a middleware that does the same.
 //! * `tonic`: `ErrorResponse` converts into a status of tonic 0.14, with the details of google.rpc. For clients, a status
 //!   converts into an [`ApiError`].
 //! * `tracing`: one event for each error that is sent, see `ErrorResponse::log`.
-//! * `utoipa`: the answers of a type in an OpenAPI document.
+//! * `utoipa`: the answers of a type in an OpenAPI document, with utoipa 6.
 //! * `docs`: the module `docs`: a table as Markdown, HTML, JSON and CSV, compared with a file in a test, or with another
 //!   version of the table.
 //! * `import`: reads pages of error codes, generates enums from them, and checks tables against them. Enables `docs`.
