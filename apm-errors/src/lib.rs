@@ -338,7 +338,8 @@ mod table;
 /// * A client reads them with `ApiError::param`.
 /// * With `from_params` on a type that service and client share, `ApiError::variant` returns the same variant again.
 ///
-/// ```
+#[cfg_attr(feature = "client", doc = "```")]
+#[cfg_attr(not(feature = "client"), doc = "```text")]
 /// use apm_errors::{ApiError, ApmError};
 ///
 /// #[derive(Debug, PartialEq, ApmError)]
