@@ -37,7 +37,7 @@ pub(crate) fn item(item: &Item<'_>, errors: &mut Errors) {
 }
 
 /// Associated items of the type have these names.
-const RESERVED_NAMES: [&str; 3] = ["TABLE", "description", "from_code"];
+const RESERVED_NAMES: &[&str] = &["TABLE", "description", "from_code"];
 
 /// An enum without variants has no values, so it can't be an error; that is what `Infallible` is for.
 fn has_variants(item: &Item<'_>, errors: &mut Errors) {
@@ -51,11 +51,10 @@ fn has_variants(item: &Item<'_>, errors: &mut Errors) {
             ),
         );
     }
-    for variant in item
-        .variants
-        .iter()
-        .filter(|it| item.is_enum && RESERVED_NAMES.iter().any(|name| it.ident == name))
-    {
+    for variant in &item.variants {
+        if !item.is_enum || !RESERVED_NAMES.iter().any(|name| variant.ident == name) {
+            continue;
+        }
         errors.of(variant.position);
         errors.at(
             variant.ident.span(),
@@ -66,8 +65,8 @@ fn has_variants(item: &Item<'_>, errors: &mut Errors) {
         );
     }
     errors.of(0);
-    let entries: usize = item.numbered().map(|(_, entries, _)| entries.len()).sum();
-    if entries > MOST_ENTRIES {
+    let last = item.numbered().last();
+    if last.is_some_and(|(_, entries, first)| first + entries.len() > MOST_ENTRIES) {
         let message = "has more than 65,535 entries: split the enum";
         errors.at(name.span(), format_args!("`{name}` {message}"));
     }
@@ -94,8 +93,8 @@ fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
         };
         let (name, first_name) = (&code.value, first.ident);
         if !others.is_empty() {
-            let others = others.iter().map(|(_, other)| format!("`{}`", other.ident));
-            let others = others.collect::<Vec<_>>().join(" and ");
+            let others: Vec<String> = others.iter().map(|(_, it)| it.ident.to_string()).collect();
+            let others = format!("`{}`", others.join("` and `"));
             errors.of(first.position);
             errors.at(
                 code.span(),

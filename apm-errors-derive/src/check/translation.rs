@@ -3,9 +3,8 @@
 use super::{entry::text_says_something, message};
 use crate::{
     errors::Errors,
-    model::{Argument, ArgumentRef, Entry, Item, Message, Placeholder, Translation, Variant},
+    model::{Argument, Entry, Item, Message, Translation, Variant},
 };
-use std::collections::BTreeSet;
 
 /// The languages of an entry: each once, none of them that of the type, and their texts.
 pub(super) fn check(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
@@ -109,26 +108,26 @@ fn message_says_the_same(
     };
     let span = message.text.span();
     let (expected, found) = (printed(main), printed(message));
-    let counts = message
-        .template
-        .placeholders()
-        .flat_map(Placeholder::counts)
-        .map(ArgumentRef::name)
-        .filter(|it| !used(main).contains(it));
-    let missing: BTreeSet<String> = expected.difference(&found).cloned().collect();
-    let other: BTreeSet<String> = found.difference(&expected).cloned().chain(counts).collect();
-    let mistakes = [
+    let (mut missing, mut other) = (expected.clone(), found.clone());
+    missing.retain(|name| !found.contains(name));
+    other.retain(|name| !expected.contains(name));
+    let used = main.template.names();
+    for placeholder in message.template.placeholders() {
+        for count in placeholder.counts() {
+            if !used.contains(&count.name()) {
+                insert(&mut other, count.name());
+            }
+        }
+    }
+    let mut mistakes = Vec::new();
+    for (names, verb, which) in [
         (missing, "does not print", "which the main message prints"),
         (other, "prints", "which the main message does not print"),
-    ];
-    let mistakes: Vec<String> = mistakes
-        .into_iter()
-        .filter(|(names, ..)| !names.is_empty())
-        .map(|(names, verb, which)| {
-            let names: Vec<String> = names.iter().map(|name| format!("`{{{name}}}`")).collect();
-            format!("{verb} {}, {which}", names.join(", "))
-        })
-        .collect();
+    ] {
+        if !names.is_empty() {
+            mistakes.push(format!("{verb} `{{{}}}`, {which}", names.join("}`, `{")));
+        }
+    }
     if mistakes.is_empty() {
         arguments_are_the_same(variant, main, translation, message, errors);
     } else {
@@ -163,9 +162,12 @@ fn arguments_are_the_same(
         message::arguments_are_used(message, arguments, &intended, errors);
         return;
     }
-    let names = |arguments: &[Argument]| -> BTreeSet<String> {
-        let names = arguments.iter().map(|argument| argument.name.to_string());
-        names.collect()
+    let names = |arguments: &[Argument]| {
+        let mut names = Vec::new();
+        for argument in arguments {
+            insert(&mut names, argument.name.to_string());
+        }
+        names
     };
     let (expected, found) = (names(main.arguments()), names(arguments));
     if expected == found {
@@ -186,15 +188,18 @@ fn arguments_are_the_same(
     );
 }
 
-/// What a message prints.
-fn printed(message: &Message) -> BTreeSet<String> {
-    let placeholders = message.template.placeholders();
-    placeholders.map(|it| it.argument.name()).collect()
+/// What a message prints, each name once, in order.
+fn printed(message: &Message) -> Vec<String> {
+    let mut names = Vec::new();
+    for placeholder in message.template.placeholders() {
+        insert(&mut names, placeholder.argument.name());
+    }
+    names
 }
 
-/// What a message prints, and what says how.
-fn used(message: &Message) -> BTreeSet<String> {
-    let placeholders = message.template.placeholders();
-    let arguments = placeholders.flat_map(Placeholder::arguments);
-    arguments.map(ArgumentRef::name).collect()
+/// Inserts a name where it belongs, unless it is there.
+fn insert(sorted: &mut Vec<String>, name: String) {
+    if let Err(at) = sorted.binary_search(&name) {
+        sorted.insert(at, name);
+    }
 }

@@ -9,11 +9,11 @@ use crate::{
     tokens::mentions,
 };
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
-use syn::{Type, WherePredicate, parse_quote};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Type;
 
 /// What the types of fields must do, where that depends on the type's parameters.
-pub(super) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
+pub(super) fn bounds(item: &Item<'_>) -> Vec<TokenStream> {
     let mut bounds = of_placeholders(item);
     for variant in &item.variants {
         if let Some(field) = variant.transparent().or_else(|| variant.borrowed_field()) {
@@ -32,13 +32,13 @@ pub(super) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
 
 /// What `thiserror` has to write beside this. It is a bound, so that rustc says once what is missing
 /// where nothing derives it.
-pub(super) fn thiserror(item: &Item<'_>) -> Option<WherePredicate> {
+pub(super) fn thiserror(item: &Item<'_>) -> Option<TokenStream> {
     let span = at(item.thiserror.filter(|_| !item.is_generic())?);
-    Some(syn::parse_quote_spanned!(span=> Self: __apm::ByThiserror))
+    Some(quote_spanned!(span=> Self: __apm::ByThiserror))
 }
 
 /// What placeholders ask of the types that they print.
-fn of_placeholders(item: &Item<'_>) -> Vec<WherePredicate> {
+fn of_placeholders(item: &Item<'_>) -> Vec<TokenStream> {
     let mut bounds = Vec::new();
     for variant in &item.variants {
         for field in variant.fields.iter().filter(|field| field.param.is_some()) {
@@ -58,14 +58,14 @@ fn of_placeholders(item: &Item<'_>) -> Vec<WherePredicate> {
 
 impl Item<'_> {
     /// `ty: bound`, where the type has a parameter of the item; else it holds or not by itself.
-    fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<WherePredicate> {
+    fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<TokenStream> {
         let params: Vec<&Ident> = self
             .input
             .generics
             .type_params()
             .map(|it| &it.ident)
             .collect();
-        mentions(ty.to_token_stream(), &params).then(|| parse_quote!(#ty: #bound))
+        mentions(ty.to_token_stream(), &params).then(|| quote!(#ty: #bound))
     }
 }
 

@@ -8,20 +8,17 @@ use super::{
 use crate::model::{Item, Param, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use std::{
-    cmp::Reverse,
-    collections::{BTreeSet, HashMap},
-};
+use std::cmp::Reverse;
 use syn::spanned::Spanned;
 
 /// `each_param`, where a variant has parameters or forwards; else the trait's own does it.
 pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     let visit = hidden("visit");
-    let arms: Vec<TokenStream> = item
-        .variants
-        .iter()
-        .filter_map(|it| elsewhere(item, it, "each_param", &[&visit]).or_else(|| arm(item, it)))
-        .collect();
+    let mut arms = Vec::new();
+    for variant in &item.variants {
+        let forwarded = elsewhere(item, variant, "each_param", &[&visit]);
+        arms.extend(forwarded.or_else(|| arm(item, variant)));
+    }
     if arms.is_empty() {
         return None;
     }
@@ -34,20 +31,11 @@ pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
 }
 
 fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
-    let params: Vec<_> = item
-        .params(variant)
-        .map(|param| {
-            let binding = hidden(&format!("field_{}", param.field.name()));
-            (param, binding)
-        })
-        .collect();
-    if params.is_empty() {
-        return None;
-    }
-    let pattern = variant.pattern(item, params.iter().map(|(it, binding)| (it.field, binding)));
+    let (mut bindings, mut calls) = (Vec::new(), Vec::new());
     let visit = hidden("visit");
-    let calls = params.iter().map(|(Param { field, kind }, binding)| {
+    for Param { field, kind } in item.params(variant) {
         let name = field.name();
+        let binding = hidden(&format!("field_{name}"));
         // Where the message prints it, rustc says there what can't be printed, and says it once.
         let message = item.message(variant).filter(|_| field.param.is_none());
         let span = at(message.map_or(field.ty.span(), |message| message.text.span()));
@@ -60,23 +48,23 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
             let value = quote_spanned!(span=> (&&&__apm::Printed(#binding)).__apm_printed());
             quote!(&{ use __apm::{PrintsDisplay as _, PrintsPath as _}; #value })
         };
-        quote!(#visit(#name, #value);)
-    });
+        calls.push(quote!(#visit(#name, #value);));
+        bindings.push((field, binding));
+    }
+    if calls.is_empty() {
+        return None;
+    }
+    let pattern = variant.pattern(item, &bindings);
     Some(quote!(#pattern => { #(#calls)* }))
 }
 
-/// `FromParams`, where the type asks for it. `found` returns the value of a code, if its parameters are there.
-pub(super) fn from_params(
-    item: &Item<'_>,
-    found: impl FnOnce(&Item<'_>) -> TokenStream,
-) -> Option<TokenStream> {
-    item.keys.from_params.as_ref()?;
-    let found = found(item);
-    let [code, param] = ["code", "param"].map(unseen);
-    Some(implement(
+/// `FromParams`, for a type that asks for it. `found` returns the value of a code, if its parameters are there.
+pub(super) fn from_params(item: &Item<'_>, found: &TokenStream) -> TokenStream {
+    let (code, param) = (unseen("code"), unseen("param"));
+    implement(
         item,
         Some(quote!(__apm::FromParams)),
-        [],
+        &[],
         &quote! {
             fn from_params<'__p>(
                 #code: &__apm::str,
@@ -87,26 +75,31 @@ pub(super) fn from_params(
                 __apm::None
             }
         },
-    ))
+    )
 }
 
 /// The value of the arguments `code` and `param`: of the variants of the code, that one whose parameters are all there.
 pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
     // The variants that share the entry of another one, by its name.
-    let mut sharing = HashMap::<String, Vec<&Variant<'_>>>::new();
+    let mut sharing: Vec<(String, &Variant<'_>)> = Vec::new();
     for variant in &item.variants {
         if let Some(target) = variant.entry().and_then(|it| it.same_as.as_ref()) {
-            sharing.entry(target.to_string()).or_default().push(variant);
+            sharing.push((target.to_string(), variant));
         }
     }
-    let arms = item.numbered().map(|(variant, _, first)| {
+    let mut arms = Vec::new();
+    for (variant, _, first) in item.numbered() {
         let number = Literal::usize_unsuffixed(first);
-        let others = sharing.get(&variant.ident.to_string());
-        let others = others.into_iter().flatten().copied();
-        let values = values(item, [variant].into_iter().chain(others).collect());
-        quote!(#number => { #(#values)* })
-    });
-    if item.numbered().next().is_none() {
+        let (name, mut variants) = (variant.ident.to_string(), vec![variant]);
+        for (target, other) in &sharing {
+            if *target == name {
+                variants.push(other);
+            }
+        }
+        let values = values(item, &variants);
+        arms.push(quote!(#number => { #(#values)* }));
+    }
+    if arms.is_empty() {
         return TokenStream::new();
     }
     let code = unseen("code");
@@ -121,45 +114,51 @@ pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
 /// The variants of a code, those with the most parameters first: what has fewer would take the parameters of what has more.
 ///
 /// A variant that has something else inside does not come back, and no other one comes in its place.
-fn values<'f>(item: &'f Item<'_>, variants: Vec<&'f Variant<'_>>) -> Vec<TokenStream> {
-    let names = |variant: &Variant<'_>| -> BTreeSet<String> {
-        item.params(variant).map(|it| it.field.name()).collect()
-    };
-    let comes_back = |it: &&Variant<'_>| names(it).len() == it.fields.len();
-    let (mut all, inside): (Vec<_>, Vec<_>) = variants.into_iter().partition(comes_back);
-    all.retain(|it| {
-        !inside
-            .iter()
-            .any(|other| names(it).is_subset(&names(other)))
+fn values(item: &Item<'_>, variants: &[&Variant<'_>]) -> Vec<TokenStream> {
+    let (mut all, mut inside) = (Vec::new(), Vec::new());
+    for variant in variants {
+        let names = item.param_names(variant);
+        if names.len() == variant.fields.len() {
+            all.push((*variant, names));
+        } else {
+            inside.push(names);
+        }
+    }
+    all.retain(|(_, names)| {
+        let has_all = |other: &Vec<String>| names.iter().all(|name| other.contains(name));
+        !inside.iter().any(has_all)
     });
-    all.sort_by_key(|it| Reverse(it.fields.len()));
-    // What comes after one without fields is never reached.
-    let reached = all.iter().position(|it| it.fields.is_empty());
-    all.truncate(reached.map_or(all.len(), |at| at + 1));
-    all.into_iter().map(|it| value(item, it)).collect()
+    all.sort_by_key(|(_, names)| Reverse(names.len()));
+    let mut values = Vec::new();
+    for (variant, names) in all {
+        values.push(value(item, variant));
+        if names.is_empty() {
+            // What comes after one without fields is never reached.
+            break;
+        }
+    }
+    values
 }
 
 /// Returns the variant, if its parameters are there.
 fn value(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
-    let params: Vec<_> = item.params(variant).collect();
     let path = variant.path(item);
-    if params.is_empty() {
+    let (mut parsed, mut found, mut members) = (Vec::new(), Vec::new(), Vec::new());
+    let param = unseen("param");
+    for Param { field, .. } in item.params(variant) {
+        let (ty, name, member) = (field.ty, field.name(), &field.member);
+        let binding = hidden(&format!("field_{name}"));
+        parsed.push(quote_spanned!(at(ty.span())=> __apm::parse_param::<#ty>(#param(#name))));
+        found.push(quote!(__apm::Some(#binding)));
+        members.push(quote!(#member: #binding));
+    }
+    if parsed.is_empty() {
         let braces = (!variant.is_unit).then(|| quote!({}));
         return quote!(return __apm::Some(#path #braces););
     }
-    let param = unseen("param");
-    let members = params.iter().map(|it| &it.field.member);
-    let bindings: Vec<_> = params
-        .iter()
-        .map(|it| hidden(&format!("field_{}", it.field.name())))
-        .collect();
-    let parsed = params.iter().map(|it| {
-        let (ty, name) = (it.field.ty, it.field.name());
-        quote_spanned!(at(ty.span())=> __apm::parse_param::<#ty>(#param(#name)))
-    });
     quote! {
-        if let (#(__apm::Some(#bindings),)*) = (#(#parsed,)*) {
-            return __apm::Some(#path { #(#members: #bindings,)* });
+        if let (#(#found,)*) = (#(#parsed,)*) {
+            return __apm::Some(#path { #(#members,)* });
         }
     }
 }

@@ -34,6 +34,15 @@ impl<'a> Item<'a> {
         })
     }
 
+    /// The names of the parameters of a variant.
+    pub(crate) fn param_names(&self, variant: &Variant<'a>) -> Vec<String> {
+        let mut names = Vec::new();
+        for param in self.params(variant) {
+            names.push(param.field.name());
+        }
+        names
+    }
+
     /// How the message of a variant prints a field: by `Display`, if it does so anywhere. `None` where it does not.
     fn printed_kind(&self, variant: &Variant<'_>, field: &Field<'_>) -> Option<&'static str> {
         let message = self.message(variant)?;

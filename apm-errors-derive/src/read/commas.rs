@@ -26,7 +26,7 @@ enum Before {
 }
 
 /// Those that stand beside another word in an expression or a type.
-const KEYWORDS: [&str; 18] = [
+const KEYWORDS: &[&str] = &[
     "as", "async", "break", "const", "dyn", "else", "for", "if", "impl", "in", "let", "loop",
     "match", "move", "mut", "return", "unsafe", "while",
 ];

@@ -8,7 +8,7 @@ use syn::{Lit, Path};
 const TAKES: &str = "a number from 100 to 599 or a name: `status = 404`, `status = NOT_FOUND`";
 
 /// The statuses of the IANA registry, by the names that the crate `http` gives them.
-const NAMES: [(&str, u16); 62] = [
+const NAMES: &[(&str, u16)] = &[
     ("CONTINUE", 100),
     ("SWITCHING_PROTOCOLS", 101),
     ("PROCESSING", 102),
@@ -120,8 +120,9 @@ fn by_name(name: &Ident, errors: &mut Errors) -> Option<u16> {
     }
     let found = NAMES.iter().find(|(known, _)| *known == text);
     if found.is_none() {
-        let known = NAMES.iter().map(|(known, _)| *known).chain([UNDOCUMENTED]);
-        let hint = nearest(&text, known).map_or_else(
+        let mut known: Vec<&str> = NAMES.iter().map(|(known, _)| *known).collect();
+        known.push(UNDOCUMENTED);
+        let hint = nearest(&text, &known).map_or_else(
             || format!("write {TAKES}"),
             |near| format!("did you mean `{near}`?"),
         );

@@ -65,7 +65,7 @@ pub(super) fn translation(
                 &text,
                 format_args!(
                     "`{name}` is not a text of a language{} (the texts are `message`, `description`, `solution`)",
-                    did_you_mean(name, &TEXTS)
+                    did_you_mean(name, TEXTS)
                 ),
             ),
         }

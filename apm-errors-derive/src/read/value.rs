@@ -73,7 +73,7 @@ pub(super) fn code(key: &Ident, value: Value, entry: &mut Entry, errors: &mut Er
 
 /// Whether it is a call of a macro that makes a string at compile time.
 fn makes_text(tokens: &[TokenTree]) -> bool {
-    const MACROS: [&str; 8] = [
+    const MACROS: &[&str] = &[
         "concat",
         "env",
         "file",
