@@ -10,7 +10,7 @@ pub(crate) struct Mistake {
     pub(crate) message: &'static str,
 }
 
-/// The mistakes found so far, each with the position of its variant.
+/// The mistakes found so far, each with the position of its variant, and in the order of these.
 #[derive(Default)]
 pub(crate) struct Errors {
     position: usize,
@@ -19,7 +19,7 @@ pub(crate) struct Errors {
 }
 
 /// Where a key stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Place {
     Enum,
     Struct,
@@ -38,13 +38,18 @@ impl Errors {
 
     /// A mistake at one token.
     pub(crate) fn at(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.found.push((self.position, Error::new(span, message)));
+        self.add(Error::new(span, message));
     }
 
     /// A mistake that takes in several tokens.
     pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: impl std::fmt::Display) {
-        self.found
-            .push((self.position, Error::new_spanned(tokens, message)));
+        self.add(Error::new_spanned(tokens, message));
+    }
+
+    fn add(&mut self, mistake: Error) {
+        let position = self.position;
+        let at = self.found.partition_point(|(other, _)| *other <= position);
+        self.found.insert(at, (position, mistake));
     }
 
     /// A mistake at a key that is unknown. It may be one that is not finished yet.
@@ -69,13 +74,12 @@ impl Errors {
     }
 
     /// One `compile_error!` a mistake, or `None` where there is none.
-    pub(crate) fn into_tokens(mut self) -> Option<TokenStream> {
-        self.found.sort_by_key(|(position, _)| *position);
-        let all = self.found.into_iter().map(|(_, error)| error);
-        let all = all.reduce(|mut all, next| {
+    pub(crate) fn into_tokens(self) -> Option<TokenStream> {
+        let mut found = self.found.into_iter();
+        let (_, mut all) = found.next()?;
+        for (_, next) in found {
             all.combine(next);
-            all
-        })?;
+        }
         Some(all.into_compile_error())
     }
 }

@@ -105,11 +105,9 @@ pub(super) fn texts_say_something(entry: &Entry, errors: &mut Errors) {
     let texts = [
         ("message", message),
         ("description", entry.description.as_ref()),
+        ("solution", entry.solution.as_ref()),
     ];
-    for (key, text) in texts
-        .into_iter()
-        .chain([("solution", entry.solution.as_ref())])
-    {
+    for (key, text) in texts {
         if let Some(text) = text {
             text_says_something(key, text, errors);
         }
@@ -154,9 +152,13 @@ pub(super) fn differ(entries: &[Entry], errors: &mut Errors) {
 }
 
 /// The columns of an entry, without its code.
-fn row(entry: &Entry) -> (Option<u16>, [Option<&str>; 3]) {
+fn row<'e>(entry: &'e Entry) -> (Option<u16>, [Option<&'e str>; 3]) {
     let message = entry.message.as_ref().map(|message| &message.text);
-    let texts = [message, entry.description.as_ref(), entry.solution.as_ref()]
-        .map(|text| text.map(|text| text.value.as_str()));
+    let value = |text: Option<&'e Text>| text.map(|text| text.value.as_str());
+    let texts = [
+        value(message),
+        value(entry.description.as_ref()),
+        value(entry.solution.as_ref()),
+    ];
     (entry.status.map(|(status, _)| status), texts)
 }

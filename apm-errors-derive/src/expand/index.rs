@@ -1,13 +1,13 @@
 //! Solves the index of a table. The runtime's `table/index.rs` describes it and looks codes up in it;
 //! the arithmetic is the same in both.
 
-use std::{cmp::Reverse, collections::HashSet};
+use std::collections::HashSet;
 
 const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 /// How many seeds are tried before the table gets more slots.
 const SEEDS: u64 = 32;
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) enum Key {
     Windows(u8, u8),
     All,
@@ -30,12 +30,15 @@ impl Index {
         loop {
             for seed in (1..=SEEDS).map(|n| n.wrapping_mul(FACTOR)) {
                 if let Some((pilots, taken)) = assign_slots(codes, key, seed, buckets, slots) {
-                    let numbers = taken.into_iter().map(Option::unwrap_or_default);
+                    let mut slots = Vec::with_capacity(taken.len() * 2);
+                    for number in taken {
+                        slots.extend_from_slice(&number.unwrap_or_default().to_le_bytes());
+                    }
                     return Self {
                         key,
                         seed,
                         pilots,
-                        slots: numbers.flat_map(u16::to_le_bytes).collect(),
+                        slots,
                     };
                 }
             }
@@ -59,18 +62,18 @@ fn assign_slots(
         members[low(hash, buckets)].push((hash >> 32, *number));
     }
     // Large buckets first: they are the hardest to place.
-    let mut order: Vec<usize> = (0..buckets).collect();
-    order.sort_by_key(|&bucket| Reverse(members[bucket].len()));
+    let mut order: Vec<usize> = Vec::with_capacity(buckets);
+    let longest = members.iter().map(Vec::len).max().unwrap_or_default();
+    for len in (0..=longest).rev() {
+        order.extend((0..buckets).filter(|&bucket| members[bucket].len() == len));
+    }
     let mut pilots = vec![0; buckets];
     let mut taken = vec![None; slots];
     for bucket in order {
         let pilot = (0..=u8::MAX).find(|&pilot| {
-            let wanted = |moved: u64| low(moved ^ u64::from(pilot), slots);
-            let all = members[bucket]
-                .iter()
-                .map(|&(moved, number)| (wanted(moved), number));
             let mut placed = Vec::new();
-            for (slot, number) in all {
+            for &(moved, number) in &members[bucket] {
+                let slot = low(moved ^ u64::from(pilot), slots);
                 if taken[slot].is_some() {
                     for slot in placed {
                         taken[slot] = None;

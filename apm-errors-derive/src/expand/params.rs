@@ -8,7 +8,6 @@ use super::{
 use crate::model::{Item, Param, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use std::cmp::Reverse;
 use syn::spanned::Spanned;
 
 /// `each_param`, where a variant has parameters or forwards; else the trait's own does it.
@@ -119,7 +118,10 @@ fn values(item: &Item<'_>, variants: &[&Variant<'_>]) -> Vec<TokenStream> {
     for variant in variants {
         let names = item.param_names(variant);
         if names.len() == variant.fields.len() {
-            all.push((*variant, names));
+            // After those that have as many.
+            let at =
+                all.partition_point(|(_, other): &(_, Vec<String>)| other.len() >= names.len());
+            all.insert(at, (*variant, names));
         } else {
             inside.push(names);
         }
@@ -128,7 +130,6 @@ fn values(item: &Item<'_>, variants: &[&Variant<'_>]) -> Vec<TokenStream> {
         let has_all = |other: &Vec<String>| names.iter().all(|name| other.contains(name));
         !inside.iter().any(has_all)
     });
-    all.sort_by_key(|(_, names)| Reverse(names.len()));
     let mut values = Vec::new();
     for (variant, names) in all {
         values.push(value(item, variant));

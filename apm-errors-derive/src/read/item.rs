@@ -19,18 +19,19 @@ use syn::{Attribute, Data, DeriveInput, Fields, Meta, spanned::Spanned};
 
 /// Reads the whole item. A union is reported and has no variants.
 pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> {
-    let mut attrs: Vec<_> = apm(&input.attrs)
-        .map(|attr| (attr, attr::key_values(attr, errors)))
-        .collect();
+    let mut attrs = apm(&input.attrs, errors);
     let is_enum = matches!(input.data, Data::Enum(_));
-    let of_type = attrs.iter_mut().flat_map(|(_, pairs)| {
-        let (of_type, of_entry) = mem::take(pairs)
-            .into_iter()
-            .partition(|pair| is_enum || STRUCT.iter().any(|key| pair.key == key));
-        *pairs = of_entry;
-        of_type
-    });
-    let keys = type_keys(of_type.collect(), errors);
+    let mut of_type = Vec::new();
+    for (_, pairs) in &mut attrs {
+        for pair in mem::take(pairs) {
+            if is_enum || STRUCT.iter().any(|key| pair.key == key) {
+                of_type.push(pair);
+            } else {
+                pairs.push(pair);
+            }
+        }
+    }
+    let keys = type_keys(of_type, errors);
     let mut item = Item {
         input,
         keys,
@@ -55,9 +56,7 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
             for (at, syntax) in data.variants.iter().enumerate() {
                 errors.of(at + 1);
                 item.thiserror = item.thiserror.or_else(|| error(&syntax.attrs));
-                let attrs = apm(&syntax.attrs)
-                    .map(|attr| (attr, attr::key_values(attr, errors)))
-                    .collect();
+                let attrs = apm(&syntax.attrs, errors);
                 let owner = Owner {
                     noun: "variant",
                     ident: &syntax.ident,
@@ -82,21 +81,30 @@ fn has_type_keys(attr: &Attribute) -> bool {
     matches!(&attr.meta, Meta::List(list) if !list.tokens.is_empty())
 }
 
-fn apm(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
-    attrs.iter().filter(|attr| attr.path().is_ident("apm"))
+/// An `#[apm(…)]` with its keys.
+type Apm<'a> = (&'a Attribute, Vec<KeyValue>);
+
+fn apm<'a>(attrs: &'a [Attribute], errors: &mut Errors) -> Vec<Apm<'a>> {
+    let mut all = Vec::new();
+    for attr in attrs {
+        if attr.path().is_ident("apm") {
+            all.push((attr, attr::key_values(attr, errors)));
+        }
+    }
+    all
 }
 
 /// Where `#[error(…)]` is.
 fn error(attrs: &[Attribute]) -> Option<Span> {
-    let mut errors = attrs.iter().filter(|attr| attr.path().is_ident("error"));
-    errors.next().map(|attr| attr.path().span())
+    let error = attrs.iter().find(|attr| attr.path().is_ident("error"))?;
+    Some(error.path().span())
 }
 
 fn variant<'a>(
     position: usize,
     owner: &Owner<'a, '_>,
     fields: &'a Fields,
-    attrs: Vec<(&'a Attribute, Vec<KeyValue>)>,
+    attrs: Vec<Apm<'a>>,
     errors: &mut Errors,
 ) -> Variant<'a> {
     let is_unit = matches!(fields, Fields::Unit);
@@ -126,11 +134,7 @@ fn variant<'a>(
     }
 }
 
-fn declaration(
-    attrs: Vec<(&Attribute, Vec<KeyValue>)>,
-    owner: &Owner<'_, '_>,
-    errors: &mut Errors,
-) -> Declaration {
+fn declaration(attrs: Vec<Apm<'_>>, owner: &Owner<'_, '_>, errors: &mut Errors) -> Declaration {
     let pairs = || attrs.iter().flat_map(|(_, pairs)| pairs);
     let mut transparent = pairs().filter(|pair| pair.key == "transparent");
     if let Some(KeyValue { key, value }) = transparent.next() {
