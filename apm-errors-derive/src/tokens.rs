@@ -45,6 +45,11 @@ pub(crate) fn mentions_lifetime(tokens: TokenStream, name: &Ident) -> bool {
     })
 }
 
+/// Whether it is one of these words.
+pub(crate) fn is_one_of(word: &Ident, words: &[&str]) -> bool {
+    words.contains(&word.to_string().as_str())
+}
+
 /// Whether the tokens are this one word.
 pub(crate) fn is_word(tokens: &[TokenTree], word: &str) -> bool {
     matches!(tokens, [TokenTree::Ident(it)] if it == word)
@@ -74,11 +79,13 @@ pub(crate) fn first_span(token: &TokenTree) -> Span {
 
 /// An item without its fields and variants.
 pub(crate) fn without_bodies(item: TokenStream) -> TokenStream {
-    let tokens = item.into_iter().map(|token| match token {
-        TokenTree::Group(body) if body.delimiter() == Delimiter::Brace => {
-            Group::new(Delimiter::Brace, TokenStream::new()).into()
+    let mut tokens: Vec<TokenTree> = item.into_iter().collect();
+    for token in &mut tokens {
+        if let TokenTree::Group(body) = token
+            && body.delimiter() == Delimiter::Brace
+        {
+            *body = Group::new(Delimiter::Brace, TokenStream::new());
         }
-        token => token,
-    });
-    tokens.collect()
+    }
+    tokens.into_iter().collect()
 }

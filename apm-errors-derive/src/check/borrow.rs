@@ -68,10 +68,8 @@ fn inherited_message_fits(
     let (Some(message), Some(name)) = (item.message(variant), &entry.same_as) else {
         return;
     };
-    let arguments = message.arguments();
     for used in message.template.names() {
-        let is_argument = arguments.iter().any(|argument| argument.name == used);
-        if !is_argument && variant.field(&used).is_none() {
+        if !message.has_argument(&used) && variant.field(&used).is_none() {
             errors.at(
                 name.span(),
                 format_args!(

@@ -2,7 +2,7 @@
 
 use crate::{
     errors::Errors,
-    model::{Entry, Text, Variant},
+    model::{self, Entry, Text, Variant},
 };
 
 /// A record counts a text in 16 bits, and a constant body holds at most six bytes for one.
@@ -29,7 +29,7 @@ pub(super) fn check(variant: &Variant<'_>, entries: &[Entry], at: usize, errors:
 fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mut Errors) {
     let entry = &entries[at];
     let name = variant.ident;
-    let first = entries.iter().find_map(|entry| entry.code.as_ref());
+    let first = model::first_code(entries);
     // A misspelt `transparent` needs neither.
     let needs = |key: &str| !entry.gives(key) && !entry.gives("transparent");
     if at == 0 && entry.code.is_none() && needs("code") {
@@ -135,7 +135,7 @@ pub(super) fn text_says_something(key: &str, text: &Text, errors: &mut Errors) {
 
 /// No two entries of a code are the same.
 pub(super) fn differ(entries: &[Entry], errors: &mut Errors) {
-    let first = entries.iter().find_map(|entry| entry.code.as_ref());
+    let first = model::first_code(entries);
     for (at, entry) in entries.iter().enumerate() {
         // Another code is reported already.
         let other_code = entry

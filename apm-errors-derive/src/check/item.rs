@@ -3,9 +3,10 @@
 use super::{borrow, entry, life, message, params, source, translation};
 use crate::{
     errors::Errors,
-    model::{Declaration, Item, Text, Variant},
+    model::{self, Declaration, Item, Text, Variant},
+    tokens::is_one_of,
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, fmt::Write};
 
 /// A slot of the index has 16 bits.
 const MOST_ENTRIES: usize = u16::MAX as usize;
@@ -52,7 +53,7 @@ fn has_variants(item: &Item<'_>, errors: &mut Errors) {
         );
     }
     for variant in &item.variants {
-        if !item.is_enum || !RESERVED_NAMES.iter().any(|name| variant.ident == name) {
+        if !item.is_enum || !is_one_of(variant.ident, RESERVED_NAMES) {
             continue;
         }
         errors.of(variant.position);
@@ -77,7 +78,7 @@ fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
     let mut numbers = HashMap::new();
     let mut owners: Vec<Vec<(&Text, &Variant<'_>)>> = Vec::new();
     for (variant, entries, _) in item.numbered() {
-        let code = entries.iter().find_map(|entry| entry.code.as_ref());
+        let code = model::first_code(entries);
         let Some(code) = code.filter(|code| !code.value.is_empty()) else {
             continue;
         };
@@ -93,13 +94,16 @@ fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
         };
         let (name, first_name) = (&code.value, first.ident);
         if !others.is_empty() {
-            let others: Vec<String> = others.iter().map(|(_, it)| it.ident.to_string()).collect();
-            let others = format!("`{}`", others.join("` and `"));
+            let mut names = String::new();
+            for (_, other) in others {
+                let and = if names.is_empty() { "" } else { " and " };
+                let _ = write!(names, "{and}`{}`", other.ident);
+            }
             errors.of(first.position);
             errors.at(
                 code.span(),
                 format_args!(
-                    "the code `{name}` is used by `{first_name}` here, and by {others} below"
+                    "the code `{name}` is used by `{first_name}` here, and by {names} below"
                 ),
             );
         }

@@ -69,7 +69,7 @@ fn of_code(item: &Item<'_>, variant: &Variant<'_>, entries: &[Entry], errors: &m
         help_is_an_address(help, errors);
     }
     if let Some(code) = &first.code
-        && is_retired(item, code)
+        && is_retired(code, &item.keys.retired)
     {
         errors.at(
             code.span(),
@@ -122,7 +122,7 @@ fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) 
         return;
     }
     let name = &item.input.ident;
-    if is_retired(item, code) {
+    if is_retired(code, &item.keys.retired) {
         errors.at(
             code.span(),
             format_args!(
@@ -162,9 +162,9 @@ fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) 
     );
 }
 
-fn is_retired(item: &Item<'_>, code: &Text) -> bool {
-    let mut retired = item.keys.retired.iter();
-    retired.any(|it| it.code.value == code.value)
+/// Whether a code is one of these.
+fn is_retired(code: &Text, retired: &[Retired]) -> bool {
+    retired.iter().any(|it| it.code.value == code.value)
 }
 
 fn retired_codes(item: &Item<'_>, errors: &mut Errors) {
@@ -180,7 +180,7 @@ fn retired_codes(item: &Item<'_>, errors: &mut Errors) {
     ) in all.iter().enumerate()
     {
         code_is_a_name(code, errors);
-        if all[..at].iter().any(|it| it.code.value == code.value) {
+        if is_retired(code, &all[..at]) {
             errors.at(
                 code.span(),
                 format_args!("`{}` is retired twice: remove one", code.value),

@@ -5,6 +5,7 @@ use crate::{
     errors::Errors,
     model::{Argument, Entry, Item, Message, Translation, Variant},
 };
+use std::fmt::Write;
 
 /// The languages of an entry: each once, none of them that of the type, and their texts.
 pub(super) fn check(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
@@ -108,9 +109,8 @@ fn message_says_the_same(
     };
     let span = message.text.span();
     let (expected, found) = (printed(main), printed(message));
-    let (mut missing, mut other) = (expected.clone(), found.clone());
-    missing.retain(|name| !found.contains(name));
-    other.retain(|name| !expected.contains(name));
+    let missing = difference(&expected, &found);
+    let mut other = difference(&found, &expected);
     let used = main.template.names();
     for placeholder in message.template.placeholders() {
         for count in placeholder.counts() {
@@ -119,13 +119,16 @@ fn message_says_the_same(
             }
         }
     }
-    let mut mistakes = Vec::new();
+    let mut mistakes = String::new();
     for (names, verb, which) in [
         (missing, "does not print", "which the main message prints"),
         (other, "prints", "which the main message does not print"),
     ] {
         if !names.is_empty() {
-            mistakes.push(format!("{verb} `{{{}}}`, {which}", names.join("}`, `{")));
+            let and = if mistakes.is_empty() { "" } else { ", and " };
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let names = names.join("}`, `{");
+            let _ = write!(mistakes, "{and}{verb} `{{{names}}}`, {which}");
         }
     }
     if mistakes.is_empty() {
@@ -134,8 +137,7 @@ fn message_says_the_same(
         errors.at(
             span,
             format_args!(
-                "this message {}: all languages need the same placeholders, in any order",
-                mistakes.join(", and ")
+                "this message {mistakes}: all languages need the same placeholders, in any order"
             ),
         );
     }
@@ -195,6 +197,17 @@ fn printed(message: &Message) -> Vec<String> {
         insert(&mut names, placeholder.argument.name());
     }
     names
+}
+
+/// The names of the first that are not in the second.
+fn difference(names: &[String], others: &[String]) -> Vec<String> {
+    let mut difference = Vec::new();
+    for name in names {
+        if !others.contains(name) {
+            difference.push(name.clone());
+        }
+    }
+    difference
 }
 
 /// Inserts a name where it belongs, unless it is there.

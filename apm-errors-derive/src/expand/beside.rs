@@ -164,10 +164,10 @@ fn option_of_text(text: Option<&Text>) -> TokenStream {
 }
 
 fn option(value: Option<&str>) -> TokenStream {
-    match value {
-        Some(value) => some(&value.to_token_stream()),
-        None => quote!(__apm::None),
-    }
+    value.map_or_else(
+        || quote!(__apm::None),
+        |value| some(&value.to_token_stream()),
+    )
 }
 
 fn some(value: &TokenStream) -> TokenStream {

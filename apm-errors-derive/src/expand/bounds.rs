@@ -41,8 +41,10 @@ pub(super) fn thiserror(item: &Item<'_>) -> Option<TokenStream> {
 fn of_placeholders(item: &Item<'_>) -> Vec<TokenStream> {
     let mut bounds = Vec::new();
     for variant in &item.variants {
-        for field in variant.fields.iter().filter(|field| field.param.is_some()) {
-            bounds.extend(item.bound(field.ty, &quote!(__apm::Display)));
+        for field in &variant.fields {
+            if field.param.is_some() {
+                bounds.extend(item.bound(field.ty, &quote!(__apm::Display)));
+            }
         }
         let Some(message) = variable(item, variant) else {
             continue;

@@ -35,24 +35,20 @@ impl<'a> Concrete<'a> {
 /// The tokens of a type, with `'static` in place of these lifetimes.
 fn with_static_lifetimes(ty: TokenStream, lifetimes: &[&Ident]) -> TokenStream {
     let mut after_quote = false;
-    ty.into_iter()
-        .map(|token| {
-            let is_lifetime = mem::take(&mut after_quote);
-            match token {
-                TokenTree::Ident(it) if is_lifetime && lifetimes.contains(&&it) => {
-                    Ident::new("static", it.span()).into()
-                }
-                TokenTree::Group(it) => Group::new(
-                    it.delimiter(),
-                    with_static_lifetimes(it.stream(), lifetimes),
-                )
-                .into(),
-                TokenTree::Punct(it) if it.as_char() == '\'' => {
-                    after_quote = true;
-                    it.into()
-                }
-                other => other,
+    let mut tokens: Vec<TokenTree> = ty.into_iter().collect();
+    for token in &mut tokens {
+        let is_lifetime = mem::take(&mut after_quote);
+        match token {
+            TokenTree::Ident(it) if is_lifetime && lifetimes.contains(&&*it) => {
+                *it = Ident::new("static", it.span());
             }
-        })
-        .collect()
+            TokenTree::Group(it) => {
+                let inside = with_static_lifetimes(it.stream(), lifetimes);
+                *it = Group::new(it.delimiter(), inside);
+            }
+            TokenTree::Punct(it) => after_quote = it.as_char() == '\'',
+            _ => {}
+        }
+    }
+    tokens.into_iter().collect()
 }

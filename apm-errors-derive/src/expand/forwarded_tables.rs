@@ -8,14 +8,16 @@ use syn::Path;
 
 /// The tables of the types that variants forward or borrow from, if there are any.
 pub(super) fn forwarded_tables(item: &Item<'_>) -> Option<TokenStream> {
-    let mut types = Vec::new();
+    let mut all = Vec::new();
     for variant in &item.variants {
-        types.extend(of_variant(variant));
+        all.extend(of_variant(variant));
     }
-    types.extend_from_slice(&item.keys.forwards);
-    // A `static` can name these.
-    let concrete = Concrete::of(item);
-    types = types.into_iter().filter_map(|ty| concrete.ty(ty)).collect();
+    all.extend_from_slice(&item.keys.forwards);
+    let (concrete, mut types) = (Concrete::of(item), Vec::new());
+    for ty in all {
+        // A `static` can name these.
+        types.extend(concrete.ty(ty));
+    }
     if types.is_empty() {
         return None;
     }

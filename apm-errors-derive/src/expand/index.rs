@@ -28,7 +28,8 @@ impl Index {
         let mut slots = (codes.len() * 8 / 7 + 1).next_power_of_two();
         let buckets = codes.len().div_ceil(4).next_power_of_two();
         loop {
-            for seed in (1..=SEEDS).map(|n| n.wrapping_mul(FACTOR)) {
+            for seed in 1..=SEEDS {
+                let seed = seed.wrapping_mul(FACTOR);
                 if let Some((pilots, taken)) = assign_slots(codes, key, seed, buckets, slots) {
                     let mut slots = Vec::with_capacity(taken.len() * 2);
                     for number in taken {
@@ -56,16 +57,21 @@ fn assign_slots(
     buckets: usize,
     slots: usize,
 ) -> Option<(Vec<u8>, Vec<Option<u16>>)> {
-    let mut members = vec![Vec::new(); buckets];
+    let (mut members, mut longest) = (vec![Vec::new(); buckets], 0);
     for (code, number) in codes {
         let hash = key.hash(code.as_bytes(), seed);
-        members[low(hash, buckets)].push((hash >> 32, *number));
+        let bucket = &mut members[low(hash, buckets)];
+        bucket.push((hash >> 32, *number));
+        longest = longest.max(bucket.len());
     }
     // Large buckets first: they are the hardest to place.
     let mut order: Vec<usize> = Vec::with_capacity(buckets);
-    let longest = members.iter().map(Vec::len).max().unwrap_or_default();
     for len in (0..=longest).rev() {
-        order.extend((0..buckets).filter(|&bucket| members[bucket].len() == len));
+        for (bucket, members) in members.iter().enumerate() {
+            if members.len() == len {
+                order.push(bucket);
+            }
+        }
     }
     let mut pilots = vec![0; buckets];
     let mut taken = vec![None; slots];

@@ -50,11 +50,11 @@ pub(super) fn located(name: &Ident, place: Span) -> Ident {
 
 /// An impl, whose header rustc shows in this place.
 pub(super) fn in_place(tokens: TokenStream, place: Span) -> TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for token in &mut tokens {
         token.set_span(token.span().located_at(place));
-        token
-    });
-    tokens.collect()
+    }
+    tokens.into_iter().collect()
 }
 
 impl Variant<'_> {

@@ -42,11 +42,7 @@ pub(super) fn printed<'a, 'b>(
     argument: &ArgumentRef,
 ) -> Option<&'a Field<'b>> {
     let name = argument.name();
-    let is_argument = message
-        .arguments()
-        .iter()
-        .any(|argument| argument.name == name);
-    if is_argument {
+    if message.has_argument(&name) {
         None
     } else {
         variant.field(&name)

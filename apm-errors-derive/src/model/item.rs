@@ -88,12 +88,15 @@ impl<'a> Item<'a> {
 
     /// The other languages, each once, in the order in which the entries name them.
     pub(crate) fn languages(&self) -> Vec<&str> {
-        let entries = self.variants.iter().flat_map(Variant::entries);
-        let tags = entries.flat_map(|entry| &entry.translations);
-        let mut all: Vec<&str> = Vec::new();
-        for tag in tags.map(|translation| translation.tag.as_str()) {
-            if !all.contains(&tag) {
-                all.push(tag);
+        let mut all = Vec::new();
+        for variant in &self.variants {
+            for entry in variant.entries() {
+                for translation in &entry.translations {
+                    let tag = translation.tag.as_str();
+                    if !all.contains(&tag) {
+                        all.push(tag);
+                    }
+                }
             }
         }
         all
@@ -101,16 +104,18 @@ impl<'a> Item<'a> {
 
     /// The entries of variants that have the entry of another one and a message of their own, each
     /// with the entry of that other one.
-    pub(crate) fn messages_beside(&self) -> impl Iterator<Item = (&Entry, &Entry)> {
-        self.variants
-            .iter()
-            .filter_map(|variant| match &variant.declaration {
-                Declaration::SameAs(entry) if entry.message.is_some() => {
-                    let target = self.variant(entry.same_as.as_ref()?)?;
-                    Some((entry, target.entry()?))
-                }
-                _ => None,
-            })
+    pub(crate) fn messages_beside(&self) -> Vec<(&Entry, &Entry)> {
+        let mut messages = Vec::new();
+        for variant in &self.variants {
+            if let Declaration::SameAs(entry) = &variant.declaration
+                && entry.message.is_some()
+                && let Some(name) = &entry.same_as
+                && let Some(target) = self.variant(name).and_then(Variant::entry)
+            {
+                messages.push((entry, target));
+            }
+        }
+        messages
     }
 
     /// The variant of this name.

@@ -1,6 +1,7 @@
 //! Where the items of a list end, some of which are expressions.
 
-use proc_macro2::{Ident, TokenTree};
+use crate::tokens::is_one_of;
+use proc_macro2::TokenTree;
 
 /// Goes through the tokens of a list. A comma of `a::<B, C>()`, of `<A as B<C, D>>::e()` or of
 /// `x as &dyn A<B, C = D>` is one inside of an item.
@@ -31,17 +32,13 @@ const KEYWORDS: &[&str] = &[
     "match", "move", "mut", "return", "unsafe", "while",
 ];
 
-fn is_keyword(word: &Ident) -> bool {
-    KEYWORDS.contains(&word.to_string().as_str())
-}
-
 impl Commas {
     /// Takes the next token; whether it is a comma that ends an item.
     pub(super) fn ends_item(&mut self, token: &TokenTree) -> bool {
         let before = self.before;
         self.before = match token {
             // An item begins with a name, which is no keyword.
-            TokenTree::Ident(word) if before != Before::Nothing && is_keyword(word) => {
+            TokenTree::Ident(word) if before != Before::Nothing && is_one_of(word, KEYWORDS) => {
                 self.in_type |= word == "as";
                 Before::Keyword
             }
@@ -63,7 +60,7 @@ impl Commas {
     pub(super) fn lacks_comma(&self, token: &TokenTree) -> bool {
         self.depth == 0
             && self.before == Before::Operand
-            && matches!(token, TokenTree::Ident(word) if !is_keyword(word))
+            && matches!(token, TokenTree::Ident(word) if !is_one_of(word, KEYWORDS))
     }
 
     fn punct(&mut self, c: char, before: Before) {

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     errors::Errors,
     model::{Declaration, Entry, Field, Item, Variant},
+    tokens::is_one_of,
 };
 use proc_macro2::Span;
 use std::mem;
@@ -24,7 +25,7 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
     let mut of_type = Vec::new();
     for (_, pairs) in &mut attrs {
         for pair in mem::take(pairs) {
-            if is_enum || STRUCT.iter().any(|key| pair.key == key) {
+            if is_enum || is_one_of(&pair.key, STRUCT) {
                 of_type.push(pair);
             } else {
                 pairs.push(pair);
@@ -96,8 +97,7 @@ fn apm<'a>(attrs: &'a [Attribute], errors: &mut Errors) -> Vec<Apm<'a>> {
 
 /// Where `#[error(…)]` is.
 fn error(attrs: &[Attribute]) -> Option<Span> {
-    let error = attrs.iter().find(|attr| attr.path().is_ident("error"))?;
-    Some(error.path().span())
+    Some(attr::named(attrs, "error")?.path().span())
 }
 
 fn variant<'a>(
@@ -135,34 +135,41 @@ fn variant<'a>(
 }
 
 fn declaration(attrs: Vec<Apm<'_>>, owner: &Owner<'_, '_>, errors: &mut Errors) -> Declaration {
-    let pairs = || attrs.iter().flat_map(|(_, pairs)| pairs);
-    let mut transparent = pairs().filter(|pair| pair.key == "transparent");
-    if let Some(KeyValue { key, value }) = transparent.next() {
+    let (mut transparent, mut others) = (Vec::new(), Vec::new());
+    for (_, pairs) in &attrs {
+        for pair in pairs {
+            if pair.key == "transparent" {
+                transparent.push(pair);
+            } else if pair.key != "_" {
+                others.push(&pair.key);
+            }
+        }
+    }
+    if let [KeyValue { key, value }, again @ ..] = transparent.as_slice() {
         if !matches!(value, Value::Absent | Value::Invalid) {
             errors.at(
                 key.span(),
                 "`transparent` takes no value: write `#[apm(transparent)]`",
             );
         }
-        for again in transparent {
+        for again in again {
             given_twice(&again.key, errors);
         }
-        for other in pairs().map(|pair| &pair.key) {
-            if other != "transparent" && other != "_" {
-                errors.at(
-                    other.span(),
-                    format_args!("`transparent` takes everything from the field: remove `{other}` or `transparent`"),
-                );
-            }
+        for other in others {
+            errors.at(
+                other.span(),
+                format_args!("`transparent` takes everything from the field: remove `{other}` or `transparent`"),
+            );
         }
         return Declaration::Transparent;
     }
     let by_name = attrs.is_empty() && owner.keys.rename_all.is_some();
-    let mut entries: Vec<Entry> = attrs
-        .into_iter()
-        .filter(|(_, pairs)| !pairs.is_empty())
-        .map(|(attr, pairs)| entry(attr, pairs, owner, errors))
-        .collect();
+    let mut entries = Vec::with_capacity(1);
+    for (attr, pairs) in attrs {
+        if !pairs.is_empty() {
+            entries.push(entry(attr, pairs, owner, errors));
+        }
+    }
     if by_name {
         entries.push(Entry::new(owner.ident.span()));
     }

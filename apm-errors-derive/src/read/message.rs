@@ -1,6 +1,12 @@
 //! The value of `message`.
 
-use super::{argument::arguments, attr::Value, literal, template::template, value::unevaluated};
+use super::{
+    argument::arguments,
+    attr::{Value, named},
+    literal,
+    template::template,
+    value::unevaluated,
+};
 use crate::{
     errors::Errors,
     model::{Argument, Message},
@@ -67,8 +73,7 @@ fn takes(tokens: &[TokenTree]) -> String {
 
 /// `message = display`: the text of `#[error("…")]`.
 fn display(word: &Ident, attrs: &[Attribute], errors: &mut Errors) -> Option<Message> {
-    let mut errors_of = attrs.iter().filter(|attr| attr.path().is_ident("error"));
-    let tokens: Vec<TokenTree> = match errors_of.next().map(|attr| &attr.meta) {
+    let tokens: Vec<TokenTree> = match named(attrs, "error").map(|attr| &attr.meta) {
         Some(Meta::List(list)) => list.tokens.clone().into_iter().collect(),
         _ => Vec::new(),
     };

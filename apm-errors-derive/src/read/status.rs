@@ -120,8 +120,10 @@ fn by_name(name: &Ident, errors: &mut Errors) -> Option<u16> {
     }
     let found = NAMES.iter().find(|(known, _)| *known == text);
     if found.is_none() {
-        let mut known: Vec<&str> = NAMES.iter().map(|(known, _)| *known).collect();
-        known.push(UNDOCUMENTED);
+        let mut known = vec![UNDOCUMENTED];
+        for (name, _) in NAMES {
+            known.push(*name);
+        }
         let hint = nearest(&text, &known).map_or_else(
             || format!("write {TAKES}"),
             |near| format!("did you mean `{near}`?"),

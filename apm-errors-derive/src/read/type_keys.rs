@@ -9,7 +9,7 @@ use crate::{
     errors::{Errors, Place},
     model::{Case, TypeKeys},
     suggest::{did_you_mean, listed},
-    tokens::is_word,
+    tokens::{is_one_of, is_word},
 };
 use proc_macro2::{Ident, TokenTree};
 use quote::quote;
@@ -117,7 +117,10 @@ fn case(key: &Ident, value: &Value, errors: &mut Errors) -> Option<Case> {
     let text = value::text(key, value, "snake_case", errors)?;
     let found = Case::ALL.iter().find(|(name, _)| *name == text.value);
     if found.is_none() {
-        let names: Vec<&str> = Case::ALL.iter().map(|(name, _)| *name).collect();
+        let mut names = Vec::new();
+        for (name, _) in Case::ALL {
+            names.push(*name);
+        }
         errors.at(
             text.span(),
             format_args!(
@@ -152,7 +155,7 @@ fn skip(key: &Ident, value: &Value, errors: &mut Errors) -> Vec<Ident> {
     for token in list.stream() {
         match token {
             TokenTree::Ident(item) if items.contains(&item) => given_twice(&item, errors),
-            TokenTree::Ident(item) if SKIPPED.iter().any(|known| item == known) => items.push(item),
+            TokenTree::Ident(item) if is_one_of(&item, SKIPPED) => items.push(item),
             TokenTree::Punct(comma) if comma.as_char() == ',' => {}
             other => {
                 let hint = did_you_mean(&other.to_string(), SKIPPED);
