@@ -22,10 +22,10 @@ pub(crate) fn find_use(tokens: &[TokenTree], name: &Ident) -> Option<Span> {
 }
 
 /// Whether a type or a bound has one of these identifiers in it.
-pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
+pub(crate) fn mentions(tokens: TokenStream, names: &[Ident]) -> bool {
     !names.is_empty()
         && tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => names.contains(&&ident),
+            TokenTree::Ident(ident) => names.contains(&ident),
             TokenTree::Group(group) => mentions(group.stream(), names),
             _ => false,
         })
@@ -43,6 +43,12 @@ pub(crate) fn mentions_lifetime(tokens: TokenStream, name: &Ident) -> bool {
             _ => false,
         }
     })
+}
+
+/// The tokens as a stream.
+pub(crate) fn stream(tokens: &[TokenTree]) -> TokenStream {
+    let tokens = tokens.to_vec();
+    tokens.into_iter().collect()
 }
 
 /// Whether it is one of these words.

@@ -80,7 +80,8 @@ pub(super) fn code_is_a_name(code: &Text, errors: &mut Errors) {
     let text = code.value.as_str();
     let plain = |c: &char| c.is_ascii_graphic() || *c == ' ';
     // Placed after another character, so that a combining character counts as printable.
-    let unprintable = |c: &char| !plain(c) && format!("x{c}").escape_debug().count() > 2;
+    let unprintable =
+        |c: &char| !plain(c) && format!("{}", format!("x{c}").escape_debug()).contains('\\');
     let mistake = if text.is_empty() {
         "is empty: a code has 1 to 128 bytes".to_owned()
     } else if text.len() > LONGEST_CODE {

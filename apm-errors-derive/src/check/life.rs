@@ -114,9 +114,13 @@ fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) 
         // A struct has one code, so its replacement belongs to another type.
         return code_is_a_name(code, errors);
     }
-    let mut codes = Vec::new();
+    let (mut codes, mut others) = (Vec::new(), Vec::new());
     for (_, entries, _) in item.numbered() {
-        codes.push(model::code(entries));
+        let known = model::code(entries);
+        codes.push(known);
+        if known != replaced {
+            others.push(known);
+        }
     }
     if codes.contains(&code.value.as_str()) {
         return;
@@ -149,8 +153,7 @@ fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) 
         // It has the prefix twice.
         Some(written)
     } else {
-        codes.retain(|it| *it != replaced);
-        nearest(&code.value, &codes)
+        nearest(&code.value, &others)
     };
     let hint = near.map_or_else(
         || format!("`replaced_by` takes a code of `{name}`"),

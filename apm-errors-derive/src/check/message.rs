@@ -28,8 +28,13 @@ pub(super) fn placeholders_name_fields(
     message: &Message,
     errors: &mut Errors,
 ) -> Vec<String> {
-    let mut known: Vec<String> = variant.fields.iter().map(Field::name).collect();
-    known.extend(argument_names(message));
+    let mut known = Vec::new();
+    for field in &variant.fields {
+        known.push(field.name());
+    }
+    for argument in message.arguments() {
+        known.push(argument.name.to_string());
+    }
     let mut unknown: Vec<(String, bool)> = Vec::new();
     for placeholder in message.template.placeholders() {
         for name in placeholder.names() {
@@ -41,9 +46,9 @@ pub(super) fn placeholders_name_fields(
     }
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let mut intended = Vec::new();
-    for (name, is_implicit) in unknown {
+    for (name, is_implicit) in &unknown {
         let owner = variant.ident;
-        let cure = match (nearest(&name, &known), known.as_slice()) {
+        let cure = match (nearest(name, &known), known.as_slice()) {
             (Some(near), _) => {
                 intended.push(near.to_owned());
                 format!("did you mean `{{{near}}}`?")
@@ -52,8 +57,8 @@ pub(super) fn placeholders_name_fields(
                 "write `message(\"… {this:?}\", this = self)`, or name the fields to print"
                     .to_owned()
             }
-            (None, _) if is_loud(&name) => {
-                let argument = argument_name(&name);
+            (None, _) if is_loud(name) => {
+                let argument = argument_name(name);
                 format!(
                     "to print a constant, write `message(\"… {{{argument}}}\", {argument} = {name})`"
                 )
@@ -67,7 +72,7 @@ pub(super) fn placeholders_name_fields(
                 format!("the message can use `{{{}}}`", known.join("}`, `{"))
             }
         };
-        let shown = if is_implicit {
+        let shown = if *is_implicit {
             format!("`{{}}`, which is `{{{name}}}` here,")
         } else {
             format!("`{{{name}}}`")
@@ -83,14 +88,6 @@ pub(super) fn placeholders_name_fields(
 /// Whether a name is written like a constant.
 fn is_loud(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase()) && name == name.to_uppercase()
-}
-
-fn argument_names(message: &Message) -> Vec<String> {
-    message
-        .arguments()
-        .iter()
-        .map(|argument| argument.name.to_string())
-        .collect()
 }
 
 /// Arguments have the form `name = expression`, have distinct names, and the message uses them.
@@ -187,8 +184,7 @@ struct Leak {
 /// Where the message, or an argument of it, names the source or the whole error.
 fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
     let name = source.name();
-    let direct =
-        message.template.names().contains(&name) && !argument_names(message).contains(&name);
+    let direct = message.template.names().contains(&name) && !message.has_argument(&name);
     let in_expressions = |name: &Ident| {
         message
             .arguments()

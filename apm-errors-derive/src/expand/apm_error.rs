@@ -18,16 +18,17 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
         arms.extend(elsewhere(item, variant));
     }
     arms.extend(shared(item));
-    for (variant, _, first) in item.numbered() {
+    let numbered = item.numbered();
+    for (variant, _, first) in &numbered {
         let pattern = any(item, variant);
-        let first = Literal::usize_unsuffixed(first);
+        let first = Literal::usize_unsuffixed(*first);
         arms.push(quote!(#pattern => #first,));
     }
     let number = quote!(match self { #(#arms)* });
-    let entry_ref = if item.numbered().next().is_some() {
-        quote!(__apm::EntryRef::new(&__APM_TABLE, #number))
-    } else {
+    let entry_ref = if numbered.is_empty() {
         number
+    } else {
+        quote!(__apm::EntryRef::new(&__APM_TABLE, #number))
     };
     let mut bounds = bounds(item);
     if item.is_generic() {
@@ -92,16 +93,17 @@ fn elsewhere(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
 /// The arms of variants that have the entry of another variant.
 fn shared(item: &Item<'_>) -> Vec<TokenStream> {
     let (mut arms, mut messages) = (Vec::new(), 0);
+    let numbered = item.numbered();
     for variant in &item.variants {
         let Declaration::SameAs(entry) = &variant.declaration else {
             continue;
         };
         let target = entry.same_as.as_ref();
-        let target = item.numbered().find(|(it, ..)| Some(it.ident) == target);
+        let target = numbered.iter().find(|(it, ..)| Some(it.ident) == target);
         let Some((_, _, first)) = target else {
             continue;
         };
-        let number = Literal::usize_unsuffixed(first);
+        let number = Literal::usize_unsuffixed(*first);
         let pattern = any(item, variant);
         if entry.message.is_none() {
             arms.push(quote!(#pattern => #number,));

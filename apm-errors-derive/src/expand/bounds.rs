@@ -8,7 +8,7 @@ use crate::{
     model::{Item, Placeholder},
     tokens::mentions,
 };
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Type;
 
@@ -61,12 +61,10 @@ fn of_placeholders(item: &Item<'_>) -> Vec<TokenStream> {
 impl Item<'_> {
     /// `ty: bound`, where the type has a parameter of the item; else it holds or not by itself.
     fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<TokenStream> {
-        let params: Vec<&Ident> = self
-            .input
-            .generics
-            .type_params()
-            .map(|it| &it.ident)
-            .collect();
+        let mut params = Vec::new();
+        for param in self.input.generics.type_params() {
+            params.push(param.ident.clone());
+        }
         mentions(ty.to_token_stream(), &params).then(|| quote!(#ty: #bound))
     }
 }

@@ -1,7 +1,10 @@
 //! The tables of the types that an item forwards, and its own for those that forward it.
 
 use super::{concrete::Concrete, implement::implement};
-use crate::model::{Declaration, Item, Variant};
+use crate::{
+    model::{Declaration, Item, Variant},
+    tokens::stream,
+};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Path;
@@ -36,9 +39,8 @@ fn of_variant(variant: &Variant<'_>) -> Vec<TokenStream> {
         return Vec::new();
     };
     let expression = entry.borrowed.as_deref().unwrap_or_default();
-    let expression = expression.iter().cloned().collect();
     let mut types = entry.forwards.clone();
-    types.extend(owner(variant, expression));
+    types.extend(owner(variant, stream(expression)));
     types
 }
 

@@ -55,8 +55,9 @@ fn value(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
 fn declared(item: &Item<'_>) -> TokenStream {
     let argument = unseen("code");
     let mut arms = Vec::with_capacity(item.variants.len());
-    if item.numbered().count() <= FEW {
-        for (variant, entries, _) in item.numbered() {
+    let numbered = item.numbered();
+    if numbered.len() <= FEW {
+        for (variant, entries, _) in numbered {
             let (variant, code) = (value(item, variant), model::code(entries));
             let last = code.len().saturating_sub(8);
             let last = Literal::u64_unsuffixed(index::little_endian(&code.as_bytes()[last..]));
@@ -64,7 +65,7 @@ fn declared(item: &Item<'_>) -> TokenStream {
         }
         quote!(match __apm::last_bytes(#argument) { #(#arms)* _ => __apm::None, })
     } else {
-        for (variant, _, first) in item.numbered() {
+        for (variant, _, first) in numbered {
             let variant = value(item, variant);
             let number = Literal::usize_unsuffixed(first);
             arms.push(quote!(#number => #variant,));

@@ -3,7 +3,7 @@
 use crate::{model::Item, tokens::mentions};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use std::mem;
+use std::{mem, slice};
 use syn::{GenericParam, Generics, LifetimeParam, parse_quote};
 
 /// An impl block; without a trait, an inherent one.
@@ -61,7 +61,9 @@ fn elided(generics: &Generics) -> (Generics, Generics) {
         param.to_tokens(&mut naming);
     }
     let is_elided = |param: &GenericParam| match param {
-        GenericParam::Lifetime(it) => !mentions(naming.clone(), &[&it.lifetime.ident]),
+        GenericParam::Lifetime(it) => {
+            !mentions(naming.clone(), slice::from_ref(&it.lifetime.ident))
+        }
         _ => false,
     };
     let [mut params, mut arguments]: [Generics; 2] =

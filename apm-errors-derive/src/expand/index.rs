@@ -32,7 +32,7 @@ impl Index {
                 let seed = seed.wrapping_mul(FACTOR);
                 if let Some((pilots, taken)) = assign_slots(codes, key, seed, buckets, slots) {
                     let mut slots = Vec::with_capacity(taken.len() * 2);
-                    for number in taken {
+                    for number in &taken {
                         slots.extend_from_slice(&number.unwrap_or_default().to_le_bytes());
                     }
                     return Self {
@@ -75,13 +75,13 @@ fn assign_slots(
     }
     let mut pilots = vec![0; buckets];
     let mut taken = vec![None; slots];
-    for bucket in order {
+    for &bucket in &order {
         let pilot = (0..=u8::MAX).find(|&pilot| {
             let mut placed = Vec::new();
             for &(moved, number) in &members[bucket] {
                 let slot = low(moved ^ u64::from(pilot), slots);
                 if taken[slot].is_some() {
-                    for slot in placed {
+                    for &slot in &placed {
                         taken[slot] = None;
                     }
                     return false;
@@ -106,11 +106,10 @@ impl Key {
     /// The two places that tell all codes apart, the ends of the codes first: that is where codes
     /// differ.
     fn choose(codes: &[(&str, u16)]) -> Self {
-        let shortest = codes
-            .iter()
-            .map(|(code, _)| code.len())
-            .min()
-            .unwrap_or_default();
+        let mut shortest = usize::MAX;
+        for (code, _) in codes {
+            shortest = shortest.min(code.len());
+        }
         let Some(last) = shortest
             .checked_sub(8)
             .and_then(|last| u8::try_from(last).ok())
@@ -142,14 +141,14 @@ impl Key {
             }
             Self::All => {
                 let chunks = code.chunks_exact(8);
-                let last = chunks
-                    .remainder()
-                    .iter()
-                    .fold(0, |last, &byte| (last << 8) | u64::from(byte));
-                let len = (code.len() as u64).wrapping_mul(FACTOR);
-                let hash = chunks.fold(seed ^ len, |hash, chunk| {
-                    fold(hash ^ little_endian(chunk), FACTOR)
-                });
+                let mut last = 0;
+                for byte in chunks.remainder() {
+                    last = (last << 8) | u64::from(*byte);
+                }
+                let mut hash = seed ^ (code.len() as u64).wrapping_mul(FACTOR);
+                for chunk in chunks {
+                    hash = fold(hash ^ little_endian(chunk), FACTOR);
+                }
                 fold(hash ^ last, FACTOR)
             }
         }
@@ -168,10 +167,11 @@ fn words_at(code: &[u8], front: u8, back: u8) -> (u64, u64) {
 
 /// At most eight bytes, the first one lowest.
 pub(super) fn little_endian(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .rev()
-        .fold(0, |number, &byte| (number << 8) | u64::from(byte))
+    let mut number = 0;
+    for byte in bytes.iter().rev() {
+        number = (number << 8) | u64::from(*byte);
+    }
+    number
 }
 
 fn fold(a: u64, b: u64) -> u64 {

@@ -114,24 +114,25 @@ pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
 ///
 /// A variant that has something else inside does not come back, and no other one comes in its place.
 fn values(item: &Item<'_>, variants: &[&Variant<'_>]) -> Vec<TokenStream> {
-    let (mut all, mut inside) = (Vec::new(), Vec::new());
+    let mut inside = Vec::new();
     for variant in variants {
         let names = item.param_names(variant);
-        if names.len() == variant.fields.len() {
-            // After those that have as many.
-            let at =
-                all.partition_point(|(_, other): &(_, Vec<String>)| other.len() >= names.len());
-            all.insert(at, (*variant, names));
-        } else {
+        if names.len() < variant.fields.len() {
             inside.push(names);
         }
     }
-    all.retain(|(_, names)| {
-        let has_all = |other: &Vec<String>| names.iter().all(|name| other.contains(name));
-        !inside.iter().any(has_all)
-    });
+    let mut all: Vec<(&Variant<'_>, Vec<String>)> = Vec::new();
+    for variant in variants {
+        let names = item.param_names(variant);
+        let is_part_of = |others: &Vec<String>| names.iter().all(|name| others.contains(name));
+        if names.len() == variant.fields.len() && !inside.iter().any(is_part_of) {
+            // After those that have as many.
+            let at = all.partition_point(|(_, others)| others.len() >= names.len());
+            all.insert(at, (*variant, names));
+        }
+    }
     let mut values = Vec::new();
-    for (variant, names) in all {
+    for (variant, names) in &all {
         values.push(value(item, variant));
         if names.is_empty() {
             // What comes after one without fields is never reached.

@@ -124,18 +124,15 @@ impl<'a> Item<'a> {
     }
 
     /// The variants that have entries, each with the number of its first one.
-    pub(crate) fn numbered(&self) -> impl Iterator<Item = (&Variant<'a>, &[Entry], usize)> {
-        let mut next = 0;
-        self.variants
-            .iter()
-            .filter_map(move |variant| match &variant.declaration {
-                Declaration::Entries(entries) => {
-                    let first = next;
-                    next += entries.len();
-                    Some((variant, entries.as_slice(), first))
-                }
-                _ => None,
-            })
+    pub(crate) fn numbered(&self) -> Vec<(&Variant<'a>, &[Entry], usize)> {
+        let (mut all, mut next) = (Vec::with_capacity(self.variants.len()), 0);
+        for variant in &self.variants {
+            if let Declaration::Entries(entries) = &variant.declaration {
+                all.push((variant, entries.as_slice(), next));
+                next += entries.len();
+            }
+        }
+        all
     }
 }
 

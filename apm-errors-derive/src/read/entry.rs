@@ -28,7 +28,7 @@ pub(super) fn entry(
         let name = key.to_string();
         if key == "_" {
             // A value without a key may belong to any key.
-            entry.intended_keys.extend(keys::ENTRY);
+            entry.intended_keys.extend_from_slice(keys::ENTRY);
             entry.is_complete = false;
             continue;
         }
@@ -81,10 +81,14 @@ pub(super) fn entry(
             _ => {
                 let noun = owner.noun;
                 // On a struct, the keys of the type are read before.
-                let mut known = keys::ENTRY.to_vec();
+                let mut known = Vec::new();
+                for key in keys::ENTRY {
+                    if noun != "struct" || *key != "same_as" {
+                        known.push(*key);
+                    }
+                }
                 if noun == "struct" {
-                    known.retain(|key| *key != "same_as");
-                    known.extend(keys::STRUCT);
+                    known.extend_from_slice(keys::STRUCT);
                 }
                 let problem = if keys::ENUM.contains(&name.as_str()) {
                     format!("`{name}` belongs on an enum")

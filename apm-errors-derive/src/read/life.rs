@@ -137,7 +137,10 @@ pub(super) fn deprecated(attrs: &[Attribute]) -> Option<Deprecated> {
         Meta::List(list) => {
             // rustc reports what is wrong with it.
             let parse = Punctuated::<MetaNameValue, Token![,]>::parse_terminated;
-            for pair in parse.parse2(list.tokens.clone()).into_iter().flatten() {
+            let Ok(pairs) = parse.parse2(list.tokens.clone()) else {
+                return Some(found);
+            };
+            for pair in pairs {
                 if pair.path.is_ident("since") {
                     found.since = text(&pair.value);
                 } else if pair.path.is_ident("note") {

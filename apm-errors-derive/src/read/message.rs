@@ -10,9 +10,9 @@ use super::{
 use crate::{
     errors::Errors,
     model::{Argument, Message},
-    tokens::{first_span, is_punct},
+    tokens::{first_span, is_punct, stream},
 };
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenTree};
 use std::slice;
 use syn::{Attribute, Meta};
 
@@ -41,7 +41,7 @@ pub(super) fn message(
             return None;
         }
         all => {
-            errors.on(&all.iter().cloned().collect::<TokenStream>(), takes(all));
+            errors.on(&stream(all), takes(all));
             return None;
         }
     };

@@ -1,7 +1,7 @@
 //! The value of `status`: a number, its registered name, or `undocumented`.
 
 use super::{attr::Value, literal, value::wrong};
-use crate::{errors::Errors, suggest::nearest};
+use crate::{errors::Errors, suggest::nearest, tokens::stream};
 use proc_macro2::{Ident, Span, TokenTree};
 use syn::{Lit, Path};
 
@@ -108,7 +108,7 @@ pub(super) fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<
 
 /// `NOT_FOUND` of `NOT_FOUND`, `StatusCode::NOT_FOUND` and any other path.
 fn last_segment(tokens: &[TokenTree]) -> Option<Ident> {
-    let path = syn::parse2::<Path>(tokens.iter().cloned().collect()).ok()?;
+    let path = syn::parse2::<Path>(stream(tokens)).ok()?;
     let last = path.segments.last()?;
     last.arguments.is_none().then(|| last.ident.clone())
 }

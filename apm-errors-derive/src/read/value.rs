@@ -7,7 +7,7 @@ use super::{
 use crate::{
     errors::Errors,
     model::{Entry, Text},
-    tokens::{is_one_of, is_punct},
+    tokens::{is_one_of, is_punct, stream},
 };
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -136,7 +136,7 @@ pub(super) fn path(pair: &KeyValue, errors: &mut Errors) -> Option<TokenStream> 
     };
     let path = match literal::literal(tokens).map(Lit::new) {
         Some(Lit::Str(text)) => text.parse::<Path>(),
-        _ => syn::parse2::<Path>(tokens.iter().cloned().collect()),
+        _ => syn::parse2::<Path>(stream(tokens)),
     };
     if path.is_err() {
         let message = "`crate` takes the path of the runtime crate: `crate = my_crate::apm_errors`";
@@ -150,7 +150,7 @@ pub(super) fn wrong(key: &Ident, value: &Value, message: impl Display, errors: &
     match value {
         Value::Absent => errors.at(key.span(), message),
         Value::Tokens(tokens) => {
-            errors.on(&tokens.iter().cloned().collect::<TokenStream>(), message);
+            errors.on(&stream(tokens), message);
         }
         Value::List(group) => errors.at(group.span(), message),
         Value::Invalid => {}
