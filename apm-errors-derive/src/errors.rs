@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
+use std::fmt::Display;
 use syn::Error;
 
 /// A mistake that is reported later.
@@ -37,12 +38,15 @@ impl Errors {
     }
 
     /// A mistake at one token.
-    pub(crate) fn at(&mut self, span: Span, message: impl std::fmt::Display) {
+    pub(crate) fn at(&mut self, span: Span, message: impl Display) {
+        let message: &dyn Display = &message;
         self.add(Error::new(span, message));
     }
 
     /// A mistake that takes in several tokens.
-    pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: impl std::fmt::Display) {
+    pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: impl Display) {
+        let tokens = tokens.to_token_stream();
+        let message: &dyn Display = &message;
         self.add(Error::new_spanned(tokens, message));
     }
 
@@ -53,12 +57,7 @@ impl Errors {
     }
 
     /// A mistake at a key that is unknown. It may be one that is not finished yet.
-    pub(crate) fn unknown_key(
-        &mut self,
-        place: Place,
-        key: &Ident,
-        message: impl std::fmt::Display,
-    ) {
+    pub(crate) fn unknown_key(&mut self, place: Place, key: &Ident, message: impl Display) {
         self.at(key.span(), message);
         self.unknown_keys.push((place, key.clone()));
     }

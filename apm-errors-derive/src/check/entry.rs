@@ -108,7 +108,7 @@ pub(super) fn texts_say_something(entry: &Entry, errors: &mut Errors) {
         ("description", entry.description.as_ref()),
         ("solution", entry.solution.as_ref()),
     ];
-    for (key, text) in texts {
+    for (key, text) in &texts {
         if let Some(text) = text {
             text_says_something(key, text, errors);
         }

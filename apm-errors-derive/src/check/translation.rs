@@ -37,10 +37,10 @@ pub(super) fn check(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, error
 pub(super) fn only_messages(entry: &Entry, whose: &str, errors: &mut Errors) {
     for translation in &entry.translations {
         let texts = [
-            ("description", &translation.description),
-            ("solution", &translation.solution),
+            ("description", translation.description.as_ref()),
+            ("solution", translation.solution.as_ref()),
         ];
-        for (name, text) in texts {
+        for (name, text) in &texts {
             if let Some(text) = text {
                 errors.at(
                     text.span(),
@@ -75,7 +75,7 @@ fn texts(translation: &Translation, errors: &mut Errors) {
         ("description", translation.description.as_ref()),
         ("solution", translation.solution.as_ref()),
     ];
-    for (key, text) in texts {
+    for (key, text) in &texts {
         if let Some(text) = text {
             text_says_something(key, text, errors);
         }

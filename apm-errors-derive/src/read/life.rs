@@ -140,7 +140,7 @@ pub(super) fn deprecated(attrs: &[Attribute]) -> Option<Deprecated> {
             let Ok(pairs) = parse.parse2(list.tokens.clone()) else {
                 return Some(found);
             };
-            for pair in pairs {
+            for pair in &pairs {
                 if pair.path.is_ident("since") {
                     found.since = text(&pair.value);
                 } else if pair.path.is_ident("note") {

@@ -114,9 +114,9 @@ pub(super) fn types(key: &Ident, value: &Value, errors: &mut Errors) -> Vec<Toke
         _ => None,
     };
     let mut found = Vec::new();
-    if let Some(types) = types {
+    if let Some(types) = &types {
         for ty in types {
-            found.push(ty.into_token_stream());
+            found.push(ty.to_token_stream());
         }
     }
     if found.is_empty() {
