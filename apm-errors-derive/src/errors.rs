@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
+use std::fmt::Display;
 use syn::Error;
 
 /// A mistake that is reported later.
@@ -10,7 +11,7 @@ pub(crate) struct Mistake {
     pub(crate) message: &'static str,
 }
 
-/// The mistakes found so far, each with the position of its variant.
+/// The mistakes found so far, each with the position of its variant, in the order of the variants.
 #[derive(Default)]
 pub(crate) struct Errors {
     position: usize,
@@ -50,23 +51,26 @@ impl Errors {
     }
 
     /// A mistake at one token.
-    pub(crate) fn at(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.found.push((self.position, Error::new(span, message)));
+    pub(crate) fn at(&mut self, span: Span, message: impl Display) {
+        let message: &dyn Display = &message;
+        self.add(Error::new(span, message));
     }
 
     /// A mistake that spans several tokens.
-    pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: impl std::fmt::Display) {
-        self.found
-            .push((self.position, Error::new_spanned(tokens, message)));
+    pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: impl Display) {
+        let tokens = tokens.to_token_stream();
+        let message: &dyn Display = &message;
+        self.add(Error::new_spanned(tokens, message));
+    }
+
+    fn add(&mut self, mistake: Error) {
+        let position = self.position;
+        let at = self.found.partition_point(|(other, _)| *other <= position);
+        self.found.insert(at, (position, mistake));
     }
 
     /// A mistake at a key that is unknown. It may be one that is not finished yet.
-    pub(crate) fn unknown_key(
-        &mut self,
-        place: Place,
-        key: &Ident,
-        message: impl std::fmt::Display,
-    ) {
+    pub(crate) fn unknown_key(&mut self, place: Place, key: &Ident, message: impl Display) {
         self.at(key.span(), message);
         self.unknown_keys.push((place.module(), key.clone()));
     }
@@ -82,13 +86,12 @@ impl Errors {
     }
 
     /// One `compile_error!` per mistake, or `None` if there is none.
-    pub(crate) fn into_tokens(mut self) -> Option<TokenStream> {
-        self.found.sort_by_key(|(position, _)| *position);
-        let all = self.found.into_iter().map(|(_, error)| error);
-        let all = all.reduce(|mut all, next| {
+    pub(crate) fn into_tokens(self) -> Option<TokenStream> {
+        let mut found = self.found.into_iter();
+        let (_, mut all) = found.next()?;
+        for (_, next) in found {
             all.combine(next);
-            all
-        })?;
+        }
         Some(all.into_compile_error())
     }
 }

@@ -11,7 +11,7 @@ mod text;
 mod translation;
 mod type_keys;
 
-pub(crate) use entry::{Entry, code};
+pub(crate) use entry::{Entry, code, first_code};
 pub(crate) use field::Field;
 pub(crate) use item::{Declaration, Item, Variant};
 pub(crate) use life::{Deprecated, Retired};

@@ -3,24 +3,25 @@
 use proc_macro2::Ident;
 
 /// The candidate that a misspelled name probably means, if there is one.
-pub(crate) fn nearest<S: AsRef<str>>(
-    name: &str,
-    candidates: impl IntoIterator<Item = S>,
-) -> Option<S> {
-    candidates
-        .into_iter()
-        .map(|candidate| (distance(name, candidate.as_ref()), candidate))
-        .filter(|(distance, candidate)| {
-            let len = candidate.as_ref().len();
-            *distance <= 1 + len / 4 && *distance < len
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+pub(crate) fn nearest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let (mut found, mut shortest) = (None, usize::MAX);
+    for candidate in candidates {
+        let (distance, len) = (distance(name, candidate), candidate.len());
+        if distance <= 1 + len / 4 && distance < len && distance < shortest {
+            (found, shortest) = (Some(*candidate), distance);
+        }
+    }
+    found
 }
 
 /// `; did you mean …?` after an unknown key. Empty if nothing is near.
 pub(crate) fn did_you_mean(name: &str, known: &[&str]) -> String {
     nearest(name, known).map_or_else(String::new, |known| format!("; did you mean `{known}`?"))
+}
+
+/// Lists names in a message: `` `a`, `b` ``.
+pub(crate) fn listed(names: &[&str]) -> String {
+    format!("`{}`", names.join("`, `"))
 }
 
 /// A name for the argument of a message that prints this expression: `n` for `limits::N`.

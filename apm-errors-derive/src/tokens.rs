@@ -22,10 +22,10 @@ pub(crate) fn find_use(tokens: &[TokenTree], name: &Ident) -> Option<Span> {
 }
 
 /// Whether a type or a bound has one of these identifiers in it.
-pub(crate) fn mentions(tokens: TokenStream, names: &[&Ident]) -> bool {
+pub(crate) fn mentions(tokens: TokenStream, names: &[Ident]) -> bool {
     !names.is_empty()
         && tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => names.contains(&&ident),
+            TokenTree::Ident(ident) => names.contains(&ident),
             TokenTree::Group(group) => mentions(group.stream(), names),
             _ => false,
         })
@@ -43,6 +43,17 @@ pub(crate) fn mentions_lifetime(tokens: TokenStream, name: &Ident) -> bool {
             _ => false,
         }
     })
+}
+
+/// The tokens as a stream.
+pub(crate) fn stream(tokens: &[TokenTree]) -> TokenStream {
+    let tokens = tokens.to_vec();
+    tokens.into_iter().collect()
+}
+
+/// Whether an identifier is one of these words.
+pub(crate) fn is_one_of(word: &Ident, words: &[&str]) -> bool {
+    words.contains(&word.to_string().as_str())
 }
 
 /// Whether the tokens are this one word.
@@ -74,11 +85,13 @@ pub(crate) fn first_span(token: &TokenTree) -> Span {
 
 /// An item without its fields and variants.
 pub(crate) fn without_bodies(item: TokenStream) -> TokenStream {
-    let tokens = item.into_iter().map(|token| match token {
-        TokenTree::Group(body) if body.delimiter() == Delimiter::Brace => {
-            Group::new(Delimiter::Brace, TokenStream::new()).into()
+    let mut tokens: Vec<TokenTree> = item.into_iter().collect();
+    for token in &mut tokens {
+        if let TokenTree::Group(body) = token
+            && body.delimiter() == Delimiter::Brace
+        {
+            *body = Group::new(Delimiter::Brace, TokenStream::new());
         }
-        token => token,
-    });
-    tokens.collect()
+    }
+    tokens.into_iter().collect()
 }

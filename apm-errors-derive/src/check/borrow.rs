@@ -3,8 +3,8 @@
 use super::{entry::texts_say_something, message, translation};
 use crate::{
     errors::Errors,
-    model::{ArgumentRef, Declaration, Entry, Item, Placeholder, Variant},
-    suggest::nearest,
+    model::{Declaration, Entry, Item, Variant},
+    suggest::did_you_mean,
     tokens::is_punct,
 };
 use proc_macro2::{Ident, Span, TokenTree};
@@ -23,9 +23,14 @@ pub(super) fn same_as(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, err
     translation::only_messages(entry, &format!("comes from `{name}`"), errors);
     translation::check(item, variant, entry, errors);
     let Some(target) = item.variant(name) else {
-        let names = item.variants.iter().map(|it| it.ident.to_string());
-        let hint = nearest(&name.to_string(), names.filter(|it| variant.ident != it))
-            .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        let mut names = Vec::new();
+        for other in &item.variants {
+            if other.ident != variant.ident {
+                names.push(other.ident.to_string());
+            }
+        }
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let hint = did_you_mean(&name.to_string(), &names);
         let enumeration = &item.input.ident;
         errors.at(
             name.span(),
@@ -63,34 +68,25 @@ fn inherited_message_fits(
     let (Some(message), Some(name)) = (item.message(variant), &entry.same_as) else {
         return;
     };
-    let arguments = message.arguments();
-    let is_unknown = |argument: &&ArgumentRef| {
-        let used = argument.name();
-        let is_argument = arguments.iter().any(|argument| argument.name == used);
-        !is_argument && variant.field(&used).is_none()
-    };
-    let mut used = message
-        .template
-        .placeholders()
-        .flat_map(Placeholder::arguments);
-    if let Some(unknown) = used.find(is_unknown) {
-        errors.at(
-            name.span(),
-            format_args!(
-                "the message of `{name}` prints `{{{}}}`, but `{}` has no such field: add \
-                 `message = \"…\"` to this variant",
-                unknown.name(),
-                variant.ident
-            ),
-        );
-        return;
+    for used in message.template.names() {
+        if !message.has_argument(&used) && variant.field(&used).is_none() {
+            errors.at(
+                name.span(),
+                format_args!(
+                    "the message of `{name}` prints `{{{used}}}`, but `{}` has no such field: add \
+                     `message = \"…\"` to this variant",
+                    variant.ident
+                ),
+            );
+            return;
+        }
     }
     message::source_stays_inside(variant, entry, Some(message), errors);
 }
 
 /// Only the message may be set for a borrowed entry, and a variant can't borrow from itself.
 pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
-    const NOT_OURS: [&str; 3] = ["status", "description", "solution"];
+    const NOT_OURS: &[&str] = &["status", "description", "solution"];
     if let Some(span) = entry
         .borrowed
         .as_deref()
@@ -114,7 +110,7 @@ pub(super) fn borrowed(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, er
                  since its entry has the rest"
             ),
         ),
-        _ => only_the_message(entry, &NOT_OURS, "comes from the borrowed entry", errors),
+        _ => only_the_message(entry, NOT_OURS, "comes from the borrowed entry", errors),
     }
     texts_say_something(entry, errors);
     message::check(variant, entry, errors);

@@ -2,7 +2,7 @@
 
 use crate::{
     errors::Errors,
-    model::{Entry, Text, Variant},
+    model::{self, Entry, Text, Variant},
 };
 
 /// A record counts a text in 16 bits, and a constant body holds at most six bytes for one.
@@ -29,7 +29,7 @@ pub(super) fn check(variant: &Variant<'_>, entries: &[Entry], at: usize, errors:
 fn has_its_keys(variant: &Variant<'_>, entries: &[Entry], at: usize, errors: &mut Errors) {
     let entry = &entries[at];
     let name = variant.ident;
-    let first = entries.iter().find_map(|entry| entry.code.as_ref());
+    let first = model::first_code(entries);
     // A misspelt `transparent` needs neither.
     let needs = |key: &str| !entry.gives(key) && !entry.gives("transparent");
     if at == 0 && entry.code.is_none() && needs("code") {
@@ -80,7 +80,8 @@ pub(super) fn code_is_a_name(code: &Text, errors: &mut Errors) {
     let text = code.value.as_str();
     let plain = |c: &char| c.is_ascii_graphic() || *c == ' ';
     // Placed after another character, so that a combining character counts as printable.
-    let unprintable = |c: &char| !plain(c) && format!("x{c}").escape_debug().count() > 2;
+    let unprintable =
+        |c: &char| !plain(c) && format!("{}", format!("x{c}").escape_debug()).contains('\\');
     let mistake = if text.is_empty() {
         "is empty: a code has 1 to 128 bytes".to_owned()
     } else if text.len() > LONGEST_CODE {
@@ -105,11 +106,9 @@ pub(super) fn texts_say_something(entry: &Entry, errors: &mut Errors) {
     let texts = [
         ("message", message),
         ("description", entry.description.as_ref()),
+        ("solution", entry.solution.as_ref()),
     ];
-    for (key, text) in texts
-        .into_iter()
-        .chain([("solution", entry.solution.as_ref())])
-    {
+    for (key, text) in &texts {
         if let Some(text) = text {
             text_says_something(key, text, errors);
         }
@@ -137,7 +136,7 @@ pub(super) fn text_says_something(key: &str, text: &Text, errors: &mut Errors) {
 
 /// No two entries of a code are the same.
 pub(super) fn differ(entries: &[Entry], errors: &mut Errors) {
-    let first = entries.iter().find_map(|entry| entry.code.as_ref());
+    let first = model::first_code(entries);
     for (at, entry) in entries.iter().enumerate() {
         // Another code is reported already.
         let other_code = entry
@@ -154,9 +153,13 @@ pub(super) fn differ(entries: &[Entry], errors: &mut Errors) {
 }
 
 /// The columns of an entry, without its code.
-fn row(entry: &Entry) -> (Option<u16>, [Option<&str>; 3]) {
+fn row<'e>(entry: &'e Entry) -> (Option<u16>, [Option<&'e str>; 3]) {
     let message = entry.message.as_ref().map(|message| &message.text);
-    let texts = [message, entry.description.as_ref(), entry.solution.as_ref()]
-        .map(|text| text.map(|text| text.value.as_str()));
+    let value = |text: Option<&'e Text>| text.map(|text| text.value.as_str());
+    let texts = [
+        value(message),
+        value(entry.description.as_ref()),
+        value(entry.solution.as_ref()),
+    ];
     (entry.status.map(|(status, _)| status), texts)
 }

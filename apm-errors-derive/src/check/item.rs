@@ -3,9 +3,10 @@
 use super::{borrow, entry, life, message, params, source, translation};
 use crate::{
     errors::Errors,
-    model::{Declaration, Item, Text, Variant},
+    model::{self, Declaration, Item, Text, Variant},
+    tokens::is_one_of,
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, fmt::Write};
 
 /// A slot of the index has 16 bits.
 const MOST_ENTRIES: usize = u16::MAX as usize;
@@ -37,7 +38,7 @@ pub(crate) fn item(item: &Item<'_>, errors: &mut Errors) {
 }
 
 /// Associated items of the type have these names.
-const RESERVED_NAMES: [&str; 3] = ["TABLE", "description", "from_code"];
+const RESERVED_NAMES: &[&str] = &["TABLE", "description", "from_code"];
 
 /// An enum without variants has no values, so it can't be an error; that is what `Infallible` is for.
 fn has_variants(item: &Item<'_>, errors: &mut Errors) {
@@ -51,11 +52,10 @@ fn has_variants(item: &Item<'_>, errors: &mut Errors) {
             ),
         );
     }
-    for variant in item
-        .variants
-        .iter()
-        .filter(|it| item.is_enum && RESERVED_NAMES.iter().any(|name| it.ident == name))
-    {
+    for variant in &item.variants {
+        if !item.is_enum || !is_one_of(variant.ident, RESERVED_NAMES) {
+            continue;
+        }
         errors.of(variant.position);
         errors.at(
             variant.ident.span(),
@@ -66,7 +66,10 @@ fn has_variants(item: &Item<'_>, errors: &mut Errors) {
         );
     }
     errors.of(0);
-    let entries: usize = item.numbered().map(|(_, entries, _)| entries.len()).sum();
+    let mut entries = 0;
+    for (_, of_variant, _) in item.numbered() {
+        entries += of_variant.len();
+    }
     if entries > MOST_ENTRIES {
         let message = "has more than 65,535 entries: split the enum";
         errors.at(name.span(), format_args!("`{name}` {message}"));
@@ -78,7 +81,7 @@ fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
     let mut numbers = HashMap::new();
     let mut owners: Vec<Vec<(&Text, &Variant<'_>)>> = Vec::new();
     for (variant, entries, _) in item.numbered() {
-        let code = entries.iter().find_map(|entry| entry.code.as_ref());
+        let code = model::first_code(entries);
         let Some(code) = code.filter(|code| !code.value.is_empty()) else {
             continue;
         };
@@ -88,19 +91,22 @@ fn codes_are_unique(item: &Item<'_>, errors: &mut Errors) {
         }
         owners[number].push((code, variant));
     }
-    for owners in owners {
+    for owners in &owners {
         let [(code, first), others @ ..] = owners.as_slice() else {
             continue;
         };
         let (name, first_name) = (&code.value, first.ident);
         if !others.is_empty() {
-            let others = others.iter().map(|(_, other)| format!("`{}`", other.ident));
-            let others = others.collect::<Vec<_>>().join(" and ");
+            let mut names = String::new();
+            for (_, other) in others {
+                let and = if names.is_empty() { "" } else { " and " };
+                let _ = write!(names, "{and}`{}`", other.ident);
+            }
             errors.of(first.position);
             errors.at(
                 code.span(),
                 format_args!(
-                    "the code `{name}` is used by `{first_name}` here, and by {others} below"
+                    "the code `{name}` is used by `{first_name}` here, and by {names} below"
                 ),
             );
         }

@@ -8,9 +8,9 @@ use crate::{
 };
 
 /// Keys that apply to a code, so they are given once per code.
-const OF_THE_CODE: [&str; 3] = ["since", "replaced_by", "help"];
+const OF_THE_CODE: &[&str] = &["since", "replaced_by", "help"];
 /// All keys about the life of a code.
-const ALL: [&str; 6] = [
+const ALL: &[&str] = &[
     "since",
     "replaced_by",
     "help",
@@ -41,11 +41,13 @@ fn of_code(item: &Item<'_>, variant: &Variant<'_>, entries: &[Entry], errors: &m
         return;
     };
     for entry in further {
-        for key in OF_THE_CODE.iter().filter_map(|name| entry.key(name)) {
-            errors.at(
-                key.span(),
-                format_args!("`{key}` applies to the code: move it to the first `#[apm(…)]`"),
-            );
+        for name in OF_THE_CODE {
+            if let Some(key) = entry.key(name) {
+                errors.at(
+                    key.span(),
+                    format_args!("`{key}` applies to the code: move it to the first `#[apm(…)]`"),
+                );
+            }
         }
     }
     for entry in entries {
@@ -66,9 +68,8 @@ fn of_code(item: &Item<'_>, variant: &Variant<'_>, entries: &[Entry], errors: &m
     if let Some(help) = &first.life.help {
         help_is_an_address(help, errors);
     }
-    let retired = item.keys.retired.iter();
     if let Some(code) = &first.code
-        && retired.clone().any(|it| it.code.value == code.value)
+        && is_retired(code, &item.keys.retired)
     {
         errors.at(
             code.span(),
@@ -113,13 +114,19 @@ fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) 
         // A struct has one code, so its replacement belongs to another type.
         return code_is_a_name(code, errors);
     }
-    let codes = || item.numbered().map(|(_, entries, _)| model::code(entries));
-    if codes().any(|known| known == code.value) {
+    let (mut codes, mut others) = (Vec::new(), Vec::new());
+    for (_, entries, _) in item.numbered() {
+        let known = model::code(entries);
+        codes.push(known);
+        if known != replaced {
+            others.push(known);
+        }
+    }
+    if codes.contains(&code.value.as_str()) {
         return;
     }
     let name = &item.input.ident;
-    let mut retired = item.keys.retired.iter();
-    if retired.any(|it| it.code.value == code.value) {
+    if is_retired(code, &item.keys.retired) {
         errors.at(
             code.span(),
             format_args!(
@@ -142,9 +149,12 @@ fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) 
     let prefix = prefix.map_or("", |prefix| &prefix.value);
     let short = |code| str::strip_prefix(code, prefix).unwrap_or(code);
     let written = short(&code.value);
-    let has_prefix_twice = codes().find(|known| *known == written);
-    let near =
-        has_prefix_twice.or_else(|| nearest(&code.value, codes().filter(|it| *it != replaced)));
+    let near = if codes.contains(&written) {
+        // It has the prefix twice.
+        Some(written)
+    } else {
+        nearest(&code.value, &others)
+    };
     let hint = near.map_or_else(
         || format!("`replaced_by` takes a code of `{name}`"),
         |near| format!("did you mean `{}`?", short(near)),
@@ -153,6 +163,11 @@ fn is_a_code(item: &Item<'_>, code: &Text, replaced: &str, errors: &mut Errors) 
         code.span(),
         format_args!("`{name}` has no code `{}`; {hint}", code.value),
     );
+}
+
+/// Whether a code is one of these.
+fn is_retired(code: &Text, retired: &[Retired]) -> bool {
+    retired.iter().any(|it| it.code.value == code.value)
 }
 
 fn retired_codes(item: &Item<'_>, errors: &mut Errors) {
@@ -168,7 +183,7 @@ fn retired_codes(item: &Item<'_>, errors: &mut Errors) {
     ) in all.iter().enumerate()
     {
         code_is_a_name(code, errors);
-        if all[..at].iter().any(|it| it.code.value == code.value) {
+        if is_retired(code, &all[..at]) {
             errors.at(
                 code.span(),
                 format_args!("`{}` is retired twice: remove one", code.value),
@@ -185,11 +200,13 @@ fn retired_codes(item: &Item<'_>, errors: &mut Errors) {
 
 /// The keys about the life of a shared or borrowed entry belong to its declaration.
 fn of_other(entry: &Entry, errors: &mut Errors) {
-    for key in ALL.iter().filter_map(|name| entry.key(name)) {
-        errors.at(
-            key.span(),
-            format_args!("`{key}` must be set where the entry is declared: remove it here"),
-        );
+    for name in ALL {
+        if let Some(key) = entry.key(name) {
+            errors.at(
+                key.span(),
+                format_args!("`{key}` must be set where the entry is declared: remove it here"),
+            );
+        }
     }
 }
 

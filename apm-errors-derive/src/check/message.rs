@@ -2,7 +2,7 @@
 
 use crate::{
     errors::Errors,
-    model::{Argument, ArgumentRef, Entry, Field, Message, Placeholder, Variant},
+    model::{Argument, Entry, Field, Message, Variant},
     suggest::{argument_name, nearest},
     tokens::find_use,
 };
@@ -28,36 +28,37 @@ pub(super) fn placeholders_name_fields(
     message: &Message,
     errors: &mut Errors,
 ) -> Vec<String> {
-    let known: Vec<String> = variant
-        .fields
-        .iter()
-        .map(Field::name)
-        .chain(argument_names(message))
-        .collect();
+    let mut known = Vec::new();
+    for field in &variant.fields {
+        known.push(field.name());
+    }
+    for argument in message.arguments() {
+        known.push(argument.name.to_string());
+    }
     let mut unknown: Vec<(String, bool)> = Vec::new();
     for placeholder in message.template.placeholders() {
-        for argument in placeholder.arguments() {
-            let name = argument.name();
+        for name in placeholder.names() {
             if !known.contains(&name) && !unknown.iter().any(|(other, _)| *other == name) {
-                let is_implicit = placeholder.is_implicit && *argument == placeholder.argument;
+                let is_implicit = placeholder.is_implicit && placeholder.argument.name() == name;
                 unknown.push((name, is_implicit));
             }
         }
     }
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let mut intended = Vec::new();
-    for (name, is_implicit) in unknown {
+    for (name, is_implicit) in &unknown {
         let owner = variant.ident;
-        let cure = match (nearest(&name, &known), known.as_slice()) {
+        let cure = match (nearest(name, &known), known.as_slice()) {
             (Some(near), _) => {
-                intended.push(near.clone());
+                intended.push(near.to_owned());
                 format!("did you mean `{{{near}}}`?")
             }
             (None, _) if name == "self" => {
                 "write `message(\"… {this:?}\", this = self)`, or name the fields to print"
                     .to_owned()
             }
-            (None, _) if is_loud(&name) => {
-                let argument = argument_name(&name);
+            (None, _) if is_loud(name) => {
+                let argument = argument_name(name);
                 format!(
                     "to print a constant, write `message(\"… {{{argument}}}\", {argument} = {name})`"
                 )
@@ -68,11 +69,10 @@ pub(super) fn placeholders_name_fields(
             ),
             (None, [only]) => format!("the message can use only `{{{only}}}`"),
             (None, known) => {
-                let known: Vec<_> = known.iter().map(|known| format!("`{{{known}}}`")).collect();
-                format!("the message can use {}", known.join(", "))
+                format!("the message can use `{{{}}}`", known.join("}`, `{"))
             }
         };
-        let shown = if is_implicit {
+        let shown = if *is_implicit {
             format!("`{{}}`, which is `{{{name}}}` here,")
         } else {
             format!("`{{{name}}}`")
@@ -90,14 +90,6 @@ fn is_loud(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase()) && name == name.to_uppercase()
 }
 
-fn argument_names(message: &Message) -> Vec<String> {
-    message
-        .arguments()
-        .iter()
-        .map(|argument| argument.name.to_string())
-        .collect()
-}
-
 /// Arguments have the form `name = expression`, have distinct names, and the message uses them.
 pub(super) fn arguments_are_used(
     message: &Message,
@@ -105,14 +97,9 @@ pub(super) fn arguments_are_used(
     intended: &[String],
     errors: &mut Errors,
 ) {
+    let used = message.template.names();
     for (at, argument) in arguments.iter().enumerate() {
         let name = argument.name.to_string();
-        let mut used = message
-            .template
-            .placeholders()
-            .flat_map(Placeholder::arguments)
-            .map(ArgumentRef::name)
-            .chain(intended.iter().cloned());
         if arguments[..at]
             .iter()
             .any(|earlier| earlier.name == argument.name)
@@ -126,7 +113,7 @@ pub(super) fn arguments_are_used(
                 argument.name.span(),
                 format_args!("`{name}` has no value: write `{name} = expression`"),
             );
-        } else if !used.any(|used| used == name) {
+        } else if !used.contains(&name) && !intended.contains(&name) {
             errors.at(
                 argument.name.span(),
                 format_args!("the argument `{name}` is never used: write `{{{name}}}` in the message, or remove it"),
@@ -181,8 +168,8 @@ pub(super) fn shows_source(variant: &Variant<'_>, message: &Message) -> bool {
 
 /// Whether the message prints a field that is neither a text nor a number.
 fn prints_a_value(variant: &Variant<'_>, message: Option<&Message>) -> bool {
-    let placeholders = message.map(|message| message.template.placeholders());
-    placeholders.into_iter().flatten().any(|placeholder| {
+    let Some(message) = message else { return false };
+    message.template.placeholders().any(|placeholder| {
         let field = variant.field(&placeholder.argument.name());
         field.is_some_and(|field| !field.is_text_or_number())
     })
@@ -196,14 +183,8 @@ struct Leak {
 
 /// The place where the message, or an argument of it, names the source or the whole error.
 fn leak(message: &Message, source: &Field<'_>) -> Option<Leak> {
-    let arguments = argument_names(message);
     let name = source.name();
-    let printed = |argument: &ArgumentRef| argument.name() == name && !arguments.contains(&name);
-    let direct = message
-        .template
-        .placeholders()
-        .flat_map(Placeholder::arguments)
-        .any(printed);
+    let direct = message.template.names().contains(&name) && !message.has_argument(&name);
     let in_expressions = |name: &Ident| {
         message
             .arguments()

@@ -59,16 +59,13 @@ fn comes_back(item: &Item<'_>, variant: &Variant<'_>, errors: &mut Errors) {
     if !has_entry || variant.source().is_some() {
         return;
     }
-    let params: Vec<_> = item
-        .params(variant)
-        .map(|param| (param.field.name(), param.kind))
-        .collect();
+    let params = item.params(variant);
     for field in &variant.fields {
         let name = field.name();
-        let param = params.iter().find(|(param, _)| *param == name);
-        let message = match (param, &field.member) {
-            (Some((_, "")), _) => continue,
-            (Some((_, kind)), _) => format!(
+        let param = params.iter().find(|param| param.field.name() == name);
+        let message = match (param.map(|param| param.kind), &field.member) {
+            (Some(""), _) => continue,
+            (Some(kind), _) => format!(
                 "the message prints `{name}` only with `{{:{kind}}}`, which `from_params` can't parse: mark the field \
                  `#[apm(param)]` to send it with `Display`"
             ),

@@ -5,8 +5,8 @@ use crate::{
     model::{Declaration, Item, Variant},
     tokens::mentions_lifetime,
 };
+use proc_macro2::Ident;
 use quote::ToTokens;
-use std::collections::HashMap;
 use syn::{Attribute, Data};
 
 /// `#[from]` and `#[source]` mark one field; `#[from]` is on the only field.
@@ -29,15 +29,23 @@ pub(super) fn check(item: &Item<'_>, errors: &mut Errors) {
     }
     for variant in &item.variants {
         errors.of(variant.position);
-        for attr in variant.fields.iter().flat_map(|field| field.attrs) {
-            if let Some(name) = marker(attr).filter(|_| attr.meta.require_path_only().is_err()) {
+        let mut marked = Vec::new();
+        for field in &variant.fields {
+            for attr in field.attrs {
+                if let Some(name) = marker(attr) {
+                    marked.push((attr, name));
+                }
+            }
+        }
+        for (attr, name) in &marked {
+            if attr.meta.require_path_only().is_err() {
                 errors.on(
                     attr,
                     format_args!("`#[{name}]` takes no arguments: write `#[{name}]`"),
                 );
             }
         }
-        one_source(variant, errors);
+        one_source(variant, &marked, errors);
         source_is_static(item, variant, errors);
     }
     sources_convert_once(item, errors);
@@ -70,12 +78,10 @@ fn source_is_static(item: &Item<'_>, variant: &Variant<'_>, errors: &mut Errors)
     let Some(field) = variant.source() else {
         return;
     };
-    let borrows = item
-        .input
-        .generics
-        .lifetimes()
-        .filter(|it| it.bounds.iter().all(|bound| bound.ident != "static"))
-        .find(|it| mentions_lifetime(field.ty.to_token_stream(), &it.lifetime.ident));
+    let borrows = item.input.generics.lifetimes().find(|it| {
+        let is_static = it.bounds.iter().any(|bound| bound.ident == "static");
+        !is_static && mentions_lifetime(field.ty.to_token_stream(), &it.lifetime.ident)
+    });
     if let Some(lifetime) = borrows {
         let cure = if field.is_marked() {
             "store an owned error, or remove the attribute"
@@ -101,16 +107,17 @@ fn belong_on_fields(attrs: &[Attribute], errors: &mut Errors) {
 }
 
 fn marker(attr: &Attribute) -> Option<&'static str> {
-    ["from", "source"]
-        .into_iter()
-        .find(|name| attr.path().is_ident(name))
+    let path = attr.path();
+    if path.is_ident("from") {
+        Some("from")
+    } else if path.is_ident("source") {
+        Some("source")
+    } else {
+        None
+    }
 }
 
-fn one_source(variant: &Variant<'_>, errors: &mut Errors) {
-    let attrs = variant.fields.iter().flat_map(|field| field.attrs);
-    let marked: Vec<_> = attrs
-        .filter_map(|attr| Some((attr, marker(attr)?)))
-        .collect();
+fn one_source(variant: &Variant<'_>, marked: &[(&Attribute, &str)], errors: &mut Errors) {
     let only = variant.fields.len() == 1;
     for (at, (attr, name)) in marked.iter().enumerate() {
         if matches!(variant.declaration, Declaration::Transparent) && *name == "source" {
@@ -135,21 +142,20 @@ fn one_source(variant: &Variant<'_>, errors: &mut Errors) {
 
 /// Two `#[from]` for one type would be two `From` impls for one type.
 fn sources_convert_once(item: &Item<'_>, errors: &mut Errors) {
-    let mut seen: HashMap<String, &Variant<'_>> = HashMap::new();
+    let mut seen: Vec<(String, &Ident)> = Vec::new();
     for variant in &item.variants {
         for field in variant.fields.iter().filter(|field| field.has("from")) {
             let ty = field.ty.to_token_stream().to_string();
-            if let Some(first) = seen.get(&ty) {
+            if let Some((_, first)) = seen.iter().find(|(seen, _)| *seen == ty) {
                 errors.of(variant.position);
                 errors.on(
                     field.ty,
                     format_args!(
-                        "`{}` already has `#[from]` for this type: use `#[source]` and `map_err` here",
-                        first.ident
+                        "`{first}` already has `#[from]` for this type: use `#[source]` and `map_err` here"
                     ),
                 );
             } else {
-                seen.insert(ty, variant);
+                seen.push((ty, variant.ident));
             }
         }
     }

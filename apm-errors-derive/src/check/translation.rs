@@ -3,9 +3,9 @@
 use super::{entry::text_says_something, message};
 use crate::{
     errors::Errors,
-    model::{Argument, ArgumentRef, Entry, Item, Message, Placeholder, Translation, Variant},
+    model::{Argument, Entry, Item, Message, Translation, Variant},
 };
-use std::collections::BTreeSet;
+use std::fmt::Write;
 
 /// The languages of an entry: each once, none of them that of the type, and their texts.
 pub(super) fn check(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, errors: &mut Errors) {
@@ -37,10 +37,10 @@ pub(super) fn check(item: &Item<'_>, variant: &Variant<'_>, entry: &Entry, error
 pub(super) fn only_messages(entry: &Entry, whose: &str, errors: &mut Errors) {
     for translation in &entry.translations {
         let texts = [
-            ("description", &translation.description),
-            ("solution", &translation.solution),
+            ("description", translation.description.as_ref()),
+            ("solution", translation.solution.as_ref()),
         ];
-        for (name, text) in texts {
+        for (name, text) in &texts {
             if let Some(text) = text {
                 errors.at(
                     text.span(),
@@ -75,7 +75,7 @@ fn texts(translation: &Translation, errors: &mut Errors) {
         ("description", translation.description.as_ref()),
         ("solution", translation.solution.as_ref()),
     ];
-    for (key, text) in texts {
+    for (key, text) in &texts {
         if let Some(text) = text {
             text_says_something(key, text, errors);
         }
@@ -109,34 +109,35 @@ fn message_says_the_same(
     };
     let span = message.text.span();
     let (expected, found) = (printed(main), printed(message));
-    let counts = message
-        .template
-        .placeholders()
-        .flat_map(Placeholder::counts)
-        .map(ArgumentRef::name)
-        .filter(|it| !used(main).contains(it));
-    let missing: BTreeSet<String> = expected.difference(&found).cloned().collect();
-    let other: BTreeSet<String> = found.difference(&expected).cloned().chain(counts).collect();
-    let mistakes = [
+    let missing = difference(&expected, &found);
+    let mut other = difference(&found, &expected);
+    let used = main.template.names();
+    for placeholder in message.template.placeholders() {
+        for count in placeholder.counts() {
+            if !used.contains(&count.name()) {
+                insert(&mut other, count.name());
+            }
+        }
+    }
+    let mut mistakes = String::new();
+    for (names, verb, which) in [
         (missing, "does not print", "which the main message prints"),
         (other, "prints", "which the main message does not print"),
-    ];
-    let mistakes: Vec<String> = mistakes
-        .into_iter()
-        .filter(|(names, ..)| !names.is_empty())
-        .map(|(names, verb, which)| {
-            let names: Vec<String> = names.iter().map(|name| format!("`{{{name}}}`")).collect();
-            format!("{verb} {}, {which}", names.join(", "))
-        })
-        .collect();
+    ] {
+        if !names.is_empty() {
+            let and = if mistakes.is_empty() { "" } else { ", and " };
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let names = names.join("}`, `{");
+            let _ = write!(mistakes, "{and}{verb} `{{{names}}}`, {which}");
+        }
+    }
     if mistakes.is_empty() {
         arguments_are_the_same(variant, main, translation, message, errors);
     } else {
         errors.at(
             span,
             format_args!(
-                "this message {}: all languages need the same placeholders, in any order",
-                mistakes.join(", and ")
+                "this message {mistakes}: all languages need the same placeholders, in any order"
             ),
         );
     }
@@ -163,9 +164,12 @@ fn arguments_are_the_same(
         message::arguments_are_used(message, arguments, &intended, errors);
         return;
     }
-    let names = |arguments: &[Argument]| -> BTreeSet<String> {
-        let names = arguments.iter().map(|argument| argument.name.to_string());
-        names.collect()
+    let names = |arguments: &[Argument]| {
+        let mut names = Vec::new();
+        for argument in arguments {
+            insert(&mut names, argument.name.to_string());
+        }
+        names
     };
     let (expected, found) = (names(main.arguments()), names(arguments));
     if expected == found {
@@ -187,14 +191,28 @@ fn arguments_are_the_same(
 }
 
 /// The arguments that a message prints.
-fn printed(message: &Message) -> BTreeSet<String> {
-    let placeholders = message.template.placeholders();
-    placeholders.map(|it| it.argument.name()).collect()
+fn printed(message: &Message) -> Vec<String> {
+    let mut names = Vec::new();
+    for placeholder in message.template.placeholders() {
+        insert(&mut names, placeholder.argument.name());
+    }
+    names
 }
 
-/// The arguments that a message prints, and those of widths and precisions.
-fn used(message: &Message) -> BTreeSet<String> {
-    let placeholders = message.template.placeholders();
-    let arguments = placeholders.flat_map(Placeholder::arguments);
-    arguments.map(ArgumentRef::name).collect()
+/// The names of the first that are not in the second.
+fn difference(names: &[String], others: &[String]) -> Vec<String> {
+    let mut difference = Vec::new();
+    for name in names {
+        if !others.contains(name) {
+            difference.push(name.clone());
+        }
+    }
+    difference
+}
+
+/// Inserts a name in order, unless it is present.
+fn insert(sorted: &mut Vec<String>, name: String) {
+    if let Err(at) = sorted.binary_search(&name) {
+        sorted.insert(at, name);
+    }
 }

@@ -10,23 +10,31 @@ use super::{
 use crate::model::{Declaration, Item, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{parse_quote, spanned::Spanned};
+use syn::spanned::Spanned;
 
 pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
-    let elsewhere = item.variants.iter().filter_map(|it| elsewhere(item, it));
-    let numbers = item.numbered().map(|(variant, _, first)| {
+    let mut arms = Vec::with_capacity(item.variants.len());
+    for variant in &item.variants {
+        arms.extend(elsewhere(item, variant));
+    }
+    arms.extend(shared(item));
+    let numbered = item.numbered();
+    for (variant, _, first) in &numbered {
         let pattern = any(item, variant);
-        let first = Literal::usize_unsuffixed(first);
-        quote!(#pattern => #first,)
-    });
-    let arms = elsewhere.chain(shared(item)).chain(numbers);
+        let first = Literal::usize_unsuffixed(*first);
+        arms.push(quote!(#pattern => #first,));
+    }
     let number = quote!(match self { #(#arms)* });
-    let entry_ref = if item.numbered().next().is_some() {
-        quote!(__apm::EntryRef::new(&__APM_TABLE, #number))
-    } else {
+    let entry_ref = if numbered.is_empty() {
         number
+    } else {
+        quote!(__apm::EntryRef::new(&__APM_TABLE, #number))
     };
-    let itself = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
+    let mut bounds = bounds(item);
+    if item.is_generic() {
+        bounds.push(quote!(Self: __apm::Error));
+    }
+    bounds.extend(thiserror(item));
     let as_error = as_error(item);
     let write_message = write_message::method(item);
     let write_message_in = write_message_in::method(item);
@@ -41,10 +49,7 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
     implement(
         item,
         Some(quote!(__apm::ApmError)),
-        bounds(item)
-            .into_iter()
-            .chain(itself)
-            .chain(thiserror(item)),
+        &bounds,
         &quote! {
             #[inline]
             fn entry_ref(&self) -> __apm::EntryRef {
@@ -68,7 +73,7 @@ pub(super) fn apm_error(item: &Item<'_>) -> TokenStream {
 fn elsewhere(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     if let Some(field) = variant.transparent() {
         let inner = located(&hidden("inner"), field.ty.span());
-        let pattern = variant.pattern(item, [(field, &inner)]);
+        let pattern = variant.pattern(item, &[(field, inner.clone())]);
         let entry_ref = quote_spanned!(at(field.ty.span())=> __apm::Forwarded::entry_ref(#inner));
         return Some(quote!(#pattern => return #entry_ref,));
     }
@@ -86,24 +91,31 @@ fn elsewhere(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
 }
 
 /// The arms of variants that have the entry of another variant.
-fn shared(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
-    let mut messages = 0_usize..;
-    item.variants.iter().filter_map(move |variant| {
+fn shared(item: &Item<'_>) -> Vec<TokenStream> {
+    let (mut arms, mut messages) = (Vec::new(), 0);
+    let numbered = item.numbered();
+    for variant in &item.variants {
         let Declaration::SameAs(entry) = &variant.declaration else {
-            return None;
+            continue;
         };
-        let target = entry.same_as.as_ref()?;
-        let (_, _, first) = item.numbered().find(|(it, ..)| it.ident == target)?;
-        let number = Literal::usize_unsuffixed(first);
+        let target = entry.same_as.as_ref();
+        let target = numbered.iter().find(|(it, ..)| Some(it.ident) == target);
+        let Some((_, _, first)) = target else {
+            continue;
+        };
+        let number = Literal::usize_unsuffixed(*first);
         let pattern = any(item, variant);
         if entry.message.is_none() {
-            return Some(quote!(#pattern => #number,));
+            arms.push(quote!(#pattern => #number,));
+            continue;
         }
-        let message = Literal::usize_unsuffixed(messages.next()?);
-        Some(quote! {
+        let message = Literal::usize_unsuffixed(messages);
+        messages += 1;
+        arms.push(quote! {
             #pattern => return __apm::EntryRef::with_message_beside(&__APM_TABLE, #number, #message),
-        })
-    })
+        });
+    }
+    arms
 }
 
 /// A pattern for any value of a variant.

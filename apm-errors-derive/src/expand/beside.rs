@@ -1,13 +1,9 @@
 //! The parts of a table besides its columns, if there are any.
 
 use super::layout::Layout;
-use crate::model::{ArgumentRef, Deprecated, Entry, Item, Retired, Text, Variant};
-use proc_macro2::{Literal, TokenStream};
+use crate::model::{ArgumentRef, Deprecated, Entry, Item, Text, Variant};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
-use std::collections::BTreeSet;
-
-/// The number of parts of the runtime's `Beside`.
-const PARTS: usize = 7;
 
 /// The parts of an item. `None` if it has none.
 pub(super) fn beside(item: &Item<'_>, layout: &Layout) -> Option<TokenStream> {
@@ -19,19 +15,25 @@ pub(super) fn beside(item: &Item<'_>, layout: &Layout) -> Option<TokenStream> {
             "language",
             keys.language.as_ref().map(ToTokens::to_token_stream),
         ),
-        ("translations", list(translations(layout))),
-        ("life", list(life(item))),
-        ("params", list(params(item))),
-        ("retired", list(keys.retired.iter().map(retired))),
+        ("translations", list(&translations(layout))),
+        ("life", list(&life(item))),
+        ("params", list(&params(item))),
+        ("retired", list(&retired(item))),
         (
             "help",
             keys.help.as_ref().map(|help| help.value.to_token_stream()),
         ),
     ];
-    let mut given = Vec::with_capacity(PARTS);
-    for (name, value) in parts {
+    let given = members(&parts, &quote!(__apm::Beside::NONE))?;
+    Some(quote!(&__apm::Beside { #given }))
+}
+
+/// The members of a struct that have values, and the rest from `none`. `None` if no member has a value.
+fn members(all: &[(&str, Option<TokenStream>)], none: &TokenStream) -> Option<TokenStream> {
+    let mut given = Vec::with_capacity(all.len());
+    for (name, value) in all {
         if let Some(value) = value {
-            let name = quote::format_ident!("{name}");
+            let name = Ident::new(name, Span::call_site());
             given.push(quote!(#name: #value,));
         }
     }
@@ -39,61 +41,75 @@ pub(super) fn beside(item: &Item<'_>, layout: &Layout) -> Option<TokenStream> {
         return None;
     }
     // If all parts are given, clippy reports the struct update as needless.
-    let rest = (given.len() < PARTS).then(|| quote!(..__apm::Beside::NONE));
-    Some(quote!(&__apm::Beside { #(#given)* #rest }))
+    let rest = (given.len() < all.len()).then(|| quote!(..#none));
+    Some(quote!(#(#given)* #rest))
 }
 
-fn list(parts: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
-    let mut parts = parts.peekable();
-    parts.peek()?;
-    Some(quote!(&[#(#parts),*]))
+fn list(parts: &[TokenStream]) -> Option<TokenStream> {
+    (!parts.is_empty()).then(|| quote!(&[#(#parts),*]))
 }
 
 fn bytes(bytes: &[u8]) -> TokenStream {
     Literal::byte_string(bytes).into_token_stream()
 }
 
-fn translations(layout: &Layout) -> impl Iterator<Item = TokenStream> {
-    layout.translations.iter().map(|(language, layout)| {
+fn translations(layout: &Layout) -> Vec<TokenStream> {
+    let mut translations = Vec::new();
+    for (language, layout) in &layout.translations {
         let text = &layout.text;
-        let [records, messages] = [&layout.records, &layout.messages].map(|it| bytes(it));
-        quote! {
+        let (records, messages) = (bytes(&layout.records), bytes(&layout.messages));
+        translations.push(quote! {
             __apm::Translation {
                 language: #language,
                 texts: __apm::Texts { text: #text, records: #records },
                 messages: #messages,
             }
-        }
-    })
+        });
+    }
+    translations
 }
 
 /// The life of entries that declare anything about it.
-fn life(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
-    item.numbered().flat_map(|(variant, entries, first)| {
-        let said = entries.iter().enumerate();
-        said.filter_map(move |(at, entry)| life_of(variant, &entries[0], entry, first + at))
-    })
+fn life(item: &Item<'_>) -> Vec<TokenStream> {
+    let mut lives = Vec::new();
+    for (variant, entries, first) in item.numbered() {
+        for (at, entry) in entries.iter().enumerate() {
+            lives.extend(life_of(variant, &entries[0], entry, first + at));
+        }
+    }
+    lives
 }
 
 /// The names of parameters that differ from the names in the message: if a field is marked, or if a placeholder names an
 /// argument.
-fn params<'a>(item: &'a Item<'_>) -> impl Iterator<Item = TokenStream> + use<'a> {
-    item.numbered().flat_map(|(variant, entries, first)| {
-        let params: Vec<String> = item.params(variant).map(|it| it.field.name()).collect();
-        entries.iter().enumerate().filter_map(move |(at, entry)| {
-            let message = entry.message.as_ref();
-            let placeholders = message.iter().flat_map(|it| it.template.placeholders());
-            let named: BTreeSet<String> = placeholders
-                .filter(|it| matches!(it.argument, ArgumentRef::Name(_)))
-                .map(|it| it.argument.name())
-                .collect();
-            if named.iter().eq(params.iter().collect::<BTreeSet<_>>()) {
-                return None;
+fn params(item: &Item<'_>) -> Vec<TokenStream> {
+    let mut params = Vec::new();
+    for (variant, entries, first) in item.numbered() {
+        let names = item.param_names(variant);
+        for (at, entry) in entries.iter().enumerate() {
+            let in_message = names_in_message(entry);
+            let all_printed = names.iter().all(|name| in_message.contains(name));
+            if all_printed && in_message.iter().all(|name| names.contains(name)) {
+                continue;
             }
             let number = Literal::usize_unsuffixed(first + at);
-            Some(quote!(__apm::Params { number: #number, names: &[#(#params),*] }))
-        })
-    })
+            params.push(quote!(__apm::Params { number: #number, names: &[#(#names),*] }));
+        }
+    }
+    params
+}
+
+/// The names that the message of an entry prints.
+fn names_in_message(entry: &Entry) -> Vec<String> {
+    let mut names = Vec::new();
+    if let Some(message) = &entry.message {
+        for placeholder in message.template.placeholders() {
+            if let ArgumentRef::Name(name) = &placeholder.argument {
+                names.push(name.clone());
+            }
+        }
+    }
+    names
 }
 
 /// The life of a code is given once, and applies to all its entries.
@@ -103,51 +119,57 @@ fn life_of(
     entry: &Entry,
     number: usize,
 ) -> Option<TokenStream> {
-    let text = |text: &Option<Text>| text.as_ref().map(|text| some(&text.value));
+    let text = |text: &Option<Text>| {
+        text.as_ref()
+            .map(|text| some(&text.value.to_token_stream()))
+    };
     let deprecated = variant.deprecated.as_ref();
+    let life = &entry.life;
     let parts = [
         ("since", text(&of_code.life.since)),
         ("deprecated", deprecated.map(|it| deprecation(it, of_code))),
         ("help", text(&of_code.life.help)),
-        ("retry", entry.life.retry.as_ref().map(some)),
-        ("retry_after", entry.life.retry_after.as_ref().map(some)),
-        ("grpc", entry.life.grpc.as_ref().map(some)),
+        ("retry", life.retry.map(|retry| some(&quote!(#retry)))),
+        (
+            "retry_after",
+            life.retry_after.map(|wait| some(&quote!(#wait))),
+        ),
+        ("grpc", life.grpc.map(|number| some(&quote!(#number)))),
     ];
-    let all = parts.len();
-    let given: Vec<TokenStream> = parts
-        .into_iter()
-        .filter_map(|(name, value)| {
-            let name = quote::format_ident!("{name}");
-            value.map(|value| quote!(#name: #value,))
-        })
-        .collect();
-    if given.is_empty() {
-        return None;
-    }
+    let given = members(&parts, &quote!(__apm::Life::NONE))?;
     let number = Literal::usize_unsuffixed(number);
-    let rest = (given.len() < all).then(|| quote!(..__apm::Life::NONE));
-    Some(quote!(__apm::Life { number: #number, #(#given)* #rest }))
+    Some(quote!(__apm::Life { number: #number, #given }))
 }
 
 fn deprecation(deprecated: &Deprecated, entry: &Entry) -> TokenStream {
-    let replaced_by = entry.life.replaced_by.as_ref().map(|code| &code.value);
-    let texts = [&deprecated.since, &deprecated.note].map(|text| option(text.as_ref()));
-    let [since, note] = texts;
-    let replaced_by = option(replaced_by);
-    some(quote!(__apm::Deprecation::new(#since, #note, #replaced_by)))
+    let since = option(deprecated.since.as_deref());
+    let note = option(deprecated.note.as_deref());
+    let replaced_by = option_of_text(entry.life.replaced_by.as_ref());
+    some(&quote!(__apm::Deprecation::new(#since, #note, #replaced_by)))
 }
 
-fn retired(retired: &Retired) -> TokenStream {
-    let code = &retired.code.value;
-    let [since, replaced_by] = [&retired.since, &retired.replaced_by]
-        .map(|text| option(text.as_ref().map(|text| &text.value)));
-    quote!(__apm::Retired::new(#code, #since, #replaced_by))
+fn retired(item: &Item<'_>) -> Vec<TokenStream> {
+    let mut all = Vec::new();
+    for retired in &item.keys.retired {
+        let code = &retired.code.value;
+        let since = option_of_text(retired.since.as_ref());
+        let replaced_by = option_of_text(retired.replaced_by.as_ref());
+        all.push(quote!(__apm::Retired::new(#code, #since, #replaced_by)));
+    }
+    all
 }
 
-fn option(value: Option<impl ToTokens>) -> TokenStream {
-    value.map_or_else(|| quote!(__apm::None), some)
+fn option_of_text(text: Option<&Text>) -> TokenStream {
+    option(text.map(|text| text.value.as_str()))
 }
 
-fn some(value: impl ToTokens) -> TokenStream {
+fn option(value: Option<&str>) -> TokenStream {
+    value.map_or_else(
+        || quote!(__apm::None),
+        |value| some(&value.to_token_stream()),
+    )
+}
+
+fn some(value: &TokenStream) -> TokenStream {
     quote!(__apm::Some(#value))
 }

@@ -8,12 +8,12 @@ use crate::{
     model::{Item, Placeholder},
     tokens::mentions,
 };
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
-use syn::{Type, WherePredicate, parse_quote};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Type;
 
 /// The bounds on types of fields, for types that depend on type parameters.
-pub(super) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
+pub(super) fn bounds(item: &Item<'_>) -> Vec<TokenStream> {
     let mut bounds = of_placeholders(item);
     for variant in &item.variants {
         if let Some(field) = variant.transparent().or_else(|| variant.borrowed_field()) {
@@ -32,17 +32,19 @@ pub(super) fn bounds(item: &Item<'_>) -> Vec<WherePredicate> {
 
 /// The trait that `thiserror` has to implement. It is a bound, so that rustc reports only once that
 /// nothing derives it.
-pub(super) fn thiserror(item: &Item<'_>) -> Option<WherePredicate> {
+pub(super) fn thiserror(item: &Item<'_>) -> Option<TokenStream> {
     let span = at(item.thiserror.filter(|_| !item.is_generic())?);
-    Some(syn::parse_quote_spanned!(span=> Self: __apm::ByThiserror))
+    Some(quote_spanned!(span=> Self: __apm::ByThiserror))
 }
 
 /// The bounds that placeholders need on the types that they print.
-fn of_placeholders(item: &Item<'_>) -> Vec<WherePredicate> {
+fn of_placeholders(item: &Item<'_>) -> Vec<TokenStream> {
     let mut bounds = Vec::new();
     for variant in &item.variants {
-        for field in variant.fields.iter().filter(|field| field.param.is_some()) {
-            bounds.extend(item.bound(field.ty, &quote!(__apm::Display)));
+        for field in &variant.fields {
+            if field.param.is_some() {
+                bounds.extend(item.bound(field.ty, &quote!(__apm::Display)));
+            }
         }
         let Some(message) = variable(item, variant) else {
             continue;
@@ -58,14 +60,12 @@ fn of_placeholders(item: &Item<'_>) -> Vec<WherePredicate> {
 
 impl Item<'_> {
     /// `ty: bound`, if the type has a parameter of the item. Other types need no bound.
-    fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<WherePredicate> {
-        let params: Vec<&Ident> = self
-            .input
-            .generics
-            .type_params()
-            .map(|it| &it.ident)
-            .collect();
-        mentions(ty.to_token_stream(), &params).then(|| parse_quote!(#ty: #bound))
+    fn bound(&self, ty: &Type, bound: &TokenStream) -> Option<TokenStream> {
+        let mut params = Vec::new();
+        for param in self.input.generics.type_params() {
+            params.push(param.ident.clone());
+        }
+        mentions(ty.to_token_stream(), &params).then(|| quote!(#ty: #bound))
     }
 }
 

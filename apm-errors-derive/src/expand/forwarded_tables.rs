@@ -1,28 +1,33 @@
 //! The tables of the types that an item forwards, and `HasTable` for types that forward the item.
 
 use super::{concrete::Concrete, implement::implement};
-use crate::model::{Declaration, Item, Variant};
+use crate::{
+    model::{Declaration, Item, Variant},
+    tokens::stream,
+};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Path;
 
 /// The tables of the types that variants forward or borrow from, if there are any.
 pub(super) fn forwarded_tables(item: &Item<'_>) -> Option<TokenStream> {
-    let mut types = forwarded_types(item).peekable();
-    types.peek()?;
+    let mut all = Vec::new();
+    for variant in &item.variants {
+        all.extend(of_variant(variant));
+    }
+    all.extend_from_slice(&item.keys.forwards);
+    let (concrete, mut types) = (Concrete::of(item), Vec::new());
+    for ty in all {
+        // A `static` can name these.
+        types.extend(concrete.ty(ty));
+    }
+    if types.is_empty() {
+        return None;
+    }
     Some(quote!({
         use __apm::NoTable as _;
         &[#(__apm::TableOf::<#types>::TABLES),*]
     }))
-}
-
-/// The types that a `static` can name.
-fn forwarded_types(item: &Item<'_>) -> impl Iterator<Item = TokenStream> {
-    let concrete = Concrete::of(item);
-    let of_variants = item.variants.iter().flat_map(of_variant);
-    of_variants
-        .chain(item.keys.forwards.iter().cloned())
-        .filter_map(move |ty| concrete.ty(ty))
 }
 
 /// The types that one variant forwards or borrows from.
@@ -33,14 +38,10 @@ fn of_variant(variant: &Variant<'_>) -> Vec<TokenStream> {
     let Declaration::Borrowed(entry) = &variant.declaration else {
         return Vec::new();
     };
-    let expression = entry.borrowed.iter().flatten().cloned().collect();
-    let by_expression = owner(variant, expression);
-    entry
-        .forwards
-        .iter()
-        .cloned()
-        .chain(by_expression)
-        .collect()
+    let expression = entry.borrowed.as_deref().unwrap_or_default();
+    let mut types = entry.forwards.clone();
+    types.extend(owner(variant, stream(expression)));
+    types
 }
 
 /// The type of a field, or the type whose variant or constant the expression is.
@@ -65,5 +66,5 @@ pub(super) fn impl_has_table(item: &Item<'_>) -> TokenStream {
             &__APM_TABLE
         }
     };
-    implement(item, Some(quote!(__apm::HasTable)), [], &table)
+    implement(item, Some(quote!(__apm::HasTable)), &[], &table)
 }

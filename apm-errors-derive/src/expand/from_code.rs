@@ -19,27 +19,28 @@ pub(super) fn variant_of_code(item: &Item<'_>) -> TokenStream {
     }
     let found = declared(item);
     let (code, declared) = (unseen("code"), hidden("declared"));
-    let mut others = item.variants.iter().filter_map(|variant| {
-        let Declaration::Borrowed(entry) = &variant.declaration else {
-            return None;
-        };
-        let borrowed = borrowed(entry.borrowed.as_deref()?, "code", &[]);
-        let variant = value(item, variant);
-        Some(quote! {
-            if #code == #borrowed {
-                return __apm::Some(#variant);
-            }
-        })
-    });
-    let Some(first) = others.next() else {
+    let mut others = Vec::new();
+    for variant in &item.variants {
+        if let Declaration::Borrowed(entry) = &variant.declaration
+            && let Some(expression) = &entry.borrowed
+        {
+            let borrowed = borrowed(expression, "code", &[]);
+            let variant = value(item, variant);
+            others.push(quote! {
+                if #code == #borrowed {
+                    return __apm::Some(#variant);
+                }
+            });
+        }
+    }
+    if others.is_empty() {
         return found;
-    };
+    }
     quote!({
         let #declared = || -> __apm::Option<Self> { #found };
         if let __apm::Some(#declared) = #declared() {
             return __apm::Some(#declared);
         }
-        #first
         #(#others)*
         __apm::None
     })
@@ -53,21 +54,22 @@ fn value(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
 
 fn declared(item: &Item<'_>) -> TokenStream {
     let argument = unseen("code");
-    let variants = item
-        .numbered()
-        .map(|(variant, entries, first)| (value(item, variant), model::code(entries), first));
-    if item.numbered().count() <= FEW {
-        let arms = variants.map(|(variant, code, _)| {
+    let mut arms = Vec::with_capacity(item.variants.len());
+    let numbered = item.numbered();
+    if numbered.len() <= FEW {
+        for (variant, entries, _) in numbered {
+            let (variant, code) = (value(item, variant), model::code(entries));
             let last = code.len().saturating_sub(8);
             let last = Literal::u64_unsuffixed(index::little_endian(&code.as_bytes()[last..]));
-            quote!(#last if #argument == #code => __apm::Some(#variant),)
-        });
+            arms.push(quote!(#last if #argument == #code => __apm::Some(#variant),));
+        }
         quote!(match __apm::last_bytes(#argument) { #(#arms)* _ => __apm::None, })
     } else {
-        let arms = variants.map(|(variant, _, first)| {
+        for (variant, _, first) in numbered {
+            let variant = value(item, variant);
             let number = Literal::usize_unsuffixed(first);
-            quote!(#number => #variant,)
-        });
+            arms.push(quote!(#number => #variant,));
+        }
         quote! {
             __apm::Some(match __apm::number(&__APM_TABLE, #argument)? {
                 #(#arms)*
@@ -86,7 +88,7 @@ pub(super) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStr
     let from_code = implement(
         item,
         Some(quote!(__apm::FromCode)),
-        [],
+        &[],
         &quote! {
             fn from_code(#code: &__apm::str) -> __apm::Option<Self> {
                 #value
@@ -99,7 +101,7 @@ pub(super) fn from_code(item: &Item<'_>, value: &TokenStream) -> Option<TokenStr
     let from_str = implement(
         item,
         Some(quote!(__apm::FromStr)),
-        [],
+        &[],
         &quote! {
             type Err = __apm::UnknownCode;
 

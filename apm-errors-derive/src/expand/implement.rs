@@ -3,14 +3,14 @@
 use crate::{model::Item, tokens::mentions};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use std::mem;
-use syn::{GenericParam, Generics, LifetimeParam, WherePredicate, parse_quote};
+use std::{mem, slice};
+use syn::{GenericParam, Generics, LifetimeParam, parse_quote};
 
 /// An impl block; without a trait, an inherent one.
 pub(super) fn implement(
     item: &Item<'_>,
     of: Option<TokenStream>,
-    bounds: impl IntoIterator<Item = WherePredicate>,
+    bounds: &[TokenStream],
     members: &TokenStream,
 ) -> TokenStream {
     // Located at the user's name, but resolved as generated code, so that the derive does not trigger deprecation warnings.
@@ -25,14 +25,13 @@ pub(super) fn implement(
         });
     let impl_generics = generated(params.split_for_impl().0.into_token_stream());
     let (_, ty_generics, _) = arguments.split_for_impl();
-    let own = generics
-        .where_clause
-        .iter()
-        .flat_map(|clause| &clause.predicates);
-    let predicates: Vec<TokenStream> = own
-        .map(ToTokens::to_token_stream)
-        .chain(bounds.into_iter().map(ToTokens::into_token_stream))
-        .collect();
+    let mut predicates = Vec::with_capacity(bounds.len());
+    if let Some(own) = &generics.where_clause {
+        for predicate in &own.predicates {
+            predicates.push(predicate.to_token_stream());
+        }
+    }
+    predicates.extend_from_slice(bounds);
     let where_clause = (!predicates.is_empty()).then(|| quote!(where #(#predicates,)*));
     let derived = of.is_some().then(|| quote!(#[automatically_derived]));
     let of = of.map(|of| quote!(#of for));
@@ -57,21 +56,28 @@ fn generated(params: TokenStream) -> TokenStream {
 /// names becomes `'_`: the lint `single_use_lifetimes` of rustc skips only trait impls, which are
 /// marked as derived.
 fn elided(generics: &Generics) -> (Generics, Generics) {
-    let types = generics.type_params().map(ToTokens::to_token_stream);
-    let bounds = generics.where_clause.iter().map(ToTokens::to_token_stream);
-    let naming: TokenStream = types.chain(bounds).collect();
+    let mut naming = generics.where_clause.to_token_stream();
+    for param in generics.type_params() {
+        param.to_tokens(&mut naming);
+    }
     let is_elided = |param: &GenericParam| match param {
-        GenericParam::Lifetime(it) => !mentions(naming.clone(), &[&it.lifetime.ident]),
+        GenericParam::Lifetime(it) => {
+            !mentions(naming.clone(), slice::from_ref(&it.lifetime.ident))
+        }
         _ => false,
     };
     let [mut params, mut arguments]: [Generics; 2] =
         [parse_quote!(#generics), parse_quote!(#generics)];
-    params.params = mem::take(&mut params.params)
-        .into_iter()
-        .filter(|param| !is_elided(param))
-        .collect();
-    for param in arguments.params.iter_mut().filter(|param| is_elided(param)) {
-        if let GenericParam::Lifetime(LifetimeParam { lifetime, .. }) = param {
+    for param in mem::take(&mut params.params) {
+        if !is_elided(&param) {
+            params.params.push(param);
+        }
+    }
+    for param in &mut arguments.params {
+        let is_elided = is_elided(param);
+        if let GenericParam::Lifetime(LifetimeParam { lifetime, .. }) = param
+            && is_elided
+        {
             lifetime.ident = Ident::new("_", lifetime.ident.span());
         }
     }

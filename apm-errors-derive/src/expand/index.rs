@@ -1,13 +1,13 @@
 //! Solves the index of a table. The runtime's `table/index.rs` describes it and looks codes up in it;
 //! the arithmetic is the same in both.
 
-use std::{cmp::Reverse, collections::HashSet};
+use std::collections::HashSet;
 
 const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 /// How many seeds are tried before the table gets more slots.
 const SEEDS: u64 = 32;
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) enum Key {
     Windows(u8, u8),
     All,
@@ -28,14 +28,18 @@ impl Index {
         let mut slots = (codes.len() * 8 / 7 + 1).next_power_of_two();
         let buckets = codes.len().div_ceil(4).next_power_of_two();
         loop {
-            for seed in (1..=SEEDS).map(|n| n.wrapping_mul(FACTOR)) {
+            for seed in 1..=SEEDS {
+                let seed = seed.wrapping_mul(FACTOR);
                 if let Some((pilots, taken)) = assign_slots(codes, key, seed, buckets, slots) {
-                    let numbers = taken.into_iter().map(Option::unwrap_or_default);
+                    let mut slots = Vec::with_capacity(taken.len() * 2);
+                    for number in &taken {
+                        slots.extend_from_slice(&number.unwrap_or_default().to_le_bytes());
+                    }
                     return Self {
                         key,
                         seed,
                         pilots,
-                        slots: numbers.flat_map(u16::to_le_bytes).collect(),
+                        slots,
                     };
                 }
             }
@@ -53,26 +57,31 @@ fn assign_slots(
     buckets: usize,
     slots: usize,
 ) -> Option<(Vec<u8>, Vec<Option<u16>>)> {
-    let mut members = vec![Vec::new(); buckets];
+    let (mut members, mut longest) = (vec![Vec::new(); buckets], 0);
     for (code, number) in codes {
         let hash = key.hash(code.as_bytes(), seed);
-        members[low(hash, buckets)].push((hash >> 32, *number));
+        let bucket = &mut members[low(hash, buckets)];
+        bucket.push((hash >> 32, *number));
+        longest = longest.max(bucket.len());
     }
     // Large buckets first: they are the hardest to place.
-    let mut order: Vec<usize> = (0..buckets).collect();
-    order.sort_by_key(|&bucket| Reverse(members[bucket].len()));
+    let mut order: Vec<usize> = Vec::with_capacity(buckets);
+    for len in (0..=longest).rev() {
+        for (bucket, members) in members.iter().enumerate() {
+            if members.len() == len {
+                order.push(bucket);
+            }
+        }
+    }
     let mut pilots = vec![0; buckets];
     let mut taken = vec![None; slots];
-    for bucket in order {
+    for &bucket in &order {
         let pilot = (0..=u8::MAX).find(|&pilot| {
-            let wanted = |moved: u64| low(moved ^ u64::from(pilot), slots);
-            let all = members[bucket]
-                .iter()
-                .map(|&(moved, number)| (wanted(moved), number));
             let mut placed = Vec::new();
-            for (slot, number) in all {
+            for &(moved, number) in &members[bucket] {
+                let slot = low(moved ^ u64::from(pilot), slots);
                 if taken[slot].is_some() {
-                    for slot in placed {
+                    for &slot in &placed {
                         taken[slot] = None;
                     }
                     return false;
@@ -97,11 +106,10 @@ impl Key {
     /// Two places that distinguish all codes. It tries the ends of the codes first, since codes differ
     /// there.
     fn choose(codes: &[(&str, u16)]) -> Self {
-        let shortest = codes
-            .iter()
-            .map(|(code, _)| code.len())
-            .min()
-            .unwrap_or_default();
+        let mut shortest = usize::MAX;
+        for (code, _) in codes {
+            shortest = shortest.min(code.len());
+        }
         let Some(last) = shortest
             .checked_sub(8)
             .and_then(|last| u8::try_from(last).ok())
@@ -133,14 +141,14 @@ impl Key {
             }
             Self::All => {
                 let chunks = code.chunks_exact(8);
-                let last = chunks
-                    .remainder()
-                    .iter()
-                    .fold(0, |last, &byte| (last << 8) | u64::from(byte));
-                let len = (code.len() as u64).wrapping_mul(FACTOR);
-                let hash = chunks.fold(seed ^ len, |hash, chunk| {
-                    fold(hash ^ little_endian(chunk), FACTOR)
-                });
+                let mut last = 0;
+                for byte in chunks.remainder() {
+                    last = (last << 8) | u64::from(*byte);
+                }
+                let mut hash = seed ^ (code.len() as u64).wrapping_mul(FACTOR);
+                for chunk in chunks {
+                    hash = fold(hash ^ little_endian(chunk), FACTOR);
+                }
                 fold(hash ^ last, FACTOR)
             }
         }
@@ -159,10 +167,11 @@ fn words_at(code: &[u8], front: u8, back: u8) -> (u64, u64) {
 
 /// At most eight bytes as a number; the first byte is the lowest.
 pub(super) fn little_endian(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .rev()
-        .fold(0, |number, &byte| (number << 8) | u64::from(byte))
+    let mut number = 0;
+    for byte in bytes.iter().rev() {
+        number = (number << 8) | u64::from(*byte);
+    }
+    number
 }
 
 fn fold(a: u64, b: u64) -> u64 {

@@ -4,7 +4,6 @@ use super::{bounds::thiserror, implement::implement, pattern::unseen};
 use crate::model::Item;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{WherePredicate, parse_quote};
 
 /// `TABLE`, `description`, and `from_code` if a code alone identifies a value. `description` is inherent
 /// so that it takes precedence over the deprecated method of `Error` if both traits are imported.
@@ -25,7 +24,7 @@ pub(super) fn inherent(item: &Item<'_>, variant_of_code: &TokenStream) -> TokenS
     let table = implement(
         item,
         None,
-        [],
+        &[],
         &quote! {
             /// The table of the errors that this type declares.
             #vis const TABLE: &'static __apm::ErrorTable = &__APM_TABLE;
@@ -36,13 +35,15 @@ pub(super) fn inherent(item: &Item<'_>, variant_of_code: &TokenStream) -> TokenS
     if item.keys.skips("description") {
         return table;
     }
-    let itself: Option<WherePredicate> = item
-        .is_generic()
-        .then(|| parse_quote!(Self: __apm::ApmError));
+    let mut bounds = Vec::new();
+    if item.is_generic() {
+        bounds.push(quote!(Self: __apm::ApmError));
+    }
+    bounds.extend(thiserror(item));
     let description = implement(
         item,
         None,
-        itself.into_iter().chain(thiserror(item)),
+        &bounds,
         &quote! {
             /// What happened, for people. `None` if the documentation has `-`.
             #[must_use]

@@ -25,17 +25,17 @@ pub(crate) fn item(item: &Item<'_>) -> TokenStream {
         let code = unseen("code");
         quote!(Self::from_code(#code))
     };
-    let impls = [
-        Some(inherent(item, &variant)),
-        Some(impl_has_table(item)),
-        Some(apm_error(item)),
-        from_code(item, &value),
-        params::from_params(item, params::value_of_params),
+    let mut impls = vec![
+        inherent(item, &variant),
+        impl_has_table(item),
+        apm_error(item),
     ];
-    let impls = impls
-        .into_iter()
-        .flatten()
-        .chain(standard::impls(item))
-        .chain(leaks(item));
-    scope(item, &table(item), impls)
+    impls.extend(from_code(item, &value));
+    if item.keys.from_params.is_some() {
+        let value = params::value_of_params(item);
+        impls.push(params::from_params(item, &value));
+    }
+    impls.extend(standard::impls(item));
+    impls.extend(leaks(item));
+    scope(item, &table(item), &impls)
 }

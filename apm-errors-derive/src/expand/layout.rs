@@ -39,11 +39,10 @@ impl Layout {
             let record = layout.record(code_of(target), texts);
             layout.messages.extend(record);
         }
-        layout.translations = item
-            .languages()
-            .into_iter()
-            .map(|language| (language.to_owned(), Self::translation(item, language)))
-            .collect();
+        for language in item.languages() {
+            let translation = (language.to_owned(), Self::translation(item, language));
+            layout.translations.push(translation);
+        }
         layout
     }
 
@@ -81,7 +80,7 @@ impl Layout {
     }
 
     /// Adds the texts of an entry, and returns its record.
-    fn record(&mut self, code: &str, texts: Texts<'_>) -> Vec<u8> {
+    fn record<'t>(&mut self, code: &str, texts: Texts<'t>) -> Vec<u8> {
         let (message, is_constant) = match texts.message {
             None => ("", true),
             Some(Message { text, template, .. }) => match template.constant() {
@@ -89,8 +88,8 @@ impl Layout {
                 None => (text.value.as_str(), false),
             },
         };
-        let [description, solution] = [texts.description, texts.solution]
-            .map(|text: Option<&Text>| text.map_or("", |text| &text.value));
+        let value = |text: Option<&'t Text>| text.map_or("", |text| text.value.as_str());
+        let (description, solution) = (value(texts.description), value(texts.solution));
         let sent = if is_constant { message } else { "" };
         let escaped = if has_no_escapes(code) && has_no_escapes(sent) {
             0
@@ -109,15 +108,15 @@ impl Layout {
         self.text.push_str(solution);
 
         let status = texts.status.unwrap_or(0);
-        let lens = [message.len(), description.len(), solution.len(), escaped].map(short);
+        let lens = [message.len(), description.len(), solution.len(), escaped];
         let mut record = Vec::with_capacity(SIZE);
-        record.extend(u32::try_from(start).unwrap_or(u32::MAX).to_le_bytes());
-        record.extend(status.to_le_bytes());
-        record.extend(lens.into_iter().flat_map(u16::to_le_bytes));
-        record.extend([
-            u8::try_from(code.len()).unwrap_or(u8::MAX),
-            is_constant.into(),
-        ]);
+        record.extend_from_slice(&u32::try_from(start).unwrap_or(u32::MAX).to_le_bytes());
+        record.extend_from_slice(&status.to_le_bytes());
+        for len in lens {
+            record.extend_from_slice(&short(len).to_le_bytes());
+        }
+        record.push(u8::try_from(code.len()).unwrap_or(u8::MAX));
+        record.push(is_constant.into());
         record
     }
 }

@@ -16,8 +16,10 @@ use syn::spanned::Spanned;
 pub(super) fn leaks(item: &Item<'_>) -> Vec<TokenStream> {
     let mut leaks = Vec::new();
     for variant in &item.variants {
-        let marked = variant.fields.iter().filter(|field| field.param.is_some());
-        for field in marked.filter(|field| !field.is_text_or_number()) {
+        for field in &variant.fields {
+            if field.param.is_none() || field.is_text_or_number() {
+                continue;
+            }
             let what = format!(
                 "the parameter `{}` of `{}` is an error, so clients would see internal details: remove \
                  `param`, and mark the field `#[source]`, which shows it only in the log",

@@ -8,20 +8,16 @@ use super::{
 use crate::model::{Item, Param, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use std::{
-    cmp::Reverse,
-    collections::{BTreeSet, HashMap},
-};
 use syn::spanned::Spanned;
 
 /// `each_param`, if a variant has parameters or forwards; else the default of the trait is enough.
 pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     let visit = hidden("visit");
-    let arms: Vec<TokenStream> = item
-        .variants
-        .iter()
-        .filter_map(|it| elsewhere(item, it, "each_param", &[&visit]).or_else(|| arm(item, it)))
-        .collect();
+    let mut arms = Vec::new();
+    for variant in &item.variants {
+        let forwarded = elsewhere(item, variant, "each_param", &[&visit]);
+        arms.extend(forwarded.or_else(|| arm(item, variant)));
+    }
     if arms.is_empty() {
         return None;
     }
@@ -34,20 +30,11 @@ pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
 }
 
 fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
-    let params: Vec<_> = item
-        .params(variant)
-        .map(|param| {
-            let binding = hidden(&format!("field_{}", param.field.name()));
-            (param, binding)
-        })
-        .collect();
-    if params.is_empty() {
-        return None;
-    }
-    let pattern = variant.pattern(item, params.iter().map(|(it, binding)| (it.field, binding)));
+    let (mut bindings, mut calls) = (Vec::new(), Vec::new());
     let visit = hidden("visit");
-    let calls = params.iter().map(|(Param { field, kind }, binding)| {
+    for Param { field, kind } in item.params(variant) {
         let name = field.name();
+        let binding = hidden(&format!("field_{name}"));
         // If the message prints it, rustc already reports there that it can't be printed.
         let message = item.message(variant).filter(|_| field.param.is_none());
         let span = at(message.map_or(field.ty.span(), |message| message.text.span()));
@@ -60,23 +47,23 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
             let value = quote_spanned!(span=> (&&&__apm::Printed(#binding)).__apm_printed());
             quote!(&{ use __apm::{PrintsDisplay as _, PrintsPath as _}; #value })
         };
-        quote!(#visit(#name, #value);)
-    });
+        calls.push(quote!(#visit(#name, #value);));
+        bindings.push((field, binding));
+    }
+    if calls.is_empty() {
+        return None;
+    }
+    let pattern = variant.pattern(item, &bindings);
     Some(quote!(#pattern => { #(#calls)* }))
 }
 
 /// `FromParams`, if the type asks for it. `found` returns the value of a code, if its parameters are present.
-pub(super) fn from_params(
-    item: &Item<'_>,
-    found: impl FnOnce(&Item<'_>) -> TokenStream,
-) -> Option<TokenStream> {
-    item.keys.from_params.as_ref()?;
-    let found = found(item);
-    let [code, param] = ["code", "param"].map(unseen);
-    Some(implement(
+pub(super) fn from_params(item: &Item<'_>, found: &TokenStream) -> TokenStream {
+    let (code, param) = (unseen("code"), unseen("param"));
+    implement(
         item,
         Some(quote!(__apm::FromParams)),
-        [],
+        &[],
         &quote! {
             fn from_params<'__p>(
                 #code: &__apm::str,
@@ -87,26 +74,31 @@ pub(super) fn from_params(
                 __apm::None
             }
         },
-    ))
+    )
 }
 
 /// The value for the arguments `code` and `param`: the variant of the code whose parameters are all present.
 pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
     // The variants that share the entry of another variant, by the name of that variant.
-    let mut sharing = HashMap::<String, Vec<&Variant<'_>>>::new();
+    let mut sharing: Vec<(String, &Variant<'_>)> = Vec::new();
     for variant in &item.variants {
         if let Some(target) = variant.entry().and_then(|it| it.same_as.as_ref()) {
-            sharing.entry(target.to_string()).or_default().push(variant);
+            sharing.push((target.to_string(), variant));
         }
     }
-    let arms = item.numbered().map(|(variant, _, first)| {
+    let mut arms = Vec::new();
+    for (variant, _, first) in item.numbered() {
         let number = Literal::usize_unsuffixed(first);
-        let others = sharing.get(&variant.ident.to_string());
-        let others = others.into_iter().flatten().copied();
-        let values = values(item, [variant].into_iter().chain(others).collect());
-        quote!(#number => { #(#values)* })
-    });
-    if item.numbered().next().is_none() {
+        let (name, mut variants) = (variant.ident.to_string(), vec![variant]);
+        for (target, other) in &sharing {
+            if *target == name {
+                variants.push(other);
+            }
+        }
+        let values = values(item, &variants);
+        arms.push(quote!(#number => { #(#values)* }));
+    }
+    if arms.is_empty() {
         return TokenStream::new();
     }
     let code = unseen("code");
@@ -122,45 +114,54 @@ pub(super) fn value_of_params(item: &Item<'_>) -> TokenStream {
 /// of one with more.
 ///
 /// A variant with fields that are not parameters can't be restored, and no other variant may replace it.
-fn values<'f>(item: &'f Item<'_>, variants: Vec<&'f Variant<'_>>) -> Vec<TokenStream> {
-    let names = |variant: &Variant<'_>| -> BTreeSet<String> {
-        item.params(variant).map(|it| it.field.name()).collect()
-    };
-    let comes_back = |it: &&Variant<'_>| names(it).len() == it.fields.len();
-    let (mut all, inside): (Vec<_>, Vec<_>) = variants.into_iter().partition(comes_back);
-    all.retain(|it| {
-        !inside
-            .iter()
-            .any(|other| names(it).is_subset(&names(other)))
-    });
-    all.sort_by_key(|it| Reverse(it.fields.len()));
-    // Variants after one without fields are never reached.
-    let reached = all.iter().position(|it| it.fields.is_empty());
-    all.truncate(reached.map_or(all.len(), |at| at + 1));
-    all.into_iter().map(|it| value(item, it)).collect()
+fn values(item: &Item<'_>, variants: &[&Variant<'_>]) -> Vec<TokenStream> {
+    let mut inside = Vec::new();
+    for variant in variants {
+        let names = item.param_names(variant);
+        if names.len() < variant.fields.len() {
+            inside.push(names);
+        }
+    }
+    let mut all: Vec<(&Variant<'_>, Vec<String>)> = Vec::new();
+    for variant in variants {
+        let names = item.param_names(variant);
+        let is_part_of = |others: &Vec<String>| names.iter().all(|name| others.contains(name));
+        if names.len() == variant.fields.len() && !inside.iter().any(is_part_of) {
+            // After those that have as many.
+            let at = all.partition_point(|(_, others)| others.len() >= names.len());
+            all.insert(at, (*variant, names));
+        }
+    }
+    let mut values = Vec::new();
+    for (variant, names) in &all {
+        values.push(value(item, variant));
+        if names.is_empty() {
+            // Variants after one without fields are never reached.
+            break;
+        }
+    }
+    values
 }
 
 /// Returns the variant, if its parameters are present.
 fn value(item: &Item<'_>, variant: &Variant<'_>) -> TokenStream {
-    let params: Vec<_> = item.params(variant).collect();
     let path = variant.path(item);
-    if params.is_empty() {
+    let (mut parsed, mut found, mut members) = (Vec::new(), Vec::new(), Vec::new());
+    let param = unseen("param");
+    for Param { field, .. } in item.params(variant) {
+        let (ty, name, member) = (field.ty, field.name(), &field.member);
+        let binding = hidden(&format!("field_{name}"));
+        parsed.push(quote_spanned!(at(ty.span())=> __apm::parse_param::<#ty>(#param(#name))));
+        found.push(quote!(__apm::Some(#binding)));
+        members.push(quote!(#member: #binding));
+    }
+    if parsed.is_empty() {
         let braces = (!variant.is_unit).then(|| quote!({}));
         return quote!(return __apm::Some(#path #braces););
     }
-    let param = unseen("param");
-    let members = params.iter().map(|it| &it.field.member);
-    let bindings: Vec<_> = params
-        .iter()
-        .map(|it| hidden(&format!("field_{}", it.field.name())))
-        .collect();
-    let parsed = params.iter().map(|it| {
-        let (ty, name) = (it.field.ty, it.field.name());
-        quote_spanned!(at(ty.span())=> __apm::parse_param::<#ty>(#param(#name)))
-    });
     quote! {
-        if let (#(__apm::Some(#bindings),)*) = (#(#parsed,)*) {
-            return __apm::Some(#path { #(#members: #bindings,)* });
+        if let (#(#found,)*) = (#(#parsed,)*) {
+            return __apm::Some(#path { #(#members,)* });
         }
     }
 }

@@ -49,11 +49,11 @@ pub(super) fn located(name: &Ident, place: Span) -> Ident {
 
 /// An impl whose header rustc reports at this place.
 pub(super) fn in_place(tokens: TokenStream, place: Span) -> TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for token in &mut tokens {
         token.set_span(token.span().located_at(place));
-        token
-    });
-    tokens.collect()
+    }
+    tokens.into_iter().collect()
 }
 
 impl Variant<'_> {
@@ -63,11 +63,9 @@ impl Variant<'_> {
             return quote!(Self);
         }
         // Not the user's span, so that the derive does not trigger deprecation warnings.
-        let [name, variant] = [&item.input.ident, self.ident].map(|ident| {
-            let mut ident = ident.clone();
-            ident.set_span(Span::call_site());
-            ident
-        });
+        let (mut name, mut variant) = (item.input.ident.clone(), self.ident.clone());
+        name.set_span(Span::call_site());
+        variant.set_span(Span::call_site());
         quote!(#name::#variant)
     }
 
@@ -77,25 +75,21 @@ impl Variant<'_> {
         item: &Item<'_>,
         expression: &[TokenTree],
     ) -> (TokenStream, TokenStream) {
-        let named = self
-            .fields
-            .iter()
-            .filter(|field| find_use(expression, &field.binding()).is_some())
-            .map(|field| (field, hidden(&format!("field_{}", field.name()))));
-        let named: Vec<_> = named.collect();
-        let pattern = self.pattern(item, named.iter().map(|(field, hidden)| (*field, hidden)));
-        let locals = named.iter().map(|(field, hidden)| local(field, hidden));
-        (pattern, quote!(#(#locals)*))
+        let (mut named, mut locals) = (Vec::new(), Vec::new());
+        for field in &self.fields {
+            if find_use(expression, &field.binding()).is_some() {
+                let binding = hidden(&format!("field_{}", field.name()));
+                locals.push(local(field, &binding));
+                named.push((field, binding));
+            }
+        }
+        (self.pattern(item, &named), quote!(#(#locals)*))
     }
 
     /// A pattern that binds some fields.
-    pub(super) fn pattern<'b>(
-        &self,
-        item: &Item<'_>,
-        fields: impl IntoIterator<Item = (&'b Field<'b>, &'b Ident)>,
-    ) -> TokenStream {
+    pub(super) fn pattern(&self, item: &Item<'_>, fields: &[(&Field<'_>, Ident)]) -> TokenStream {
         let path = self.path(item);
-        let fields = fields.into_iter().map(|(field, binding)| {
+        let fields = fields.iter().map(|(field, binding)| {
             let member = &field.member;
             quote!(#member: #binding,)
         });

@@ -9,7 +9,7 @@ use super::{
 use crate::model::Item;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Data, WherePredicate, parse_quote};
+use syn::Data;
 
 pub(crate) fn stub(
     item: &Item<'_>,
@@ -22,12 +22,16 @@ pub(crate) fn stub(
     }
     let name = item.input.ident.to_string();
     let table = quote!(__apm::table(#name, "", b"", __apm::Key::All, 0, b"\0", b"\0\0"));
-    let own: Option<WherePredicate> = item.is_generic().then(|| parse_quote!(Self: __apm::Error));
+    let mut bounds = Vec::new();
+    if item.is_generic() {
+        bounds.push(quote!(Self: __apm::Error));
+    }
+    bounds.extend(thiserror(item));
     let as_error = as_error(item);
     let apm_error = implement(
         item,
         Some(quote!(__apm::ApmError)),
-        own.into_iter().chain(thiserror(item)),
+        &bounds,
         &quote! {
             fn entry_ref(&self) -> __apm::EntryRef {
                 __apm::unreachable!()
@@ -41,41 +45,36 @@ pub(crate) fn stub(
         let _ = #code;
         __apm::None
     });
-    let impls = [inherent(item, &none), apm_error, impl_has_table(item)]
-        .into_iter()
-        .chain(from_code(item, &none))
-        .chain(params::from_params(item, |_| TokenStream::new()));
-    let impls = impls.chain(if item.thiserror.is_some() {
-        Vec::new()
-    } else {
-        standard(item)
-    });
-    let stubs = scope(item, &table, impls);
+    let mut impls = vec![inherent(item, &none), apm_error, impl_has_table(item)];
+    impls.extend(from_code(item, &none));
+    if item.keys.from_params.is_some() {
+        impls.push(params::from_params(item, &TokenStream::new()));
+    }
+    if item.thiserror.is_none() {
+        impls.extend(standard(item));
+    }
+    let stubs = scope(item, &table, &impls);
     quote!(#completions #mistakes #stubs)
 }
 
 fn standard(item: &Item<'_>) -> Vec<TokenStream> {
-    let debug: Option<WherePredicate> = item
-        .is_generic()
-        .then(|| parse_quote!(Self: __apm::fmt::Debug));
-    let display = implement(
-        item,
-        Some(quote!(__apm::Display)),
-        [],
-        &quote! {
+    let mut impls = Vec::new();
+    if !item.keys.skips("Display") {
+        let members = quote! {
             fn fmt(&self, _: &mut __apm::fmt::Formatter<'_>) -> __apm::fmt::Result {
                 __apm::unreachable!()
             }
-        },
-    );
-    let error = implement(item, Some(quote!(__apm::Error)), debug, &TokenStream::new());
-    let written = |name: &str| !item.keys.skips(name);
-    let display = written("Display").then_some(display);
-    let error = written("Error").then_some(error);
-    let from = written("From").then(|| from(item, true));
-    display
-        .into_iter()
-        .chain(error)
-        .chain(from.into_iter().flatten())
-        .collect()
+        };
+        let of = Some(quote!(__apm::Display));
+        impls.push(implement(item, of, &[], &members));
+    }
+    if !item.keys.skips("Error") {
+        let debug = item.is_generic().then(|| quote!(Self: __apm::fmt::Debug));
+        let of = Some(quote!(__apm::Error));
+        impls.push(implement(item, of, debug.as_slice(), &TokenStream::new()));
+    }
+    if !item.keys.skips("From") {
+        impls.extend(from(item, true));
+    }
+    impls
 }

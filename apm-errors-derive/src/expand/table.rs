@@ -11,13 +11,11 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 pub(super) fn table(item: &Item<'_>) -> TokenStream {
-    let codes: Vec<(&str, u16)> = item
-        .numbered()
-        .map(|(_, entries, first)| {
-            let code = model::code(entries);
-            (code, u16::try_from(first).unwrap_or(u16::MAX))
-        })
-        .collect();
+    let mut codes = Vec::with_capacity(item.variants.len());
+    for (_, entries, first) in item.numbered() {
+        let number = u16::try_from(first).unwrap_or(u16::MAX);
+        codes.push((model::code(entries), number));
+    }
     let Index {
         key,
         seed,
@@ -31,8 +29,9 @@ pub(super) fn table(item: &Item<'_>) -> TokenStream {
         Key::Windows(front, back) => quote!(Windows(#front, #back)),
         Key::All => quote!(All),
     };
-    let [records, pilots, slots] =
-        [records, &pilots, &slots].map(|bytes| Literal::byte_string(bytes));
+    let records = Literal::byte_string(records);
+    let pilots = Literal::byte_string(&pilots);
+    let slots = Literal::byte_string(&slots);
     let table =
         quote!(__apm::table(#name, #text, #records, __apm::Key::#key, #seed, #pilots, #slots));
     let table = match forwarded_tables(item) {

@@ -13,11 +13,10 @@ use syn::{LitStr, spanned::Spanned};
 /// trait is enough.
 pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     let to = hidden("to");
-    let arms: Vec<TokenStream> = item
-        .variants
-        .iter()
-        .filter_map(|it| arm(item, it, &to))
-        .collect();
+    let mut arms = Vec::new();
+    for variant in &item.variants {
+        arms.extend(arm(item, variant, &to));
+    }
     if arms.is_empty() {
         return None;
     }
@@ -43,11 +42,7 @@ pub(super) fn printed<'a, 'b>(
     argument: &ArgumentRef,
 ) -> Option<&'a Field<'b>> {
     let name = argument.name();
-    let is_argument = message
-        .arguments()
-        .iter()
-        .any(|argument| argument.name == name);
-    if is_argument {
+    if message.has_argument(&name) {
         None
     } else {
         variant.field(&name)
@@ -64,7 +59,7 @@ fn arm(item: &Item<'_>, variant: &Variant<'_>, to: &Ident) -> Option<TokenStream
     }) = &variant.declaration
         && let Some(text) = message.template.constant()
     {
-        let pattern = variant.pattern(item, []);
+        let pattern = variant.pattern(item, &[]);
         return Some(quote!(#pattern => __apm::fmt::Write::write_str(#to, #text),));
     }
     variable(item, variant).map(|message| of_message(item, variant, message, to))
@@ -79,7 +74,7 @@ pub(super) fn elsewhere(
 ) -> Option<TokenStream> {
     if let Some(field) = variant.transparent() {
         let inner = located(&hidden("inner"), field.ty.span());
-        let pattern = variant.pattern(item, [(field, &inner)]);
+        let pattern = variant.pattern(item, &[(field, inner.clone())]);
         let span = at(field.ty.span());
         let method = Ident::new(method, span);
         let write = quote_spanned!(span=> __apm::Forwarded::#method(#inner, #(#arguments),*));
@@ -107,7 +102,7 @@ pub(super) fn of_message(
     to: &Ident,
 ) -> TokenStream {
     if message.is_display {
-        let pattern = variant.pattern(item, []);
+        let pattern = variant.pattern(item, &[]);
         return quote!(#pattern => __apm::write!(#to, "{}", self),);
     }
     let mut bindings = Vec::new();
@@ -125,16 +120,14 @@ pub(super) fn of_message(
         }
         values.extend(own);
     }
-    let pattern = variant.pattern(
-        item,
-        bindings.iter().map(|(field, binding)| (*field, binding)),
-    );
+    let pattern = variant.pattern(item, &bindings);
     let literal = literal(variant, message);
-    let arguments = message
-        .arguments()
-        .iter()
-        .map(|Argument { name, expression }| quote!(#name = #(#expression)*));
-    let write = quote!(__apm::write!(#to, #literal #(, #arguments)* #(, #values)*));
+    let mut arguments = Vec::new();
+    for Argument { name, expression } in message.arguments() {
+        arguments.push(quote!(#name = #(#expression)*));
+    }
+    arguments.extend(values);
+    let write = quote!(__apm::write!(#to, #literal #(, #arguments)*));
     if locals.is_empty() {
         quote!(#pattern => #write,)
     } else {

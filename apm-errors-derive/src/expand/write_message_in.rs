@@ -4,7 +4,7 @@ use super::{
     pattern::hidden,
     write_message::{elsewhere, of_message},
 };
-use crate::model::{Declaration, Item, Message};
+use crate::model::{Declaration, Item};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -14,16 +14,18 @@ use quote::quote;
 /// It matches the language first, so that the error is matched only once for any number of languages.
 pub(super) fn method(item: &Item<'_>) -> Option<TokenStream> {
     let (language, to) = (&hidden("language"), &hidden("to"));
-    let forwards: Vec<TokenStream> = item
-        .variants
-        .iter()
-        .filter_map(|it| elsewhere(item, it, "write_message_in", &[language, to]))
-        .collect();
-    let languages: Vec<TokenStream> = item
-        .languages()
-        .into_iter()
-        .filter_map(|it| of_language(item, it, &forwards, to))
-        .collect();
+    let (mut forwards, mut languages) = (Vec::new(), Vec::new());
+    for variant in &item.variants {
+        forwards.extend(elsewhere(
+            item,
+            variant,
+            "write_message_in",
+            &[language, to],
+        ));
+    }
+    for language in item.languages() {
+        languages.extend(of_language(item, language, &forwards, to));
+    }
     if forwards.is_empty() && languages.is_empty() {
         return None;
     }
@@ -51,16 +53,15 @@ fn of_language(
     forwards: &[TokenStream],
     to: &Ident,
 ) -> Option<TokenStream> {
-    let is_variable = |message: &&Message| message.template.constant().is_none();
-    let messages: Vec<TokenStream> = item
-        .variants
-        .iter()
-        .filter(|it| !matches!(it.declaration, Declaration::Borrowed(_)))
-        .filter_map(|variant| {
-            let message = item.message_in(variant, language).filter(is_variable)?;
-            Some(of_message(item, variant, message, to))
-        })
-        .collect();
+    let mut messages = Vec::new();
+    for variant in &item.variants {
+        if !matches!(variant.declaration, Declaration::Borrowed(_))
+            && let Some(message) = item.message_in(variant, language)
+            && message.template.constant().is_none()
+        {
+            messages.push(of_message(item, variant, message, to));
+        }
+    }
     if messages.is_empty() {
         return None;
     }

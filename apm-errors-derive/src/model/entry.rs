@@ -62,6 +62,11 @@ impl Entry {
     }
 }
 
+/// The first code that an entry of a variant gives.
+pub(crate) fn first_code(entries: &[Entry]) -> Option<&Text> {
+    entries.iter().find_map(|entry| entry.code.as_ref())
+}
+
 /// The code of a variant without mistakes.
 pub(crate) fn code(entries: &[Entry]) -> &str {
     entries

@@ -36,7 +36,7 @@ impl<'a> Field<'a> {
 
     /// Whether the type is a text or a number by its name, so not an error.
     pub(crate) fn is_text_or_number(&self) -> bool {
-        const NAMES: [&str; 18] = [
+        const NAMES: &[&str] = &[
             "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
             "f32", "f64", "bool", "char", "str", "String",
         ];

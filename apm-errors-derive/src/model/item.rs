@@ -88,12 +88,15 @@ impl<'a> Item<'a> {
 
     /// The other languages, each once, in order of first occurrence.
     pub(crate) fn languages(&self) -> Vec<&str> {
-        let entries = self.variants.iter().flat_map(Variant::entries);
-        let tags = entries.flat_map(|entry| &entry.translations);
-        let mut all: Vec<&str> = Vec::new();
-        for tag in tags.map(|translation| translation.tag.as_str()) {
-            if !all.contains(&tag) {
-                all.push(tag);
+        let mut all = Vec::new();
+        for variant in &self.variants {
+            for entry in variant.entries() {
+                for translation in &entry.translations {
+                    let tag = translation.tag.as_str();
+                    if !all.contains(&tag) {
+                        all.push(tag);
+                    }
+                }
             }
         }
         all
@@ -101,16 +104,18 @@ impl<'a> Item<'a> {
 
     /// The entries of variants that share the entry of another variant but have their own message, each
     /// with the shared entry.
-    pub(crate) fn messages_beside(&self) -> impl Iterator<Item = (&Entry, &Entry)> {
-        self.variants
-            .iter()
-            .filter_map(|variant| match &variant.declaration {
-                Declaration::SameAs(entry) if entry.message.is_some() => {
-                    let target = self.variant(entry.same_as.as_ref()?)?;
-                    Some((entry, target.entry()?))
-                }
-                _ => None,
-            })
+    pub(crate) fn messages_beside(&self) -> Vec<(&Entry, &Entry)> {
+        let mut messages = Vec::new();
+        for variant in &self.variants {
+            if let Declaration::SameAs(entry) = &variant.declaration
+                && entry.message.is_some()
+                && let Some(name) = &entry.same_as
+                && let Some(target) = self.variant(name).and_then(Variant::entry)
+            {
+                messages.push((entry, target));
+            }
+        }
+        messages
     }
 
     /// The variant of this name.
@@ -119,18 +124,15 @@ impl<'a> Item<'a> {
     }
 
     /// The variants that have entries, each with the number of its first one.
-    pub(crate) fn numbered(&self) -> impl Iterator<Item = (&Variant<'a>, &[Entry], usize)> {
-        let mut next = 0;
-        self.variants
-            .iter()
-            .filter_map(move |variant| match &variant.declaration {
-                Declaration::Entries(entries) => {
-                    let first = next;
-                    next += entries.len();
-                    Some((variant, entries.as_slice(), first))
-                }
-                _ => None,
-            })
+    pub(crate) fn numbered(&self) -> Vec<(&Variant<'a>, &[Entry], usize)> {
+        let (mut all, mut next) = (Vec::with_capacity(self.variants.len()), 0);
+        for variant in &self.variants {
+            if let Declaration::Entries(entries) = &variant.declaration {
+                all.push((variant, entries.as_slice(), next));
+                next += entries.len();
+            }
+        }
+        all
     }
 }
 

@@ -25,4 +25,11 @@ impl Message {
     pub(crate) fn arguments(&self) -> &[Argument] {
         self.arguments.as_deref().unwrap_or_default()
     }
+
+    /// Whether it has an argument of this name. That goes before a field of the same name.
+    pub(crate) fn has_argument(&self, name: &str) -> bool {
+        self.arguments()
+            .iter()
+            .any(|argument| argument.name == name)
+    }
 }

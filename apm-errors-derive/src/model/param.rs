@@ -15,23 +15,31 @@ pub(crate) struct Param<'f, 'a> {
 
 impl<'a> Item<'a> {
     /// The parameters of a variant: the named fields that its message prints, and the marked fields, without sources.
-    pub(crate) fn params<'f>(
-        &'f self,
-        variant: &'f Variant<'a>,
-    ) -> impl Iterator<Item = Param<'f, 'a>> {
+    pub(crate) fn params<'f>(&'f self, variant: &'f Variant<'a>) -> Vec<Param<'f, 'a>> {
+        let mut params = Vec::new();
         let source = variant.source().map(Field::name);
-        let fields = variant.fields.iter();
-        let fields = fields.filter(move |field| {
-            matches!(field.member, Member::Named(_)) && Some(field.name()) != source
-        });
-        fields.filter_map(|field| {
-            let kind = if field.param.is_some() {
-                ""
-            } else {
-                self.printed_kind(variant, field)?
+        for field in &variant.fields {
+            if matches!(field.member, Member::Unnamed(_)) || Some(field.name()) == source {
+                continue;
+            }
+            let kind = match field.param {
+                Some(_) => Some(""),
+                None => self.printed_kind(variant, field),
             };
-            Some(Param { field, kind })
-        })
+            if let Some(kind) = kind {
+                params.push(Param { field, kind });
+            }
+        }
+        params
+    }
+
+    /// The names of the parameters of a variant.
+    pub(crate) fn param_names(&self, variant: &Variant<'a>) -> Vec<String> {
+        let mut names = Vec::new();
+        for param in self.params(variant) {
+            names.push(param.field.name());
+        }
+        names
     }
 
     /// How the message of a variant prints a field: with `Display`, if it does so anywhere. `None` if it does not print it.
@@ -39,20 +47,18 @@ impl<'a> Item<'a> {
         let message = self.message(variant)?;
         let name = field.name();
         // An argument takes precedence over a field of the same name.
-        if message
-            .arguments()
-            .iter()
-            .any(|argument| argument.name == name)
-        {
+        if message.has_argument(&name) {
             return None;
         }
-        let placeholders = message.template.placeholders();
-        let mut kinds = placeholders
-            .filter(|it| it.argument.name() == name)
-            .map(|it| it.kind);
-        let first = kinds.next()?;
-        let is_displayed =
-            first.is_empty() || field.is_text_or_number() || kinds.any(str::is_empty);
-        Some(if is_displayed { "" } else { first })
+        let mut first = None;
+        for placeholder in message.template.placeholders() {
+            if placeholder.argument.name() == name {
+                if placeholder.kind.is_empty() || field.is_text_or_number() {
+                    return Some("");
+                }
+                first = first.or(Some(placeholder.kind));
+            }
+        }
+        first
     }
 }

@@ -3,12 +3,11 @@
 use std::fmt::Write;
 
 /// A parsed message.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Default)]
 pub(crate) struct Template {
     pub(crate) pieces: Vec<Piece>,
 }
 
-#[derive(Debug, PartialEq)]
 pub(crate) enum Piece {
     /// Text, its `{{` and `}}` unescaped.
     Text(String),
@@ -16,7 +15,6 @@ pub(crate) enum Piece {
 }
 
 /// `{argument:spec}`
-#[derive(Debug, PartialEq)]
 pub(crate) struct Placeholder {
     pub(crate) argument: ArgumentRef,
     /// Whether it is `{}`, without the index.
@@ -30,7 +28,6 @@ pub(crate) struct Placeholder {
 }
 
 /// What a placeholder names: `{0}`, which `{}` may stand for, or `{name}`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum ArgumentRef {
     Index(usize),
     Name(String),
@@ -46,7 +43,6 @@ impl ArgumentRef {
 }
 
 /// A width or a precision.
-#[derive(Debug, PartialEq)]
 pub(crate) enum Count {
     Number(String),
     Argument(ArgumentRef),
@@ -69,6 +65,15 @@ impl Template {
         })
     }
 
+    /// The names of all arguments: of the placeholders, and of their widths and precisions.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        for placeholder in self.placeholders() {
+            names.extend(placeholder.names());
+        }
+        names
+    }
+
     /// A format string with renamed arguments. `rename` gets whether `Display` prints the argument.
     pub(crate) fn render(&self, rename: impl Fn(&ArgumentRef, bool) -> String) -> String {
         let mut text = String::new();
@@ -86,19 +91,23 @@ impl Template {
 
 impl Placeholder {
     /// The arguments that give the width and the precision.
-    pub(crate) fn counts(&self) -> impl Iterator<Item = &ArgumentRef> {
-        [&self.width, &self.precision]
-            .into_iter()
-            .flatten()
-            .filter_map(|count| match count {
-                Count::Number(_) => None,
-                Count::Argument(argument) => Some(argument),
-            })
+    pub(crate) fn counts(&self) -> Vec<&ArgumentRef> {
+        let mut counts = Vec::new();
+        for count in [&self.width, &self.precision] {
+            if let Some(Count::Argument(argument)) = count {
+                counts.push(argument);
+            }
+        }
+        counts
     }
 
-    /// The argument itself and those that give the width and the precision.
-    pub(crate) fn arguments(&self) -> impl Iterator<Item = &ArgumentRef> {
-        [&self.argument].into_iter().chain(self.counts())
+    /// The names of the argument itself and of those that give the width and the precision.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let mut names = vec![self.argument.name()];
+        for count in self.counts() {
+            names.push(count.name());
+        }
+        names
     }
 
     fn render(&self, text: &mut String, rename: &impl Fn(&ArgumentRef, bool) -> String) {

@@ -36,7 +36,7 @@ impl TypeKeys {
 }
 
 /// How names are written; the eight cases of serde's `rename_all`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Case {
     Lower,
     Upper,
@@ -49,7 +49,7 @@ pub(crate) enum Case {
 }
 
 impl Case {
-    pub(crate) const ALL: [(&str, Self); 8] = [
+    pub(crate) const ALL: &[(&str, Self)] = &[
         ("lowercase", Self::Lower),
         ("UPPERCASE", Self::Upper),
         ("PascalCase", Self::Pascal),
@@ -68,9 +68,11 @@ impl Case {
             Self::Upper => name.to_ascii_uppercase(),
             Self::Pascal => name.to_owned(),
             Self::Camel => {
-                let mut chars = name.chars();
-                let first = chars.next().map(|first| first.to_ascii_lowercase());
-                first.into_iter().chain(chars).collect()
+                let mut name = name.to_owned();
+                if let Some(first) = name.get_mut(..1) {
+                    first.make_ascii_lowercase();
+                }
+                name
             }
             Self::Snake => words(name),
             Self::ScreamingSnake => words(name).to_ascii_uppercase(),

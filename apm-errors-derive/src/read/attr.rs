@@ -5,7 +5,7 @@
 use super::{commas::Commas, keys::FLAGS, literal};
 use crate::{
     errors::Errors,
-    tokens::{first_span, is_punct, opened},
+    tokens::{first_span, is_one_of, is_punct, opened},
 };
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::{Attribute, Meta};
@@ -55,10 +55,13 @@ pub(super) fn key_values(attr: &Attribute, errors: &mut Errors) -> Vec<KeyValue>
 
 /// Keys with their values, in the order they are written.
 pub(super) fn pairs(tokens: TokenStream, errors: &mut Errors) -> Vec<KeyValue> {
-    split(tokens, errors)
-        .into_iter()
-        .map(|part| key_value(part, errors))
-        .collect()
+    let mut pairs = Vec::new();
+    for part in split(tokens, errors) {
+        if !part.is_empty() {
+            pairs.push(key_value(part, errors));
+        }
+    }
+    pairs
 }
 
 /// Splits at commas, and also where a comma is missing before a key.
@@ -80,14 +83,13 @@ fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTree>> {
             part.push(token);
         }
     }
-    parts.retain(|part| !part.is_empty());
     parts
 }
 
 /// Whether the tokens may be a key with its value, or a key that takes none.
 fn is_whole(part: &[TokenTree]) -> bool {
     match part {
-        [TokenTree::Ident(key)] => FLAGS.iter().any(|flag| key == flag),
+        [TokenTree::Ident(key)] => is_one_of(key, FLAGS),
         _ => true,
     }
 }
@@ -144,6 +146,11 @@ fn key_value(part: Vec<TokenTree>, errors: &mut Errors) -> KeyValue {
         }
     };
     KeyValue { key, value }
+}
+
+/// The first attribute of this name.
+pub(super) fn named<'a>(attrs: &'a [Attribute], name: &str) -> Option<&'a Attribute> {
+    attrs.iter().find(|attr| attr.path().is_ident(name))
 }
 
 pub(super) fn given_twice(key: &Ident, errors: &mut Errors) {

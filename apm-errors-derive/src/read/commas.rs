@@ -1,6 +1,7 @@
 //! Finds the commas between the items of a list, some of which are expressions.
 
-use proc_macro2::{Ident, TokenTree};
+use crate::tokens::is_one_of;
+use proc_macro2::TokenTree;
 
 /// Tracks the tokens of a list. A comma in `a::<B, C>()`, in `<A as B<C, D>>::e()` or in
 /// `x as &dyn A<B, C = D>` is inside of an item.
@@ -26,14 +27,10 @@ enum Before {
 }
 
 /// Keywords that may be next to another word in an expression or a type.
-const KEYWORDS: [&str; 18] = [
+const KEYWORDS: &[&str] = &[
     "as", "async", "break", "const", "dyn", "else", "for", "if", "impl", "in", "let", "loop",
     "match", "move", "mut", "return", "unsafe", "while",
 ];
-
-fn is_keyword(word: &Ident) -> bool {
-    KEYWORDS.contains(&word.to_string().as_str())
-}
 
 impl Commas {
     /// Takes the next token. Returns whether it is a comma that ends an item.
@@ -41,7 +38,7 @@ impl Commas {
         let before = self.before;
         self.before = match token {
             // An item begins with a name, which is not a keyword.
-            TokenTree::Ident(word) if before != Before::Nothing && is_keyword(word) => {
+            TokenTree::Ident(word) if before != Before::Nothing && is_one_of(word, KEYWORDS) => {
                 self.in_type |= word == "as";
                 Before::Keyword
             }
@@ -63,7 +60,7 @@ impl Commas {
     pub(super) fn lacks_comma(&self, token: &TokenTree) -> bool {
         self.depth == 0
             && self.before == Before::Operand
-            && matches!(token, TokenTree::Ident(word) if !is_keyword(word))
+            && matches!(token, TokenTree::Ident(word) if !is_one_of(word, KEYWORDS))
     }
 
     fn punct(&mut self, c: char, before: Before) {

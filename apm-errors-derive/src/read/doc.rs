@@ -7,10 +7,13 @@ use syn::{Attribute, Expr, Lit, Meta, spanned::Spanned};
 /// The first paragraph of a doc comment, in one line. `None` if there is no doc comment.
 pub(super) fn first_paragraph(attrs: &[Attribute]) -> Option<Text> {
     let mut lines: Vec<(String, Span)> = Vec::new();
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
+    for attr in attrs {
         let Meta::NameValue(value) = &attr.meta else {
             continue;
         };
+        if !value.path.is_ident("doc") {
+            continue;
+        }
         let Expr::Lit(literal) = &value.value else {
             continue;
         };
@@ -18,22 +21,25 @@ pub(super) fn first_paragraph(attrs: &[Attribute]) -> Option<Text> {
             // A block comment is one attribute with several lines, each perhaps after a `*`.
             let text = text.value();
             // Split, since `lines` has none for the empty text of a blank `///`.
-            let all = text
-                .split('\n')
-                .map(|line| line.trim().trim_start_matches("* "));
-            lines.extend(all.map(|line| (line.trim().to_owned(), attr.span())));
+            for line in text.split('\n') {
+                let line = line.trim().trim_start_matches("* ").trim();
+                lines.push((line.to_owned(), attr.span()));
+            }
         }
     }
-    let is_blank = |line: &&(String, Span)| line.0.is_empty() || line.0 == "*";
-    let paragraph: Vec<_> = lines
-        .iter()
-        .skip_while(is_blank)
-        .take_while(|line| !is_blank(line))
-        .collect();
-    let (_, span) = paragraph.first()?;
-    let words = paragraph.iter().map(|(line, _)| line.as_str());
-    let value = words.collect::<Vec<_>>().join(" ");
+    let (mut value, mut begins) = (String::new(), None);
+    for (line, span) in lines {
+        if !line.is_empty() && line != "*" {
+            if begins.is_some() {
+                value.push(' ');
+            }
+            value += &line;
+            begins = begins.or(Some(span));
+        } else if begins.is_some() {
+            break;
+        }
+    }
     let mut literal = Literal::string(&value);
-    literal.set_span(*span);
+    literal.set_span(begins?);
     Some(Text { literal, value })
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     errors::{Errors, Place},
     model::{Entry, Message, Text},
-    suggest::{did_you_mean, nearest},
+    suggest::{did_you_mean, listed, nearest},
     tokens::is_word,
 };
 use proc_macro2::{Ident, Literal};
@@ -28,7 +28,7 @@ pub(super) fn entry(
         let name = key.to_string();
         if key == "_" {
             // A value without a key may belong to any key.
-            entry.intended_keys.extend(keys::ENTRY);
+            entry.intended_keys.extend_from_slice(keys::ENTRY);
             entry.is_complete = false;
             continue;
         }
@@ -81,21 +81,21 @@ pub(super) fn entry(
             _ => {
                 let noun = owner.noun;
                 // On a struct, the keys of the type are read before.
-                let of_type: &[&str] = match noun {
-                    "struct" => &keys::STRUCT,
-                    _ => &[],
-                };
-                let of_entry = keys::ENTRY
-                    .iter()
-                    .filter(|key| noun != "struct" || **key != "same_as");
-                let known: Vec<&str> = of_entry.chain(of_type).copied().collect();
-                let list: Vec<_> = known.iter().map(|known| format!("`{known}`")).collect();
+                let mut known = Vec::new();
+                for key in keys::ENTRY {
+                    if noun != "struct" || *key != "same_as" {
+                        known.push(*key);
+                    }
+                }
+                if noun == "struct" {
+                    known.extend_from_slice(keys::STRUCT);
+                }
                 let problem = if keys::ENUM.contains(&name.as_str()) {
                     format!("`{name}` belongs on an enum")
                 } else {
                     format!("unknown key `{name}`{}", did_you_mean(&name, &known))
                 };
-                let list = list.join(", ");
+                let list = listed(&known);
                 let place = match noun {
                     "struct" => Place::Struct,
                     _ => Place::Variant,

@@ -8,15 +8,15 @@ use crate::{
     errors::{Errors, Place},
     model::Field,
 };
-use syn::{Attribute, Fields};
+use syn::Fields;
 
 pub(super) fn fields<'a>(
     fields: &'a Fields,
     owner: &Owner<'_, '_>,
     errors: &mut Errors,
 ) -> Vec<Field<'a>> {
-    let fields = fields.iter().zip(fields.members());
-    let fields = fields.map(|(syntax, member)| {
+    let mut found = Vec::with_capacity(fields.len());
+    for (syntax, member) in fields.iter().zip(fields.members()) {
         let mut field = Field {
             member,
             ty: &syntax.ty,
@@ -25,15 +25,17 @@ pub(super) fn fields<'a>(
             param: None,
         };
         read(&mut field, owner, errors);
-        field
-    });
-    fields.collect()
+        found.push(field);
+    }
+    found
 }
 
 /// `#[apm(no_source)]` and `#[apm(param)]`, the keys of a field.
 fn read(field: &mut Field<'_>, owner: &Owner<'_, '_>, errors: &mut Errors) {
-    let is_apm = |attr: &&Attribute| attr.path().is_ident("apm");
-    for attr in field.attrs.iter().filter(is_apm) {
+    for attr in field.attrs {
+        if !attr.path().is_ident("apm") {
+            continue;
+        }
         for pair in attr::key_values(attr, errors) {
             let flag = match pair.key.to_string().as_str() {
                 "no_source" => &mut field.no_source,

@@ -1,11 +1,14 @@
 //! The value of `grpc`: the name of a gRPC code.
 
 use super::{attr::Value, literal, value::wrong};
-use crate::{errors::Errors, suggest::did_you_mean};
+use crate::{
+    errors::Errors,
+    suggest::{did_you_mean, listed},
+};
 use proc_macro2::{Ident, Span, TokenTree};
 
 /// The codes of errors by their numbers, from 1 on. 0 is `OK`, which is not an error.
-const NAMES: [&str; 16] = [
+const NAMES: &[&str] = &[
     "CANCELLED",
     "UNKNOWN",
     "INVALID_ARGUMENT",
@@ -58,7 +61,7 @@ fn unknown(name: &str) -> String {
         return "`OK` is not the gRPC code of an error: remove `grpc`, and the code follows from the status"
             .to_owned();
     }
-    let near = did_you_mean(name, &NAMES);
-    let names = NAMES.map(|name| format!("`{name}`")).join(", ");
+    let near = did_you_mean(name, NAMES);
+    let names = listed(NAMES);
     format!("`{name}` is not the name of a gRPC code{near} (the names are {names})")
 }

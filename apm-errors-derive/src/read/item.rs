@@ -12,6 +12,7 @@ use super::{
 use crate::{
     errors::Errors,
     model::{Declaration, Entry, Field, Item, Variant},
+    tokens::is_one_of,
 };
 use proc_macro2::Span;
 use std::mem;
@@ -19,18 +20,19 @@ use syn::{Attribute, Data, DeriveInput, Fields, Meta, spanned::Spanned};
 
 /// Reads the whole item. A union is reported and has no variants.
 pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> {
-    let mut attrs: Vec<_> = apm(&input.attrs)
-        .map(|attr| (attr, attr::key_values(attr, errors)))
-        .collect();
+    let mut attrs = apm(&input.attrs, errors);
     let is_enum = matches!(input.data, Data::Enum(_));
-    let of_type = attrs.iter_mut().flat_map(|(_, pairs)| {
-        let (of_type, of_entry) = mem::take(pairs)
-            .into_iter()
-            .partition(|pair| is_enum || STRUCT.iter().any(|key| pair.key == key));
-        *pairs = of_entry;
-        of_type
-    });
-    let keys = type_keys(of_type.collect(), errors);
+    let mut of_type = Vec::new();
+    for (_, pairs) in &mut attrs {
+        for pair in mem::take(pairs) {
+            if is_enum || is_one_of(&pair.key, STRUCT) {
+                of_type.push(pair);
+            } else {
+                pairs.push(pair);
+            }
+        }
+    }
+    let keys = type_keys(of_type, errors);
     let mut item = Item {
         input,
         keys,
@@ -55,9 +57,7 @@ pub(crate) fn item<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Item<'a> 
             for (at, syntax) in data.variants.iter().enumerate() {
                 errors.of(at + 1);
                 item.thiserror = item.thiserror.or_else(|| error(&syntax.attrs));
-                let attrs = apm(&syntax.attrs)
-                    .map(|attr| (attr, attr::key_values(attr, errors)))
-                    .collect();
+                let attrs = apm(&syntax.attrs, errors);
                 let owner = Owner {
                     noun: "variant",
                     ident: &syntax.ident,
@@ -82,21 +82,29 @@ fn has_type_keys(attr: &Attribute) -> bool {
     matches!(&attr.meta, Meta::List(list) if !list.tokens.is_empty())
 }
 
-fn apm(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
-    attrs.iter().filter(|attr| attr.path().is_ident("apm"))
+/// An `#[apm(…)]` with its keys.
+type Apm<'a> = (&'a Attribute, Vec<KeyValue>);
+
+fn apm<'a>(attrs: &'a [Attribute], errors: &mut Errors) -> Vec<Apm<'a>> {
+    let mut all = Vec::new();
+    for attr in attrs {
+        if attr.path().is_ident("apm") {
+            all.push((attr, attr::key_values(attr, errors)));
+        }
+    }
+    all
 }
 
 /// The place of the first `#[error(…)]`.
 fn error(attrs: &[Attribute]) -> Option<Span> {
-    let mut errors = attrs.iter().filter(|attr| attr.path().is_ident("error"));
-    errors.next().map(|attr| attr.path().span())
+    Some(attr::named(attrs, "error")?.path().span())
 }
 
 fn variant<'a>(
     position: usize,
     owner: &Owner<'a, '_>,
     fields: &'a Fields,
-    attrs: Vec<(&'a Attribute, Vec<KeyValue>)>,
+    attrs: Vec<Apm<'a>>,
     errors: &mut Errors,
 ) -> Variant<'a> {
     let is_unit = matches!(fields, Fields::Unit);
@@ -126,39 +134,42 @@ fn variant<'a>(
     }
 }
 
-fn declaration(
-    attrs: Vec<(&Attribute, Vec<KeyValue>)>,
-    owner: &Owner<'_, '_>,
-    errors: &mut Errors,
-) -> Declaration {
-    let pairs = || attrs.iter().flat_map(|(_, pairs)| pairs);
-    let mut transparent = pairs().filter(|pair| pair.key == "transparent");
-    if let Some(KeyValue { key, value }) = transparent.next() {
+fn declaration(attrs: Vec<Apm<'_>>, owner: &Owner<'_, '_>, errors: &mut Errors) -> Declaration {
+    let (mut transparent, mut others) = (Vec::new(), Vec::new());
+    for (_, pairs) in &attrs {
+        for pair in pairs {
+            if pair.key == "transparent" {
+                transparent.push(pair);
+            } else if pair.key != "_" {
+                others.push(&pair.key);
+            }
+        }
+    }
+    if let [KeyValue { key, value }, again @ ..] = transparent.as_slice() {
         if !matches!(value, Value::Absent | Value::Invalid) {
             errors.at(
                 key.span(),
                 "`transparent` takes no value: write `#[apm(transparent)]`",
             );
         }
-        for again in transparent {
+        for again in again {
             given_twice(&again.key, errors);
         }
-        for other in pairs().map(|pair| &pair.key) {
-            if other != "transparent" && other != "_" {
-                errors.at(
-                    other.span(),
-                    format_args!("`transparent` takes everything from the field: remove `{other}` or `transparent`"),
-                );
-            }
+        for other in others {
+            errors.at(
+                other.span(),
+                format_args!("`transparent` takes everything from the field: remove `{other}` or `transparent`"),
+            );
         }
         return Declaration::Transparent;
     }
     let by_name = attrs.is_empty() && owner.keys.rename_all.is_some();
-    let mut entries: Vec<Entry> = attrs
-        .into_iter()
-        .filter(|(_, pairs)| !pairs.is_empty())
-        .map(|(attr, pairs)| entry(attr, pairs, owner, errors))
-        .collect();
+    let mut entries = Vec::with_capacity(1);
+    for (attr, pairs) in attrs {
+        if !pairs.is_empty() {
+            entries.push(entry(attr, pairs, owner, errors));
+        }
+    }
     if by_name {
         entries.push(Entry::new(owner.ident.span()));
     }

@@ -1,7 +1,7 @@
 //! The keys of `#[apm(…)]`.
 
 /// Keys on a variant or a struct.
-pub(crate) const ENTRY: [&str; 15] = [
+pub(crate) const ENTRY: &[&str] = &[
     "code",
     "status",
     "message",
@@ -20,7 +20,7 @@ pub(crate) const ENTRY: [&str; 15] = [
 ];
 
 /// Keys that take no value.
-pub(crate) const FLAGS: [&str; 5] = [
+pub(crate) const FLAGS: &[&str] = &[
     "transparent",
     "expose_source",
     "no_source",
@@ -29,7 +29,7 @@ pub(crate) const FLAGS: [&str; 5] = [
 ];
 
 /// Keys on an enum.
-pub(crate) const ENUM: [&str; 11] = [
+pub(crate) const ENUM: &[&str] = &[
     "crate",
     "prefix",
     "status",
@@ -44,13 +44,13 @@ pub(crate) const ENUM: [&str; 11] = [
 ];
 
 /// Keys on a struct, in addition to those of its entry.
-pub(crate) const STRUCT: [&str; 4] = ["crate", "skip", "language", "from_params"];
+pub(crate) const STRUCT: &[&str] = &["crate", "skip", "language", "from_params"];
 
 /// Keys within a language.
-pub(crate) const TEXTS: [&str; 3] = ["message", "description", "solution"];
+pub(crate) const TEXTS: &[&str] = &["message", "description", "solution"];
 
 /// The values of `skip`: items that a user may write instead.
-pub(crate) const SKIPPED: [&str; 6] = [
+pub(crate) const SKIPPED: &[&str] = &[
     "Display",
     "Error",
     "From",

@@ -16,14 +16,13 @@ const LANGUAGES: &str = "\
 pub(super) fn tag(name: &str) -> Option<String> {
     let mut subtags = name.split(['_', '-']);
     let language = subtags.next()?.to_ascii_lowercase();
-    LANGUAGES
-        .split_ascii_whitespace()
-        .any(|known| known == language)
-        .then_some(())?;
+    if !LANGUAGES.split(' ').any(|known| known == language) {
+        return None;
+    }
     let mut tag = language;
     for subtag in subtags {
-        let is_letters = subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let is_digits = subtag.bytes().all(|byte| byte.is_ascii_digit());
+        let all = |are: fn(&u8) -> bool| subtag.as_bytes().iter().all(are);
+        let (is_letters, is_digits) = (all(u8::is_ascii_alphabetic), all(u8::is_ascii_digit));
         tag.push('-');
         match subtag.len() {
             2 if is_letters => tag.push_str(&subtag.to_ascii_uppercase()),

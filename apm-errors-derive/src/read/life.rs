@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     errors::Errors,
-    model::{Deprecated, Retired, Text},
-    tokens::is_word,
+    model::{Deprecated, Retired},
+    tokens::{is_punct, is_word},
 };
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::{
@@ -58,27 +58,29 @@ pub(super) fn retired(key: &Ident, value: &Value, errors: &mut Errors) -> Vec<Re
         return Vec::new();
     };
     let tokens: Vec<TokenTree> = list.stream().into_iter().collect();
+    let mut retired = Vec::new();
     if matches!(tokens.first(), Some(TokenTree::Ident(_))) {
-        return one_retired(key, list.stream(), takes, errors)
-            .into_iter()
-            .collect();
+        retired.extend(one_retired(key, list.stream(), takes, errors));
+        return retired;
     }
-    let parts =
-        tokens.split(|token| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ','));
-    let codes: Option<Vec<Text>> = parts
-        .filter(|part| !part.is_empty())
-        .map(literal::text)
-        .collect();
-    let codes = codes.filter(|codes| !codes.is_empty());
-    if codes.is_none() {
+    for part in tokens.split(|token| is_punct(Some(token), ',')) {
+        match literal::text(part) {
+            Some(code) => retired.push(Retired {
+                code,
+                since: None,
+                replaced_by: None,
+            }),
+            None if part.is_empty() => {}
+            None => {
+                errors.at(list.span(), takes);
+                return Vec::new();
+            }
+        }
+    }
+    if retired.is_empty() {
         errors.at(list.span(), takes);
     }
-    let retired = |code: Text| Retired {
-        code,
-        since: None,
-        replaced_by: None,
-    };
-    codes.into_iter().flatten().map(retired).collect()
+    retired
 }
 
 fn one_retired(
@@ -117,9 +119,7 @@ fn one_retired(
 
 /// The language's own `#[deprecated]`, in its three forms.
 pub(super) fn deprecated(attrs: &[Attribute]) -> Option<Deprecated> {
-    let attr = attrs
-        .iter()
-        .find(|attr| attr.path().is_ident("deprecated"))?;
+    let attr = attr::named(attrs, "deprecated")?;
     let text = |value: &Expr| match value {
         Expr::Lit(literal) => match &literal.lit {
             Lit::Str(text) => Some(text.value()),
@@ -137,7 +137,10 @@ pub(super) fn deprecated(attrs: &[Attribute]) -> Option<Deprecated> {
         Meta::List(list) => {
             // rustc reports what is wrong with it.
             let parse = Punctuated::<MetaNameValue, Token![,]>::parse_terminated;
-            for pair in parse.parse2(list.tokens.clone()).into_iter().flatten() {
+            let Ok(pairs) = parse.parse2(list.tokens.clone()) else {
+                return Some(found);
+            };
+            for pair in &pairs {
                 if pair.path.is_ident("since") {
                     found.since = text(&pair.value);
                 } else if pair.path.is_ident("note") {

@@ -1,12 +1,18 @@
 //! The value of `message`.
 
-use super::{argument::arguments, attr::Value, literal, template::template, value::unevaluated};
+use super::{
+    argument::arguments,
+    attr::{Value, named},
+    literal,
+    template::template,
+    value::unevaluated,
+};
 use crate::{
     errors::Errors,
-    model::{Argument, ArgumentRef, Message, Placeholder},
-    tokens::{first_span, is_punct},
+    model::{Argument, Message},
+    tokens::{first_span, is_punct, stream},
 };
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenTree};
 use std::slice;
 use syn::{Attribute, Meta};
 
@@ -35,7 +41,7 @@ pub(super) fn message(
             return None;
         }
         all => {
-            errors.on(&all.iter().cloned().collect::<TokenStream>(), takes(all));
+            errors.on(&stream(all), takes(all));
             return None;
         }
     };
@@ -67,8 +73,7 @@ fn takes(tokens: &[TokenTree]) -> String {
 
 /// `message = display`: the text of `#[error("…")]`.
 fn display(word: &Ident, attrs: &[Attribute], errors: &mut Errors) -> Option<Message> {
-    let mut errors_of = attrs.iter().filter(|attr| attr.path().is_ident("error"));
-    let tokens: Vec<TokenTree> = match errors_of.next().map(|attr| &attr.meta) {
+    let tokens: Vec<TokenTree> = match named(attrs, "error").map(|attr| &attr.meta) {
         Some(Meta::List(list)) => list.tokens.clone().into_iter().collect(),
         _ => Vec::new(),
     };
@@ -84,11 +89,7 @@ fn display(word: &Ident, attrs: &[Attribute], errors: &mut Errors) -> Option<Mes
     // thiserror reports what is wrong with it.
     let template = template(&text.value).ok()?;
     let mut list = fields_by_name(tokens.get(2..).unwrap_or_default());
-    let is_self = |argument: &ArgumentRef| argument.name() == "self";
-    let mut printed = template.placeholders().flat_map(Placeholder::arguments);
-    let prints_itself = printed.any(is_self);
-    drop(printed);
-    if prints_itself {
+    if template.names().iter().any(|name| name == "self") {
         list.push(Ident::new("self", text.span()).into());
     }
     // Only the names in them matter, so arguments without names are taken as one expression.
@@ -108,24 +109,22 @@ fn display(word: &Ident, attrs: &[Attribute], errors: &mut Errors) -> Option<Mes
 
 /// Arguments of `#[error(…)]`, with `_0` for `.0`, so that the rules find the field.
 fn fields_by_name(list: &[TokenTree]) -> Vec<TokenTree> {
-    let name = |(at, token): (usize, &TokenTree)| {
-        let before = at.checked_sub(1).and_then(|at| list.get(at));
-        match token {
-            TokenTree::Literal(number) if is_punct(before, '.') => {
-                let digits: String = number
-                    .to_string()
-                    .chars()
-                    .take_while(char::is_ascii_digit)
-                    .collect();
-                Ident::new(&format!("_{digits}"), number.span()).into()
+    let mut named: Vec<TokenTree> = Vec::with_capacity(list.len());
+    for token in list {
+        named.push(match token {
+            TokenTree::Literal(number) if is_punct(named.last(), '.') => {
+                let number = number.to_string();
+                let end = number.find(|c: char| !c.is_ascii_digit());
+                let digits = &number[..end.unwrap_or(number.len())];
+                Ident::new(&format!("_{digits}"), token.span()).into()
             }
             TokenTree::Group(group) => {
-                let inside: Vec<_> = group.stream().into_iter().collect();
+                let inside: Vec<TokenTree> = group.stream().into_iter().collect();
                 let inside = fields_by_name(&inside).into_iter().collect();
                 Group::new(group.delimiter(), inside).into()
             }
             other => other.clone(),
-        }
-    };
-    list.iter().enumerate().map(name).collect()
+        });
+    }
+    named
 }

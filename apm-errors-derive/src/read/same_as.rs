@@ -1,7 +1,7 @@
 //! The value of `same_as`.
 
 use super::{attr::Value, owner::Owner, value::wrong};
-use crate::errors::Errors;
+use crate::{errors::Errors, tokens::stream};
 use proc_macro2::Ident;
 use syn::Path;
 
@@ -20,7 +20,7 @@ pub(super) fn target(
         return None;
     }
     let path = match value {
-        Value::Tokens(tokens) => syn::parse2::<Path>(tokens.iter().cloned().collect()).ok(),
+        Value::Tokens(tokens) => syn::parse2::<Path>(stream(tokens)).ok(),
         _ => None,
     };
     let last = path.and_then(|path| Some(path.segments.last()?.ident.clone()));

@@ -1,14 +1,14 @@
 //! The value of `status`: a number, its registered name, or `undocumented`.
 
 use super::{attr::Value, literal, value::wrong};
-use crate::{errors::Errors, suggest::nearest};
+use crate::{errors::Errors, suggest::nearest, tokens::stream};
 use proc_macro2::{Ident, Span, TokenTree};
 use syn::{Lit, Path};
 
 const TAKES: &str = "a number from 100 to 599 or a name: `status = 404`, `status = NOT_FOUND`";
 
 /// The statuses of the IANA registry, by the names that the crate `http` gives them.
-const NAMES: [(&str, u16); 62] = [
+const NAMES: &[(&str, u16)] = &[
     ("CONTINUE", 100),
     ("SWITCHING_PROTOCOLS", 101),
     ("PROCESSING", 102),
@@ -108,7 +108,7 @@ pub(super) fn status(key: &Ident, value: &Value, errors: &mut Errors) -> Option<
 
 /// `NOT_FOUND` of `NOT_FOUND`, `StatusCode::NOT_FOUND` and any other path.
 fn last_segment(tokens: &[TokenTree]) -> Option<Ident> {
-    let path = syn::parse2::<Path>(tokens.iter().cloned().collect()).ok()?;
+    let path = syn::parse2::<Path>(stream(tokens)).ok()?;
     let last = path.segments.last()?;
     last.arguments.is_none().then(|| last.ident.clone())
 }
@@ -120,8 +120,11 @@ fn by_name(name: &Ident, errors: &mut Errors) -> Option<u16> {
     }
     let found = NAMES.iter().find(|(known, _)| *known == text);
     if found.is_none() {
-        let known = NAMES.iter().map(|(known, _)| *known).chain([UNDOCUMENTED]);
-        let hint = nearest(&text, known).map_or_else(
+        let mut known = vec![UNDOCUMENTED];
+        for (name, _) in NAMES {
+            known.push(*name);
+        }
+        let hint = nearest(&text, &known).map_or_else(
             || format!("write {TAKES}"),
             |near| format!("did you mean `{near}`?"),
         );

@@ -8,7 +8,8 @@ use crate::{
     suggest::argument_name,
 };
 
-const KINDS: [&str; 11] = ["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"];
+/// The longer ones first.
+const KINDS: &[&str] = &["x?", "X?", "?", "x", "X", "o", "b", "e", "E", "p"];
 
 /// Parses a message. The error says what is wrong with it.
 pub(super) fn template(text: &str) -> Result<Template, String> {
@@ -118,13 +119,13 @@ impl Parser<'_> {
     /// `[[fill]align][sign]['#']['0']`
     fn flags(&mut self) -> String {
         let start = self.rest;
-        let is_align = |c: &char| matches!(c, '<' | '^' | '>');
+        let is_align = |c: char| matches!(c, '<' | '^' | '>');
         let mut chars = start.chars();
         match (chars.next(), chars.next()) {
-            (Some(fill), Some(align)) if is_align(&align) => {
+            (Some(fill), Some(align)) if is_align(align) => {
                 self.rest = &self.rest[fill.len_utf8() + 1..];
             }
-            (Some(align), _) if is_align(&align) => self.rest = &self.rest[1..],
+            (Some(align), _) if is_align(align) => self.rest = &self.rest[1..],
             _ => {}
         }
         let _ = self.eat("+") || self.eat("-");
@@ -154,10 +155,12 @@ impl Parser<'_> {
     }
 
     fn kind(&mut self) -> &'static str {
-        let longest = KINDS.into_iter().filter(|kind| self.rest.starts_with(kind));
-        let kind = longest.max_by_key(|kind| kind.len()).unwrap_or_default();
-        self.eat(kind);
-        kind
+        for kind in KINDS {
+            if self.eat(kind) {
+                return kind;
+            }
+        }
+        ""
     }
 
     /// A number or an identifier.

@@ -9,6 +9,7 @@ use crate::{
     errors::{Errors, Place},
     model::Translation,
     suggest::did_you_mean,
+    tokens::is_one_of,
 };
 use proc_macro2::{Ident, TokenTree};
 
@@ -18,7 +19,7 @@ pub(super) fn has_texts(value: &Value) -> bool {
         return false;
     };
     let is_text = |token: TokenTree| match token {
-        TokenTree::Ident(word) => TEXTS.iter().any(|text| word == text),
+        TokenTree::Ident(word) => is_one_of(&word, TEXTS),
         _ => false,
     };
     list.stream().into_iter().any(is_text)
@@ -65,7 +66,7 @@ pub(super) fn translation(
                 &text,
                 format_args!(
                     "`{name}` is not a text of a language{} (the texts are `message`, `description`, `solution`)",
-                    did_you_mean(name, &TEXTS)
+                    did_you_mean(name, TEXTS)
                 ),
             ),
         }

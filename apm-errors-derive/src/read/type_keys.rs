@@ -8,8 +8,8 @@ use super::{
 use crate::{
     errors::{Errors, Place},
     model::{Case, TypeKeys},
-    suggest::{did_you_mean, nearest},
-    tokens::is_word,
+    suggest::{did_you_mean, listed},
+    tokens::{is_one_of, is_word},
 };
 use proc_macro2::{Ident, TokenTree};
 use quote::quote;
@@ -77,8 +77,8 @@ pub(super) fn type_keys(pairs: Vec<KeyValue>, errors: &mut Errors) -> TypeKeys {
     }
     if let Some(prefix) = &found.prefix {
         for retired in &mut found.retired {
-            let codes = [Some(&mut retired.code), retired.replaced_by.as_mut()];
-            for code in codes.into_iter().flatten() {
+            retired.code.value.insert_str(0, &prefix.value);
+            if let Some(code) = &mut retired.replaced_by {
                 code.value.insert_str(0, &prefix.value);
             }
         }
@@ -106,13 +106,10 @@ fn unknown(key: &Ident, name: &str, errors: &mut Errors) {
     let problem = if keys::ENTRY.contains(&name) {
         format!("`{name}` belongs on a variant")
     } else {
-        format!("unknown key `{name}`{}", did_you_mean(name, &keys::ENUM))
+        format!("unknown key `{name}`{}", did_you_mean(name, keys::ENUM))
     };
-    let known: Vec<_> = keys::ENUM
-        .iter()
-        .map(|known| format!("`{known}`"))
-        .collect();
-    let message = format_args!("{problem} (the keys of an enum are {})", known.join(", "));
+    let known = listed(keys::ENUM);
+    let message = format_args!("{problem} (the keys of an enum are {known})");
     errors.unknown_key(Place::Enum, key, message);
 }
 
@@ -120,15 +117,17 @@ fn case(key: &Ident, value: &Value, errors: &mut Errors) -> Option<Case> {
     let text = value::text(key, value, "snake_case", errors)?;
     let found = Case::ALL.iter().find(|(name, _)| *name == text.value);
     if found.is_none() {
-        let names = Case::ALL.map(|(name, _)| name);
-        let known = names.map(|name| format!("`{name}`"));
+        let mut names = Vec::new();
+        for (name, _) in Case::ALL {
+            names.push(*name);
+        }
         errors.at(
             text.span(),
             format_args!(
                 "`{}` is not a case{} (the cases are {})",
                 text.value,
                 did_you_mean(&text.value, &names),
-                known.join(", ")
+                listed(&names)
             ),
         );
     }
@@ -156,17 +155,15 @@ fn skip(key: &Ident, value: &Value, errors: &mut Errors) -> Vec<Ident> {
     for token in list.stream() {
         match token {
             TokenTree::Ident(item) if items.contains(&item) => given_twice(&item, errors),
-            TokenTree::Ident(item) if SKIPPED.iter().any(|known| item == known) => items.push(item),
+            TokenTree::Ident(item) if is_one_of(&item, SKIPPED) => items.push(item),
             TokenTree::Punct(comma) if comma.as_char() == ',' => {}
             other => {
-                let hint = nearest(&other.to_string(), SKIPPED)
-                    .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-                let known: Vec<_> = SKIPPED.map(|known| format!("`{known}`")).into();
+                let hint = did_you_mean(&other.to_string(), SKIPPED);
                 errors.at(
                     other.span(),
                     format_args!(
                         "`{other}` can't be skipped{hint} (these can: {})",
-                        known.join(", ")
+                        listed(SKIPPED)
                     ),
                 );
             }

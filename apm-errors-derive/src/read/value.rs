@@ -7,7 +7,7 @@ use super::{
 use crate::{
     errors::Errors,
     model::{Entry, Text},
-    tokens::is_punct,
+    tokens::{is_one_of, is_punct, stream},
 };
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -36,17 +36,17 @@ pub(super) fn text(key: &Ident, value: &Value, example: &str, errors: &mut Error
 
 /// The constant or the macro in place of a literal, as a message shows it.
 pub(super) fn unevaluated(tokens: &[TokenTree]) -> Option<String> {
-    let path = tokens
-        .iter()
-        .take_while(|it| matches!(it, TokenTree::Ident(_)) || is_punct(Some(it), ':'));
-    let (path, len) = (path.clone().map(ToString::to_string), path.count());
-    let path: String = path.collect();
-    match &tokens[len..] {
-        [] => Some(path),
-        [bang, TokenTree::Group(_)] if is_punct(Some(bang), '!') => Some(path + "!(…)"),
-        _ => None,
+    let mut path = String::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if matches!(token, TokenTree::Ident(_)) || is_punct(Some(token), ':') {
+            path += &token.to_string();
+            continue;
+        }
+        let is_macro =
+            matches!(&tokens[at..], [bang, TokenTree::Group(_)] if is_punct(Some(bang), '!'));
+        return (at > 0 && is_macro).then(|| path + "!(…)");
     }
-    .filter(|_| len > 0)
+    (!path.is_empty()).then_some(path)
 }
 
 /// The value of `code`: a literal is a code, and any other expression gives a documented error.
@@ -73,7 +73,7 @@ pub(super) fn code(key: &Ident, value: Value, entry: &mut Entry, errors: &mut Er
 
 /// Whether it is a call of a macro that makes a string at compile time.
 fn makes_text(tokens: &[TokenTree]) -> bool {
-    const MACROS: [&str; 8] = [
+    const MACROS: &[&str] = &[
         "concat",
         "env",
         "file",
@@ -85,7 +85,7 @@ fn makes_text(tokens: &[TokenTree]) -> bool {
     ];
     match tokens {
         [.., TokenTree::Ident(name), bang, TokenTree::Group(_)] => {
-            is_punct(Some(bang), '!') && MACROS.iter().any(|it| name == it)
+            is_punct(Some(bang), '!') && is_one_of(name, MACROS)
         }
         _ => false,
     }
@@ -113,12 +113,16 @@ pub(super) fn types(key: &Ident, value: &Value, errors: &mut Errors) -> Vec<Toke
         Value::List(list) => parse.parse2(list.stream()).ok(),
         _ => None,
     };
-    let types = types.filter(|types| !types.is_empty());
-    if types.is_none() {
+    let mut found = Vec::new();
+    if let Some(types) = &types {
+        for ty in types {
+            found.push(ty.to_token_stream());
+        }
+    }
+    if found.is_empty() {
         wrong(key, value, takes, errors);
     }
-    let types = types.into_iter().flatten();
-    types.map(ToTokens::into_token_stream).collect()
+    found
 }
 
 /// The path of `crate = path`, or `crate = "path"`, as serde writes it.
@@ -132,7 +136,7 @@ pub(super) fn path(pair: &KeyValue, errors: &mut Errors) -> Option<TokenStream> 
     };
     let path = match literal::literal(tokens).map(Lit::new) {
         Some(Lit::Str(text)) => text.parse::<Path>(),
-        _ => syn::parse2::<Path>(tokens.iter().cloned().collect()),
+        _ => syn::parse2::<Path>(stream(tokens)),
     };
     if path.is_err() {
         let message = "`crate` takes the path of the runtime crate: `crate = my_crate::apm_errors`";
@@ -146,7 +150,7 @@ pub(super) fn wrong(key: &Ident, value: &Value, message: impl Display, errors: &
     match value {
         Value::Absent => errors.at(key.span(), message),
         Value::Tokens(tokens) => {
-            errors.on(&tokens.iter().cloned().collect::<TokenStream>(), message);
+            errors.on(&stream(tokens), message);
         }
         Value::List(group) => errors.at(group.span(), message),
         Value::Invalid => {}

@@ -119,12 +119,12 @@ fn an_editor_proposes_all_keys() {
         .collect();
     for (place, keys) in [
         ("of_enum", keys::ENUM.to_vec()),
-        ("of_variant", [&keys::ENTRY[..], &languages].concat()),
+        ("of_variant", [keys::ENTRY, &languages].concat()),
         (
             "of_struct",
             of_struct
                 .into_iter()
-                .chain(&keys::STRUCT)
+                .chain(keys::STRUCT)
                 .chain(&languages)
                 .copied()
                 .collect(),
