@@ -13,6 +13,7 @@ pub(crate) fn completions(
         let module = format_ident!("{module}");
         // From `self`, so that `self` is not proposed.
         quote! {
+            #[cfg(rust_analyzer)]
             const _: () = {
                 mod keys {
                     use #krate::__private_v0_1::keys::#module::*;
@@ -24,10 +25,7 @@ pub(crate) fn completions(
     (!unknown_keys.is_empty()).then(|| {
         quote! {
             #[allow(unexpected_cfgs)]
-            const _: () = {
-                #[cfg(rust_analyzer)]
-                const _: () = { #(#imports)* };
-            };
+            const _: () = { #(#imports)* };
         }
     })
 }

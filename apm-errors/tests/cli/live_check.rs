@@ -4,10 +4,9 @@ use crate::{explain::LIFE, file, run};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
-/// Whether each recording deviates, and how.
-fn kinds(recording: &str, code: i32) -> Vec<Value> {
-    let table = file("live-table.json", LIFE);
-    let json = run(&[
+/// What the command reports, with this exit code.
+fn report(table: &str, recording: &str, code: i32) -> Value {
+    run(&[
         "live-check",
         "--table",
         table,
@@ -15,7 +14,13 @@ fn kinds(recording: &str, code: i32) -> Vec<Value> {
         "--format",
         "json",
     ])
-    .json(code);
+    .json(code)
+}
+
+/// Whether each recording deviates, and how.
+fn kinds(recording: &str, code: i32) -> Vec<Value> {
+    let table = file("live-table.json", LIFE);
+    let json = report(table, recording, code);
     let findings = json["findings"].as_array().unwrap();
     findings
         .iter()
@@ -226,15 +231,7 @@ fn fifty_seeded_deviations_are_found_and_none_is_invented() {
         answer(400 + n, None, message("7"), Some("no-code"));
     }
     let recording = file("live-seeded.txt", answers);
-    let json = run(&[
-        "live-check",
-        "--table",
-        table,
-        recording,
-        "--format",
-        "json",
-    ])
-    .json(1);
+    let json = report(table, recording, 1);
     let found: Vec<&Value> = json["findings"]
         .as_array()
         .unwrap()

@@ -28,11 +28,7 @@ pub(super) fn number(raw: &[u8]) -> Option<Number> {
         len += 1;
     }
     let text = text.get(..len)?;
-    let (is_negative, text) = match text.split_first()? {
-        (b'-', rest) => (true, rest),
-        (b'+', rest) => (false, rest),
-        _ => (false, text),
-    };
+    let (is_negative, text) = signed(text)?;
     let at = text.iter().position(|byte| matches!(byte, b'e' | b'E'));
     let (digits, exponent) = text.split_at(at.unwrap_or(text.len()));
     let exponent = match exponent.split_first() {
@@ -67,13 +63,18 @@ pub(super) fn number(raw: &[u8]) -> Option<Number> {
     (!is_negative).then_some(Number { whole, is_whole })
 }
 
-/// A sign and digits. What is too large for this stands for any large one.
-fn parsed_exponent(text: &[u8]) -> Option<i64> {
-    let (is_negative, digits) = match text.split_first()? {
+/// Whether a text begins with `-`, and what follows the sign, which may be missing. `None` if there is no text.
+fn signed(text: &[u8]) -> Option<(bool, &[u8])> {
+    Some(match text.split_first()? {
         (b'-', rest) => (true, rest),
         (b'+', rest) => (false, rest),
         _ => (false, text),
-    };
+    })
+}
+
+/// A sign and digits. What is too large for this stands for any large one.
+fn parsed_exponent(text: &[u8]) -> Option<i64> {
+    let (is_negative, digits) = signed(text)?;
     if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
         return None;
     }
